@@ -1,0 +1,44 @@
+/** @jest-config-loader esbuild-register */
+import type { Config } from 'jest';
+
+const root = process.cwd();
+
+const swc = (): [string, object] => [
+  '@swc/jest',
+  {
+    sourceMaps: 'inline',
+    module: { type: 'commonjs' },
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true, decorators: true, dynamicImport: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+      keepClassNames: true,
+    },
+  },
+];
+
+/** Packages that ship ES modules only; jest on Node 20 needs them as CommonJS. */
+const esmOnly = ['@nestjs/', 'cookie/', 'content-disposition/', 'file-type/', 'strtok3/', 'token-types/', 'uint8array-extras/', '@borewit/', '@tokenizer/'];
+
+const room = (dir: string): Config => ({
+  displayName: dir.split('/').pop()!,
+  rootDir: `${root}/${dir}`,
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/**/*.spec.ts', '<rootDir>/**/*.spec.tsx'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['/dist/'],
+  moduleNameMapper: {
+    '^@govmedia-hub/(contracts|chinese-text|official-documents|screening|knowledge|inspection|working-days)$': `${root}/packages/$1/src/index.ts`,
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  transform: { '^.+\\.(t|j|mj)sx?$': swc() },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')}))`],
+});
+
+const config: Config = {
+  projects: [
+    ...['contracts', 'chinese-text', 'official-documents', 'screening', 'knowledge', 'inspection', 'working-days'].map((name) => room(`packages/${name}`)),
+    ...['api', 'console', 'miniprogram', 'functions', 'cli', 'e2e'].map((name) => room(`apps/${name}`)),
+  ] as Config['projects'],
+};
+export default config;

@@ -1,0 +1,182 @@
+import type { Openness, Validity } from './validity.js';
+
+export const CONTENT_KINDS = ['interpretation', 'qa', 'guide', 'post', 'notice'] as const;
+export type ContentKind = (typeof CONTENT_KINDS)[number];
+export const CONTENT_KIND_WORDS: Record<ContentKind, string> = { interpretation: '政策解读', qa: '政策问答', guide: '办事指南', post: '图文', notice: '通知公告' };
+
+export const CONTENT_STATUSES = ['draft', 'in_gates', 'in_review', 'returned', 'approved', 'published', 'withdrawn'] as const;
+export type ContentStatus = (typeof CONTENT_STATUSES)[number];
+export const CONTENT_STATUS_WORDS: Record<ContentStatus, string> = {
+  draft: '草稿', in_gates: '五关审核中', in_review: '三审中', returned: '已退回', approved: '待发布', published: '已发布', withdrawn: '已撤回',
+};
+
+/** 五关. Order is the order on the desk. */
+export const GATES = ['politics', 'law', 'policy', 'secrecy', 'text'] as const;
+export type Gate = (typeof GATES)[number];
+export const GATE_WORDS: Record<Gate, string> = { politics: '政治关', law: '法律关', policy: '政策关', secrecy: '保密关', text: '文字关' };
+
+export const SEVERITIES = ['block', 'warn', 'note'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+export const SEVERITY_WORDS: Record<Severity, string> = { block: '必须处理', warn: '请核对', note: '提示' };
+
+export type ContentBlock =
+  | { type: 'heading'; text: string }
+  | { type: 'paragraph'; text: string }
+  | { type: 'list'; items: string[] }
+  | { type: 'table'; rows: string[][] }
+  /** anchor points into the first bound source unless documentId says otherwise. */
+  | { type: 'qa'; question: string; alternatives: string[]; answer: string; documentId: string | null; anchor: string | null };
+
+/** Structured parts of a service guide (办事指南). */
+export interface GuideParts {
+  audience: 'person' | 'enterprise';
+  lifeEvent: string;
+  conditions: string[];
+  materials: { name: string; form: string; copies: number; note: string }[];
+  steps: { title: string; detail: string }[];
+  timeLimit: { amount: number; unit: 'working_day' | 'day'; text: string };
+  fee: { free: boolean; text: string };
+  place: string;
+  hours: string;
+  phone: string;
+  onlineUrl: string | null;
+  oneVisit: boolean;
+}
+
+export interface BoundSourceRequest { documentId: string; anchor: string | null }
+
+export interface BoundSourceView extends BoundSourceRequest {
+  title: string;
+  docNumber: string | null;
+  label: string | null;
+  validity: Validity;
+  openness: Openness | null;
+}
+
+export const FINDING_STATES = ['open', 'confirmed', 'dismissed', 'fixed'] as const;
+export type FindingState = (typeof FINDING_STATES)[number];
+export const FINDING_STATE_WORDS: Record<FindingState, string> = { open: '待处理', confirmed: '属实', dismissed: '误报', fixed: '已改正' };
+
+export interface FindingView {
+  id: string;
+  gate: Gate;
+  rule: string;
+  severity: Severity;
+  /** UTF-16 offsets in the revision's canonical text. */
+  start: number;
+  end: number;
+  text: string;
+  message: string;
+  suggestion: string | null;
+  source: string;
+  state: FindingState;
+  decidedByName: string | null;
+  reason: string | null;
+}
+
+export interface GateStateView {
+  gate: Gate;
+  verdict: 'open' | 'passed' | 'returned';
+  byName: string | null;
+  at: string | null;
+  opinion: string | null;
+  digest: string | null;
+  lexiconVersion: string | null;
+  openFindings: number;
+}
+
+export interface ReviewStateView {
+  step: 1 | 2 | 3;
+  decision: 'open' | 'approved' | 'returned';
+  byId: string | null;
+  byName: string | null;
+  at: string | null;
+  opinion: string | null;
+  digest: string | null;
+  lexiconVersion: string | null;
+}
+
+export const REVIEW_STEP_WORDS = { 1: '初审', 2: '复审', 3: '终审' } as const;
+
+export interface RevisionView {
+  id: string;
+  number: number;
+  title: string;
+  blocks: ContentBlock[];
+  guide: GuideParts | null;
+  sources: BoundSourceView[];
+  attachments: { id: string; name: string; bytes: number; sha256: string }[];
+  /** Plain text on which findings' offsets stand. */
+  text: string;
+  /** SHA-256 of the canonical revision (text, attachments, bound sources), hex. */
+  digest: string;
+  lexiconVersion: string;
+  savedAt: string;
+  savedByName: string;
+}
+
+export interface ContentSummaryView {
+  id: string;
+  kind: ContentKind;
+  title: string;
+  orgId: string;
+  orgName: string;
+  status: ContentStatus;
+  topic: string | null;
+  authorName: string;
+  updatedAt: string;
+  openFindings: number;
+  blocking: number;
+  /** Whose turn it is, in words. */
+  turn: string;
+  version: number;
+}
+
+export interface ContentView extends ContentSummaryView {
+  revision: RevisionView;
+  findings: FindingView[];
+  gates: GateStateView[];
+  reviews: ReviewStateView[];
+  /** Persons who wrote any of its text; none of them may review it. */
+  authorIds: string[];
+  publicationId: string | null;
+  publishedAt: string | null;
+  withdrawnReason: string | null;
+  /** What the person who asks may do now; the server decides again when it is done. */
+  abilities: { edit: boolean; submit: boolean; decideFindings: boolean; closeGates: boolean; review: (1 | 2 | 3) | null; publish: boolean; withdraw: boolean };
+}
+
+export interface SaveContentRequest {
+  kind: ContentKind;
+  title: string;
+  topic?: string | null;
+  blocks: ContentBlock[];
+  guide?: GuideParts | null;
+  sources: BoundSourceRequest[];
+  /** The version the editor saw; required on every save but the first. */
+  seenVersion?: number;
+}
+
+export interface ScreenTextRequest { text: string; documentIds?: string[]; docNumbers?: string[] }
+export interface ScreenTextView {
+  lexiconVersion: string;
+  findings: { gate: Gate; rule: string; severity: Severity; start: number; end: number; text: string; message: string; suggestion: string | null; source: string }[];
+}
+
+export interface SubmitContentRequest { seenVersion: number }
+export interface DecideFindingRequest { decision: 'confirmed' | 'dismissed'; reason: string }
+export interface CloseGateRequest { digest: string; verdict: 'passed' | 'returned'; opinion: string }
+export interface ReviewContentRequest { digest: string; step: 1 | 2 | 3; decision: 'approved' | 'returned'; opinion: string }
+export interface PublishContentRequest { digest: string; seenVersion: number }
+export interface WithdrawContentRequest { reason: string; seenVersion: number }
+
+export interface ListContentsQuery {
+  q?: string;
+  kind?: ContentKind;
+  status?: ContentStatus;
+  orgId?: string;
+  /** Only what waits for the person who asks. */
+  mine?: 'desk';
+  cursor?: string;
+  limit?: number;
+}

@@ -1,0 +1,136 @@
+import type * as accounts from './accounts.js';
+import type * as contents from './contents.js';
+import type * as documents from './documents.js';
+import type * as eventLog from './event-log.js';
+import type { HealthView } from './health.js';
+import type * as inspections from './inspections.js';
+import type * as knowledge from './knowledge.js';
+import type * as organisations from './organisations.js';
+import type { Page, PageQuery } from './paging.js';
+import type * as publishing from './publishing.js';
+import type { Role } from './roles.js';
+import type { RuleSetView } from './rulebook.js';
+import type * as services from './services.js';
+import type * as tickets from './tickets.js';
+
+/** Who may call: everybody, everybody signed in, or holders of one of the roles. */
+export type Access = 'public' | 'signed_in' | readonly Role[];
+
+/** Where a question goes and what comes back; params, query, body and out live only in the type. */
+export interface Endpoint<Out, In extends { params?: object; query?: object; body?: object } = object> {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Under /api, with :params. */
+  path: string;
+  access: Access;
+  types?: { in: In; out: Out };
+}
+
+const endpoint = <Out, In extends { params?: object; query?: object; body?: object } = object>(method: Endpoint<Out, In>['method'], path: string, access: Access): Endpoint<Out, In> => ({ method, path, access });
+
+type Id = { params: { id: string } };
+const staff: Access = 'signed_in';
+const writers: readonly Role[] = ['operator', 'supervisor'];
+
+export const endpoints = {
+  health: endpoint<HealthView>('GET', '/health', 'public'),
+
+  // sign-in
+  signIn: endpoint<organisations.SessionView, { body: organisations.SignInRequest }>('POST', '/session', 'public'),
+  getSession: endpoint<organisations.SessionView>('GET', '/session', staff),
+  signOut: endpoint<void>('DELETE', '/session', staff),
+  changePassword: endpoint<void, { body: organisations.ChangePasswordRequest }>('POST', '/session/password', staff),
+
+  // organisations
+  listOrganisations: endpoint<organisations.OrganisationView[]>('GET', '/organisations', staff),
+  listPeople: endpoint<organisations.PersonView[]>('GET', '/people', ['administrator', 'supervisor', 'auditor']),
+  createPerson: endpoint<organisations.PersonView, { body: organisations.CreatePersonRequest }>('POST', '/people', ['administrator']),
+  deactivatePerson: endpoint<organisations.PersonView, Id>('POST', '/people/:id/deactivate', ['administrator']),
+
+  // event log
+  listEvents: endpoint<Page<eventLog.EventView>, { query: PageQuery & { subjectId?: string; verb?: string } }>('GET', '/events', ['auditor', 'supervisor']),
+  verifyEvents: endpoint<eventLog.EventLogVerificationView>('GET', '/events/verification', ['auditor']),
+
+  // rulebook
+  listRuleSets: endpoint<RuleSetView[]>('GET', '/rule-sets', staff),
+
+  // documents
+  importDocuments: endpoint<documents.ImportRowView[]>('POST', '/documents/imports', writers), // multipart, field "files"
+  listDocuments: endpoint<Page<documents.DocumentSummaryView>, { query: documents.ListDocumentsQuery }>('GET', '/documents', staff),
+  getDocument: endpoint<documents.DocumentDraftView, Id>('GET', '/documents/:id', staff),
+  confirmDocument: endpoint<documents.DocumentDraftView, Id & { body: documents.ConfirmDocumentRequest }>('POST', '/documents/:id/confirmation', writers),
+  releaseDocuments: endpoint<{ released: number }, { body: documents.ReleaseDocumentsRequest }>('POST', '/documents/releases', ['supervisor']),
+
+  // accounts and filings
+  listFilings: endpoint<Page<accounts.FilingView>, { query: PageQuery & { status?: accounts.FilingStatus } }>('GET', '/filings', ['operator', 'reviewer', 'publisher', 'supervisor', 'inspector']),
+  getFiling: endpoint<accounts.FilingView, Id>('GET', '/filings/:id', ['operator', 'reviewer', 'publisher', 'supervisor', 'inspector']),
+  createFiling: endpoint<accounts.FilingView, { body: accounts.SaveFilingRequest }>('POST', '/filings', ['operator']),
+  saveFiling: endpoint<accounts.FilingView, Id & { body: accounts.SaveFilingRequest }>('PUT', '/filings/:id', ['operator']),
+  submitFiling: endpoint<accounts.FilingView, Id & { body: accounts.SubmitFilingRequest }>('POST', '/filings/:id/submission', ['operator']),
+  decideFiling: endpoint<accounts.FilingView, Id & { body: accounts.DecideFilingRequest }>('POST', '/filings/:id/decision', ['supervisor']),
+  listAccounts: endpoint<Page<accounts.AccountView>, { query: accounts.ListAccountsQuery }>('GET', '/accounts', staff),
+  getAccount: endpoint<accounts.AccountView, Id>('GET', '/accounts/:id', staff),
+  listAccountPosts: endpoint<Page<accounts.AccountPostView>, Id & { query: PageQuery }>('GET', '/accounts/:id/posts', staff),
+  recordAccountPost: endpoint<accounts.AccountPostView, Id & { body: accounts.RecordPostRequest }>('POST', '/accounts/:id/posts', ['operator']),
+
+  // contents, gates, reviews, publishing
+  listContents: endpoint<Page<contents.ContentSummaryView>, { query: contents.ListContentsQuery }>('GET', '/contents', staff),
+  createContent: endpoint<contents.ContentView, { body: contents.SaveContentRequest }>('POST', '/contents', ['operator']),
+  getContent: endpoint<contents.ContentView, Id>('GET', '/contents/:id', staff),
+  saveContent: endpoint<contents.ContentView, Id & { body: contents.SaveContentRequest }>('PUT', '/contents/:id', ['operator']),
+  submitContent: endpoint<contents.ContentView, Id & { body: contents.SubmitContentRequest }>('POST', '/contents/:id/submission', ['operator']),
+  listRevisions: endpoint<contents.RevisionView[], Id>('GET', '/contents/:id/revisions', staff),
+  decideFinding: endpoint<contents.ContentView, { params: { id: string; findingId: string }; body: contents.DecideFindingRequest }>('POST', '/contents/:id/findings/:findingId/decision', ['reviewer', 'operator']),
+  closeGate: endpoint<contents.ContentView, { params: { id: string; gate: contents.Gate }; body: contents.CloseGateRequest }>('POST', '/contents/:id/gates/:gate', ['reviewer']),
+  reviewContent: endpoint<contents.ContentView, Id & { body: contents.ReviewContentRequest }>('POST', '/contents/:id/reviews', ['reviewer']),
+  publishContent: endpoint<contents.ContentView, Id & { body: contents.PublishContentRequest }>('POST', '/contents/:id/publication', ['publisher']),
+  withdrawContent: endpoint<contents.ContentView, Id & { body: contents.WithdrawContentRequest }>('POST', '/contents/:id/withdrawal', ['publisher', 'supervisor']),
+  screenText: endpoint<contents.ScreenTextView, { body: contents.ScreenTextRequest }>('POST', '/screenings', staff),
+
+  // tickets
+  listTickets: endpoint<Page<tickets.TicketView>, { query: tickets.ListTicketsQuery }>('GET', '/tickets', ['operator', 'supervisor']),
+  getTicket: endpoint<tickets.TicketView, Id>('GET', '/tickets/:id', ['operator', 'supervisor']),
+  acceptTicket: endpoint<tickets.TicketView, Id & { body: tickets.AcceptTicketRequest }>('POST', '/tickets/:id/acceptance', ['operator']),
+  transferTicket: endpoint<tickets.TicketView, Id & { body: tickets.TransferTicketRequest }>('POST', '/tickets/:id/transfer', ['operator', 'supervisor']),
+  answerTicket: endpoint<tickets.TicketView, Id & { body: tickets.AnswerTicketRequest }>('POST', '/tickets/:id/answer', ['operator']),
+
+  // inspections
+  listIndicatorPacks: endpoint<inspections.IndicatorPackView[]>('GET', '/indicator-packs', staff),
+  startInspection: endpoint<inspections.InspectionView, { body: inspections.StartInspectionRequest }>('POST', '/inspections', ['supervisor', 'inspector']),
+  listInspections: endpoint<Page<inspections.InspectionSummaryView>, { query: PageQuery }>('GET', '/inspections', ['supervisor', 'inspector']),
+  getInspection: endpoint<inspections.InspectionView, Id>('GET', '/inspections/:id', ['supervisor', 'inspector']),
+  decideVerdict: endpoint<inspections.InspectionView, { params: { id: string; verdictId: string }; body: inspections.DecideVerdictRequest }>('POST', '/inspections/:id/verdicts/:verdictId/decision', ['inspector']),
+  closeInspection: endpoint<inspections.InspectionView, Id & { body: inspections.CloseInspectionRequest }>('POST', '/inspections/:id/closing', ['supervisor']),
+  exportInspection: endpoint<ArrayBuffer, Id>('GET', '/inspections/:id/export.xlsx', ['supervisor', 'inspector']),
+  exportCircular: endpoint<ArrayBuffer, Id>('GET', '/inspections/:id/circular.docx', ['supervisor', 'inspector']),
+
+  // residents, without signing in
+  publicListDocuments: endpoint<Page<documents.DocumentSummaryView>, { query: documents.ListDocumentsQuery }>('GET', '/public/documents', 'public'),
+  publicGetDocument: endpoint<PublicDocumentView, Id>('GET', '/public/documents/:id', 'public'),
+  publicListPublications: endpoint<Page<publishing.PublicationSummaryView>, { query: publishing.ListPublicationsQuery }>('GET', '/public/publications', 'public'),
+  publicGetPublication: endpoint<publishing.PublicationView, Id>('GET', '/public/publications/:id', 'public'),
+  publicListQuestions: endpoint<Page<publishing.QuestionView>, { query: publishing.ListPublicationsQuery }>('GET', '/public/questions', 'public'),
+  publicGetQuestion: endpoint<publishing.QuestionView, Id>('GET', '/public/questions/:id', 'public'),
+  publicSearch: endpoint<knowledge.SearchView, { query: knowledge.SearchQuery }>('GET', '/public/search', 'public'),
+  publicSuggest: endpoint<string[], { query: { q: string } }>('GET', '/public/suggestions', 'public'),
+  publicAsk: endpoint<knowledge.AskView, { body: knowledge.AskRequest }>('POST', '/public/questions/ask', 'public'),
+  publicFeedback: endpoint<void, Id & { body: knowledge.FeedbackRequest }>('POST', '/public/answers/:id/feedback', 'public'),
+  publicListGuides: endpoint<Page<services.GuideSummaryView>, { query: services.ListGuidesQuery }>('GET', '/public/guides', 'public'),
+  publicGetGuide: endpoint<services.GuideView, Id>('GET', '/public/guides/:id', 'public'),
+  publicListAccounts: endpoint<Page<accounts.AccountSummaryView>, { query: accounts.ListAccountsQuery }>('GET', '/public/accounts', 'public'),
+  publicGetAccount: endpoint<accounts.AccountSummaryView, Id>('GET', '/public/accounts/:id', 'public'),
+  publicVerifyAccount: endpoint<accounts.AuthenticityView, { query: { q: string } }>('GET', '/public/authenticity', 'public'),
+  publicListUnits: endpoint<{ id: string; name: string }[]>('GET', '/public/units', 'public'),
+  publicOpenTicket: endpoint<tickets.TicketReceiptView, { body: tickets.OpenTicketRequest }>('POST', '/public/tickets', 'public'),
+  publicLookUpTicket: endpoint<tickets.ResidentTicketView, { body: tickets.LookUpTicketRequest }>('POST', '/public/tickets/lookup', 'public'),
+  publicFeedJson: endpoint<object>('GET', '/public/feed.json', 'public'),
+  publicFeedAtom: endpoint<string>('GET', '/public/feed.atom', 'public'),
+} as const;
+
+export type EndpointName = keyof typeof endpoints;
+
+/** A released policy with what was published about it, linked both ways. */
+export interface PublicDocumentView extends documents.DocumentView {
+  publications: publishing.PublicationSummaryView[];
+  questions: publishing.QuestionView[];
+  guides: services.GuideSummaryView[];
+}
