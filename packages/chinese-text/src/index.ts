@@ -1,1 +1,10 @@
-export {};
+export { articleAnchor, findArticleReferences, type ArticleReference } from './articles.js';
+export { findCitations, genreOf, GENRES, titleKey, type Citation } from './citations.js';
+export { civilDate, findDates, weekdayOf, type DateMention } from './dates.js';
+export { canonicalDocumentNumber, findDocumentNumbers, type DocumentNumber } from './document-numbers.js';
+export { normalise, sourceSpan, type NormalisedText, type NormaliseOptions } from './normalise.js';
+export { formatNumeral, parseNumeral } from './numerals.js';
+export { findQuantities, type Quantity } from './quantities.js';
+export { UNITS, type Direction, type UnitForm } from './quantity-units.js';
+export type { Segmenter } from './segmentation.js';
+export { TRADITIONAL_PAIRS } from './traditional-pairs.js';
