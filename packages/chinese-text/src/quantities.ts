@@ -29,7 +29,7 @@ const TENTHS = /^成(?![为员立果功本长就交熟都绩效分套人年品])
 const BEFORE = BOUNDS.before.map(([form, direction]) => [new RegExp(`(?:${form})(?:人民币|总额|总计|达到|达|为|在|于|每[人户月年次日项家]|[:(,]| )*$`), direction] as const);
 const AFTER = BOUNDS.after.map(([form, direction]) => [new RegExp(`^ ?(?:人民币)?(?:${form})`), direction] as const);
 /** Characters that make a following number an ordinal or part of a word. */
-const NOT_BEFORE = /(?:第 ?|[统唯专单万十之每某这那任进同逐归初合划]|[a-z]-?|\d[.,]|[〇零一二两三四五六七八九十百千])$/i;
+const NOT_BEFORE = /(?:第 ?|第[\d一二三四五六七八九十百]{1,5}[至到、-]|[统唯专单万十之每某这那任进同逐归初合划]|[a-z]-?|\d[.,]|[〇零一二两三四五六七八九十百千])$/i;
 
 interface Reading {
   end: number;
@@ -105,7 +105,7 @@ export function findQuantities(text: string): Quantity[] {
       START.lastIndex = at + 1;
       continue;
     }
-    const ahead = flat.slice(Math.max(0, at - 3), at);
+    const ahead = flat.slice(Math.max(0, at - 8), at);
     START.lastIndex = Math.max(first.end, at + 1);
     if (!isShare && NOT_BEFORE.test(ahead)) continue;
     let { value, form, end } = first;

@@ -61,7 +61,7 @@ export const UNITS: readonly UnitForm[] = [
   { form: '项(?![目])', unit: '项', kind: 'count' },
   { form: '条(?![件例约款])', unit: '条', kind: 'count' },
   { form: '件', unit: '件', kind: 'count' },
-  { form: '次(?![日要年])', unit: '次', kind: 'count' },
+  { form: '次(?![日要年性])', unit: '次', kind: 'count' },
   { form: '份(?![额])', unit: '份', kind: 'count' },
   { form: '套(?![餐取])', unit: '套', kind: 'count' },
   { form: '台(?![账阶风])', unit: '台', kind: 'count' },
