@@ -53,7 +53,7 @@ export interface DemoPolicy {
   signedOn: DatedText;
   publishedOn: DatedText;
   effectiveOn: DatedText;
-  /** Last day of force where the text names one or a term of years follows from it; else null. */
+  /** Last day of force where the text names a date (有效期至…); a term of years alone (有效期5年) stays null here. */
   expiresOn: DatedText | null;
   openness: DemoOpenness;
   /** What the library must show on the day of seeding. */
