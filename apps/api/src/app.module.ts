@@ -1,0 +1,34 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { entities } from './entities.js';
+import { EventLogModule } from './features/event-log/event-log.module.js';
+import { OrganisationsModule } from './features/organisations/organisations.module.js';
+import type { Clock } from './foundation/clock/clock.js';
+import type { Settings } from './foundation/config/settings.js';
+import { SettingsModule } from './foundation/config/settings.module.js';
+import { DatabaseModule } from './foundation/database/database.module.js';
+import { ProblemFilter } from './foundation/errors/problem-filter.js';
+import { HealthController } from './health.controller.js';
+import { AccessGuard } from './foundation/session/access.guard.js';
+import { migrations } from './migrations/index.js';
+
+/** The table of contents: the foundation, then the features in stair order. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings, clock: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        SettingsModule.with(settings, clock),
+        DatabaseModule.open({ url: settings.databaseUrl, sqliteFile: settings.sqliteFile, entities, migrations }),
+        EventLogModule,
+        OrganisationsModule,
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

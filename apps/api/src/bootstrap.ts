@@ -1,0 +1,82 @@
+import 'reflect-metadata';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import { LIMITS } from '@govmedia-hub/contracts';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { FastifyInstance } from 'fastify';
+import { AppModule } from './app.module.js';
+import { EventSealer } from './features/event-log/event-sealer.js';
+import { SystemClock, type Clock } from './foundation/clock/clock.js';
+import type { Settings } from './foundation/config/settings.js';
+import { newId } from './foundation/database/ids.js';
+import { DomainError } from './foundation/errors/domain-error.js';
+import { toProblem } from './foundation/errors/problem-filter.js';
+import { writeAccessLog } from './foundation/http/access-log.js';
+import { serveFaces, type Faces } from './foundation/http/faces.js';
+import { PublicAnswers } from './foundation/http/public-answers.js';
+import { validation } from './foundation/http/validation.js';
+
+export interface HubOptions {
+  clock?: Clock;
+  /** Left out in tests that need no pages. */
+  faces?: Faces;
+  openApi?: boolean;
+  quiet?: boolean;
+}
+
+/** Builds the whole hub, ready to listen or to be asked in-process. */
+export async function createHub(settings: Settings, options: HubOptions = {}): Promise<NestFastifyApplication> {
+  const clock = options.clock ?? new SystemClock();
+  const adapter = new FastifyAdapter({ genReqId: () => newId(), bodyLimit: 4 * 1024 * 1024, logger: false, routerOptions: { maxParamLength: 500 } });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, clock), adapter, { logger: options.quiet ? ['error', 'fatal'] : ['error', 'fatal', 'warn'], abortOnError: false });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  await fastify.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"], objectSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'self'"], formAction: ["'self'"],
+      },
+    },
+    strictTransportSecurity: settings.production ? { maxAge: 31_536_000 } : false,
+    crossOriginEmbedderPolicy: false,
+  });
+  await fastify.register(cookie);
+  await fastify.register(multipart, { limits: { fileSize: LIMITS.uploadBytes, files: LIMITS.uploadFiles, fields: 20 }, throwFileSizeLimit: true });
+  await fastify.register(rateLimit, {
+    max: settings.rateLimitPerMinute,
+    timeWindow: 60_000,
+    errorResponseBuilder: () => new DomainError('request.too_many'),
+  });
+  writeAccessLog(fastify, settings.accessLog);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    done();
+  });
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(validation());
+  app.enableShutdownHooks();
+  const sealer = app.get(EventSealer);
+  const answers = new PublicAnswers(() => clock.now(), () => sealer.lastReadAt);
+  answers.attach(fastify);
+  sealer.onCommitted((verb) => answers.changed(verb));
+  if (options.openApi) serveOpenApi(app);
+  if (options.faces) await serveFaces(fastify, options.faces);
+  await app.init();
+  fastify.setErrorHandler((error, request, reply) => {
+    const problem = toProblem(error, request.id);
+    void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem);
+  });
+  await sealer.join({ name: 'public-answers', follow: (events) => events.forEach((event) => answers.changed(event.verb)) });
+  await fastify.ready();
+  return app;
+}
+
+function serveOpenApi(app: NestFastifyApplication): void {
+  const document = new DocumentBuilder().setTitle('政务新媒体内容中心').setDescription('govmedia-hub REST API. Errors are RFC 9457 problem+json in Chinese.').setVersion('0.1.0').addCookieAuth('hub_session').build();
+  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, document), { jsonDocumentUrl: 'api/openapi.json' });
+}

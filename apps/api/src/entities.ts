@@ -1,0 +1,13 @@
+import { HubStateEntity } from './foundation/database/hub-state.entity.js';
+import { EventEntity, EventSealEntity } from './features/event-log/event.entity.js';
+import { OrganisationEntity, PersonEntity, SessionEntity } from './features/organisations/organisation.entity.js';
+
+/** Every table of the hub, in stair order. */
+export const entities = [
+  HubStateEntity,
+  EventEntity,
+  EventSealEntity,
+  OrganisationEntity,
+  PersonEntity,
+  SessionEntity,
+];

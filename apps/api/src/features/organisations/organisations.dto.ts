@@ -1,0 +1,32 @@
+import { LIMITS, ROLES, type ChangePasswordRequest, type CreatePersonRequest, type OrganisationView, type PersonView, type Role, type SignInRequest } from '@govmedia-hub/contracts';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsNotEmpty, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
+import type { OrganisationEntity, PersonEntity } from './organisation.entity.js';
+
+export class SignInDto implements SignInRequest {
+  @IsString() @IsNotEmpty() @MaxLength(40) username: string;
+  @IsString() @IsNotEmpty() @MaxLength(200) password: string;
+}
+
+export class ChangePasswordDto implements ChangePasswordRequest {
+  @IsString() @IsNotEmpty() @MaxLength(200) current: string;
+  @IsString() @MinLength(LIMITS.passwordMinChars) @MaxLength(200) next: string;
+}
+
+export class CreatePersonDto implements CreatePersonRequest {
+  @Matches(/^[a-z][a-z0-9-]{2,39}$/, { message: '用户名用 3-40 个小写字母、数字或连字符，以字母开头。' }) username: string;
+  @IsString() @IsNotEmpty() @MaxLength(40) name: string;
+  @IsString() @IsNotEmpty() @MaxLength(60) post: string;
+  @IsUUID() orgId: string;
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(ROLES.length) @IsIn(ROLES, { each: true }) roles: Role[];
+  @IsString() @MinLength(LIMITS.passwordMinChars) @MaxLength(200) password: string;
+}
+
+export function toOrganisationView(row: OrganisationEntity): OrganisationView {
+  const { id, name, shortName, kind, creditCode, region, parentId, duties, address, phone, supervising, effectiveFrom, effectiveTo } = row;
+  return { id, name, shortName, kind, creditCode, region, parentId, duties, address, phone, supervising, effectiveFrom, effectiveTo };
+}
+
+export function toPersonView(row: PersonEntity, orgName: string): PersonView {
+  const { id, username, name, post, orgId, roles, active } = row;
+  return { id, username, name, post, orgId, orgName, roles, active };
+}

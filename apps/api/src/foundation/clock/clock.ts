@@ -1,0 +1,39 @@
+/** The only place where the api learns what time it is; tests bring a fixed one. */
+export abstract class Clock {
+  abstract now(): Date;
+
+  /** Civil date in Asia/Shanghai, 'YYYY-MM-DD': validity changes at its midnight. */
+  today(): string {
+    return civilDate(this.now());
+  }
+}
+
+/** China keeps one zone without daylight saving since 1991, so the civil date is UTC+8. */
+export function civilDate(instant: Date): string {
+  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+export class SystemClock extends Clock {
+  now(): Date {
+    return new Date();
+  }
+}
+
+/** A clock that stands still until it is moved. */
+export class FixedClock extends Clock {
+  constructor(private instant: Date) {
+    super();
+  }
+
+  now(): Date {
+    return new Date(this.instant);
+  }
+
+  moveTo(instant: Date): void {
+    this.instant = new Date(instant);
+  }
+
+  advance(milliseconds: number): void {
+    this.instant = new Date(this.instant.getTime() + milliseconds);
+  }
+}

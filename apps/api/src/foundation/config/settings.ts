@@ -1,0 +1,82 @@
+import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { join, resolve } from 'node:path';
+
+/** Everything the hub takes from its surroundings, checked once at start. */
+export interface Settings {
+  production: boolean;
+  host: string;
+  port: number;
+  dataDir: string;
+  /** mysql:// or mariadb:// URL; null means the embedded SQLite under dataDir. */
+  databaseUrl: string | null;
+  sqliteFile: string;
+  /** Keys the digests of personal data and signs receipts. */
+  secret: string;
+  /** Shared with the cloud function; null refuses forwarded calls. */
+  functionSecret: string | null;
+  /** Requests per minute and address that a public face may make. */
+  rateLimitPerMinute: number;
+  /** 'stdout', 'off' or a file. */
+  accessLog: string;
+  /** Loads the demonstration city into an empty database. */
+  demo: boolean;
+  /** Address under which residents reach the hub; feeds and receipts name it. */
+  publicUrl: string;
+  /** Cookies only over HTTPS. */
+  secureCookies: boolean;
+}
+
+export class SettingsError extends Error {
+  constructor(public readonly problems: string[]) {
+    super(problems.join('\n'));
+  }
+}
+
+/**
+ * Reads the settings from the environment.
+ * @throws SettingsError naming in Chinese everything that is missing, so that a production hub never starts half configured.
+ */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const production = env.NODE_ENV === 'production';
+  const problems: string[] = [];
+  const dataDir = resolve(env.HUB_DATA_DIR ?? '.data');
+  const port = Number(env.PORT ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) problems.push(`PORT 应为 0-65535 的整数，现在是“${env.PORT}”。`);
+  const databaseUrl = env.HUB_DATABASE_URL ?? null;
+  if (databaseUrl && !/^(mysql|mariadb):\/\//.test(databaseUrl)) problems.push('HUB_DATABASE_URL 应以 mysql:// 或 mariadb:// 开头。');
+  if (production) {
+    if (!env.HUB_SECRET || env.HUB_SECRET.length < 32) problems.push('缺少 HUB_SECRET：请设置不少于 32 个字符的随机密钥，用于个人信息摘要和回执签名。');
+    if (!env.HUB_PUBLIC_URL) problems.push('缺少 HUB_PUBLIC_URL：请设置群众访问本系统的 https 地址。');
+    else if (!env.HUB_PUBLIC_URL.startsWith('https://')) problems.push('HUB_PUBLIC_URL 应以 https:// 开头。');
+    if (!databaseUrl && !env.HUB_DATA_DIR) problems.push('缺少数据库：请设置 HUB_DATABASE_URL（MySQL/MariaDB），或用 HUB_DATA_DIR 指明数据目录。');
+  }
+  const rateLimitPerMinute = Number(env.HUB_RATE_LIMIT ?? 1200);
+  if (!(rateLimitPerMinute > 0)) problems.push('HUB_RATE_LIMIT 应为正数（每分钟请求数）。');
+  if (problems.length > 0) throw new SettingsError(problems);
+  mkdirSync(dataDir, { recursive: true });
+  return {
+    production,
+    host: env.HOST ?? '127.0.0.1',
+    port,
+    dataDir,
+    databaseUrl,
+    sqliteFile: env.HUB_SQLITE_FILE ?? join(dataDir, 'hub.sqlite'),
+    secret: env.HUB_SECRET ?? keptSecret(dataDir),
+    functionSecret: env.HUB_FUNCTION_SECRET ?? null,
+    rateLimitPerMinute,
+    accessLog: env.HUB_ACCESS_LOG ?? (production ? 'stdout' : join(dataDir, 'logs', 'access.log')),
+    demo: !production && env.HUB_DEMO !== 'off',
+    publicUrl: env.HUB_PUBLIC_URL ?? `http://127.0.0.1:${port}`,
+    secureCookies: production,
+  };
+}
+
+/** Outside production the secret is made at first start and kept beside the data. */
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, 'secret');
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  const secret = randomBytes(32).toString('hex');
+  writeFileSync(file, secret, { mode: 0o600 });
+  return secret;
+}

@@ -1,0 +1,90 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** The handle that everything touching tables takes as its first argument. */
+export type Db = EntityManager;
+
+/**
+ * The one door to the database.
+ * On SQLite, transactions queue on the single write connection and reads use a second, read-only one,
+ * so that readers neither wait nor see rows that may yet be rolled back. On MySQL both go to the pool.
+ */
+export class Database {
+  private queue: Promise<unknown> = Promise.resolve();
+  private readonly inside = new AsyncLocalStorage<true>();
+  private readonly afterCommit = new WeakMap<Db, (() => void | Promise<void>)[]>();
+
+  constructor(
+    readonly kind: 'sqlite' | 'mysql' | 'mariadb',
+    private readonly writer: DataSource,
+    private readonly reader: DataSource,
+  ) {}
+
+  /** Runs a question. Never write inside: on SQLite the connection refuses it. */
+  read<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    return work(this.reader.manager);
+  }
+
+  /**
+   * Runs a change: all of it or nothing. No network, file or model inside; on SQLite everyone is waiting.
+   * @throws when entered from inside another transaction: pass `db` down instead.
+   */
+  async transaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    if (this.inside.getStore()) throw new Error('transaction inside a transaction: pass db down instead');
+    return this.kind === 'sqlite' ? this.inLine(() => this.run(work)) : this.run(work);
+  }
+
+  /** Registers what must happen once the transaction of `db` has committed, and before its caller goes on. */
+  onCommit(db: Db, effect: () => void | Promise<void>): void {
+    const effects = this.afterCommit.get(db);
+    if (!effects) throw new Error('onCommit needs the db of an open transaction');
+    effects.push(effect);
+  }
+
+  async close(): Promise<void> {
+    await this.queue.catch(() => undefined);
+    if (this.reader !== this.writer && this.reader.isInitialized) await this.reader.destroy();
+    if (this.writer.isInitialized) await this.writer.destroy();
+  }
+
+  /** For migrations, the schema-drift guard and nothing else. */
+  get dataSource(): DataSource {
+    return this.writer;
+  }
+
+  private inLine<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.queue.then(work, work);
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async run<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    const runner = this.writer.createQueryRunner();
+    const effects: (() => void | Promise<void>)[] = [];
+    try {
+      await this.begin(runner);
+      this.afterCommit.set(runner.manager, effects);
+      let result: T;
+      try {
+        result = await this.inside.run(true, () => work(runner.manager));
+        await runner.commitTransaction();
+      } catch (error) {
+        await runner.rollbackTransaction().catch(() => undefined);
+        throw error;
+      } finally {
+        this.afterCommit.delete(runner.manager);
+      }
+      for (const effect of effects) await effect();
+      return result;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** IMMEDIATE, because a plain BEGIN that reads and then writes can fail beside another process whatever busy_timeout says. */
+  private async begin(runner: ReturnType<DataSource['createQueryRunner']>): Promise<void> {
+    if (this.kind !== 'sqlite') return runner.startTransaction('READ COMMITTED');
+    await runner.query('BEGIN IMMEDIATE');
+    Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+  }
+}

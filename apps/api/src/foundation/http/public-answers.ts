@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { civilDate } from '../clock/clock.js';
+
+/** Public answers that depend on nothing but the tables and the civil date. */
+const CACHED = /^\/api\/public\/(documents|publications|questions|guides|accounts|units|feed)/;
+
+/** Events that change nothing a resident can read; every other verb empties the cache. */
+const SILENT_VERBS = /^(session|people|tickets|knowledge|inspections|filings\.(saved|submitted|returned))\b/;
+
+const MAX_BYTES = 64 * 1024 * 1024;
+
+interface ReadyAnswer { bytes: Buffer; etag: string; contentType: string }
+
+interface CachingRequest extends FastifyRequest { cacheKey?: string; cacheGeneration?: number }
+
+/**
+ * Ready bytes of public answers, keyed by address and by the civil date in Asia/Shanghai, because validity changes at midnight
+ * without a transaction. The writing process empties it after commit and before it answers; other processes follow the event
+ * feed; while the feed cannot be read the cache is bypassed.
+ */
+export class PublicAnswers {
+  private readonly answers = new Map<string, ReadyAnswer>();
+  private bytes = 0;
+  private generation = 0;
+
+  constructor(
+    private readonly now: () => Date,
+    /** Wall-clock milliseconds at which the feed was last read. */
+    private readonly feedReadAt: () => number,
+    private readonly maxStaleMs = 1_000,
+  ) {}
+
+  /** Hears of a committed or followed event. */
+  changed(verb: string): void {
+    if (SILENT_VERBS.test(verb)) return;
+    this.generation += 1;
+    this.answers.clear();
+    this.bytes = 0;
+  }
+
+  attach(fastify: FastifyInstance): void {
+    fastify.addHook('preParsing', (request: CachingRequest, reply, payload, done) => {
+      if (request.method !== 'GET' || !CACHED.test(request.url)) return done(null, payload);
+      const key = `${civilDate(this.now())} ${request.url}`;
+      const ready = this.trusted() ? this.answers.get(key) : undefined;
+      if (ready) return void this.send(request, reply, ready);
+      request.cacheKey = key;
+      request.cacheGeneration = this.generation;
+      done(null, payload);
+    });
+    fastify.addHook('onSend', (request: CachingRequest, reply, payload, done) => {
+      if (request.method !== 'GET' || reply.statusCode !== 200 || (typeof payload !== 'string' && !Buffer.isBuffer(payload)) || !request.url.startsWith('/api/') || reply.getHeader('etag')) return done(null, payload);
+      const bytes = Buffer.from(payload as string);
+      const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+      const open = request.url.startsWith('/api/public/');
+      void reply.header('etag', etag).header('cache-control', open ? 'public, max-age=0, must-revalidate' : 'private, no-cache');
+      if (request.cacheKey && request.cacheGeneration === this.generation && this.trusted()) this.keep(request.cacheKey, { bytes, etag, contentType: String(reply.getHeader('content-type') ?? 'application/json; charset=utf-8') });
+      if (request.headers['if-none-match'] === etag) {
+        void reply.code(304).removeHeader('content-length');
+        return done(null, null);
+      }
+      done(null, payload);
+    });
+  }
+
+  private trusted(): boolean {
+    return Date.now() - this.feedReadAt() <= this.maxStaleMs;
+  }
+
+  private send(request: FastifyRequest, reply: FastifyReply, ready: ReadyAnswer): FastifyReply {
+    void reply.header('etag', ready.etag).header('cache-control', 'public, max-age=0, must-revalidate');
+    if (request.headers['if-none-match'] === ready.etag) return reply.code(304).send();
+    return reply.header('content-type', ready.contentType).send(ready.bytes);
+  }
+
+  private keep(key: string, answer: ReadyAnswer): void {
+    if (this.answers.has(key)) return;
+    this.bytes += answer.bytes.length;
+    this.answers.set(key, answer);
+    for (const [oldest, old] of this.answers) {
+      if (this.bytes <= MAX_BYTES) break;
+      this.answers.delete(oldest);
+      this.bytes -= old.bytes.length;
+    }
+  }
+}

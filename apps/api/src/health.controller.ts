@@ -1,0 +1,24 @@
+import { Controller } from '@nestjs/common';
+import { endpoints, type HealthView } from '@govmedia-hub/contracts';
+import { Clock } from './foundation/clock/clock.js';
+import { Database } from './foundation/database/database.js';
+import { Handles } from './foundation/session/handles.js';
+import { EventSealer } from './features/event-log/event-sealer.js';
+
+/** Above this many events behind, readers may see yesterday's index. */
+const LAG_LIMIT = 1_000;
+
+@Controller()
+export class HealthController {
+  constructor(
+    private readonly database: Database,
+    private readonly sealer: EventSealer,
+    private readonly clock: Clock,
+  ) {}
+
+  @Handles(endpoints.health)
+  async health(): Promise<HealthView> {
+    const feedLag = await this.sealer.lag();
+    return { status: feedLag > LAG_LIMIT ? 'degraded' : 'ok', database: this.database.kind, version: '0.1.0', feedLag, indexVersion: null, now: this.clock.now().toISOString() };
+  }
+}
