@@ -1,1 +1,6 @@
-export {};
+export { addDays, addMonths } from './civil-days.js';
+export type { DocumentEffect, OfficialDocumentDraft, Openness, Problem, SectionNode } from './draft.js';
+export { looksLikeOrganisation, splitAddressees } from './organisations.js';
+export { readLaw, type LawRecord } from './read-law.js';
+export { readOfficialDocument } from './read-official-document.js';
+export { readValidity } from './validity-clauses.js';
