@@ -53,7 +53,7 @@ describe.each(databases)('signing in on %s', (kind) => {
 
 describe.each(databases)('the event log on %s', (kind) => {
   let house: TestHouse;
-  beforeAll(async () => { house = await openTestHouse(kind); await house.as('zhou-operator').call(endpoints.getSession); });
+  beforeAll(async () => { house = await openTestHouse(kind); for (const name of ['zhou-operator', 'jiang-auditor'] as const) await house.as(name).call(endpoints.getSession); });
   afterAll(() => house.close());
   const verify = async () => { await house.settle(); return (await house.as('jiang-auditor').call(endpoints.verifyEvents)).body; };
 
