@@ -113,7 +113,7 @@ module.exports = {
       name: 'drivers-behind-the-door',
       comment: 'The database drivers are known to foundation/database alone: use its read(work) and transaction(work).',
       severity: 'error',
-      from: { path: '^apps/', pathNot: ['^apps/api/src/foundation/database/', '^apps/e2e/', SPEC] },
+      from: { path: '^apps/', pathNot: ['^apps/api/src/foundation/database/', '^apps/api/test/', '^apps/e2e/', SPEC] },
       to: { path: 'node_modules/(libsql|mysql2|better-sqlite3)/' },
     },
     // ---- inside the faces -----------------------------------------------------------------

@@ -157,5 +157,10 @@ export async function ensureBuilt(names) {
   });
 }
 
-/** The folder of the hub's data, absolute, so that it does not depend on where a command was typed. */
-export const dataDir = () => path.resolve(ROOT, process.env.HUB_DATA_DIR || '.data');
+/**
+ * Makes HUB_DATA_DIR absolute (from the root of the repository, .data when left out), so that it does not
+ * depend on where a command was typed. In production it is left to the hub to say that it is missing.
+ */
+export function settleDataDir() {
+  if (process.env.HUB_DATA_DIR || process.env.NODE_ENV !== 'production') process.env.HUB_DATA_DIR = path.resolve(ROOT, process.env.HUB_DATA_DIR || '.data');
+}

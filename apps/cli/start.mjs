@@ -1,13 +1,13 @@
 // npm start: from a fresh clone to a running hub with nothing but Node and npm.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PACKAGES, ROOT, checkNode, dataDir, ensureBuilt, ensureInstalled } from './house.mjs';
+import { PACKAGES, ROOT, checkNode, ensureBuilt, ensureInstalled, settleDataDir } from './house.mjs';
 
 checkNode();
 await ensureInstalled();
 await ensureBuilt([...PACKAGES, 'api', 'console', 'h5']);
 
-process.env.HUB_DATA_DIR = dataDir();
+settleDataDir();
 process.chdir(ROOT);
 // in this very process: signals reach the hub itself and nothing is left behind
 const main = path.join(ROOT, 'apps/api/dist/main.js');
