@@ -22,7 +22,7 @@ const BEFORE_TITLES = /(?:决定|现|宣布|予以|同时|自[^。；《》]{4,2
 const NOT_A_REPEAL = /不(?:得|予|再)?废止|提请废止|建议废止|拟废止|应当(?:及时)?(?:修改|废止)|修改(?:、|或者|和)废止|被废止的|可以废止/;
 const AMENDS = /(?:对|将)?(《[^。；]{3,160}?》)(?:[（(][^（）()]{2,40}[）)])?[^。；《》]{0,14}?(?:作(?:出)?(?:如下|以下|下列)?(?:修改|修订|修正)|修改为|予以修改|进行修改|增加一[条款项])/g;
 const LIST_LEAD = /(废止|失效|修改)[^。；]{0,40}(?:目录|清单|文件|规章|法规|解释|如下)[^。；]{0,12}[：:]?$|(?:以下|下列)[^。；]{0,60}(废止|失效|修改)[^。；]{0,10}[：:]?$/;
-const LIST_ITEM = /^(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十百]{1,5})[）)]?[.．、]? ?)?(?=\S*《|.*[〔[（(](?:19|20)\d{2}[〕\]）)] ?\d+ ?号|.+(?:通知|意见|办法|规定|细则|方案|决定|条例)(?:[（(]|$))/;
+const LIST_ITEM = /^(?!“)(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十百]{1,5})[）)]?[.．、]? ?)?(?=\S*《|.*[〔[（(](?:19|20)\d{2}[〕\]）)] ?\d+ ?号|.+(?:通知|意见|办法|规定|细则|方案|决定|条例)(?:[（(]|$))/;
 
 /** Reads repeals, lapses and amendments of other documents. Offsets and lines are those of the canonical text. */
 export function readEffects(canonical: CanonicalText, from: number, context: EffectContext): { repeals: DocumentEffect[]; amendments: DocumentEffect[] } {
@@ -37,7 +37,7 @@ export function readEffects(canonical: CanonicalText, from: number, context: Eff
     (effect === 'repealed' || effect === 'declared_lapsed' ? repeals : amendments).push(entry);
   };
   const amendsOthers = context.title !== null && /关于.*(?:修改|修订|修正)/.test(context.title);
-  let list: { effect: Kind; heading: string } | null = listOf(context.title ?? '');
+  let list: { effect: Kind; heading: string } | null = /关于.*(?:废止|失效|修改|清理).*(?:决定|通知|公告|通告|目录|清单)$/.test(context.title ?? '') ? listOf(context.title!) : null;
 
   for (const line of canonical.lines) {
     if (line.number < from || line.text === '') continue;
@@ -47,7 +47,9 @@ export function readEffects(canonical: CanonicalText, from: number, context: Eff
       list = lead;
       if (!/《/.test(line.text)) continue;
     } else if (list && item && !/(?:废止|失效)/.test(line.text.replace(/[《（][^》）]*[》）]/g, ''))) {
-      const cited = listItem(line.text.slice(item[0].length));
+      const rest = line.text.slice(item[0].length);
+      const cited = listItem(rest);
+      if (list.effect === 'amended' && (item[0] === '' || !/^(?:修改|对|将)? ?《/.test(rest))) continue;
       if (cited && (list.effect !== 'amended' || amendsOthers)) add(cited.title, cited.docNumber, list.effect, context.effectiveOn ?? context.issuedOn, line.text, line.offset);
       continue;
     } else if (list && line.text.length > 80 && !item) list = null;
@@ -122,7 +124,7 @@ function readSentence(
   for (const match of text.matchAll(AMENDS)) {
     const at = match.index + match[0].indexOf('《');
     const cited = targets(findCitations(text)).find((c) => c.start <= at && c.end > at);
-    if (cited && !/根据[^，。]*$/.test(text.slice(0, at))) add(cited.title, cited.docNumber, 'amended', context.effectiveOn ?? context.issuedOn, text, offset + at);
+    if (cited && !(cited.title !== null && cited.title === cited.genre) && !/根据[^，。]*$/.test(text.slice(0, at))) add(cited.title, cited.docNumber, 'amended', context.effectiveOn ?? context.issuedOn, text, offset + at);
   }
 }
 
@@ -158,5 +160,5 @@ function readTitleEffects(
   const repealing = match[1] === '废止' || match[1] === '宣布失效';
   const effect: Kind = match[1] === '废止' ? 'repealed' : repealing ? 'declared_lapsed' : 'amended';
   const known = repealing ? repeals : amendments;
-  for (const c of inner) if (!known.some((entry) => entry.title === c.title)) add(c.title, c.docNumber, effect, context.effectiveOn ?? context.issuedOn, title, offset);
+  for (const c of inner) if (!known.some((entry) => entry.title !== null && c.title !== null && (entry.title.endsWith(c.title) || c.title.endsWith(entry.title)))) add(c.title, c.docNumber, effect, context.effectiveOn ?? context.issuedOn, title, offset);
 }

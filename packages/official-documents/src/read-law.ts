@@ -52,7 +52,8 @@ export function readLaw(record: LawRecord): OfficialDocumentDraft {
   const numbers = findDocumentNumbers((record.history ?? []).join('\n'));
   const docNumber = numbers.length === 1 ? numbers[0]!.canonical : null;
   const anchorAt = (offset: number): string => anchorAtOffset(sections, offset);
-  const effects = readEffects(canonical, 1, { title, titleLine: 1, effectiveOn, issuedOn: publishedOn, anchorAt });
+  // A revised law still carries the day of its first entry into force, and its repeals took effect then.
+  const effects = readEffects(canonical, 1, { title, titleLine: 1, effectiveOn: validity.effectiveOn ?? effectiveOn, issuedOn: publishedOn, anchorAt });
   return {
     kind: 'law', title: title === '' ? null : title, bodyTitle: null, docNumber, issuer: organs[0] ?? null, jointIssuers: organs.slice(1), addressees: [],
     signedOn: null, publishedOn, effectiveOn, expiresOn: validity.expiresOn, openness: null, opennessMark: null,

@@ -93,20 +93,25 @@ function cutRunOnArticles(line: SourceLine): SourceLine[] {
   return from === 0 ? [line] : [...pieces, { ...line, text: line.text.slice(from), offset: line.offset + from }];
 }
 
-/** Lines of a table of contents: 目录 and the chapter lines behind it, up to where the first of them comes again. */
+/** Without the table of contents: a run of chapter lines with no text between them, up to where the first comes again. */
 function withoutContents(lines: readonly SourceLine[]): SourceLine[] {
-  const at = lines.findIndex((line) => /^目 ?录$/.test(line.text));
-  if (at < 0 || at > 40) return [...lines];
+  let from = -1;
   let first: string | null = null;
-  for (let i = at + 1; i < lines.length; i++) {
-    const text = lines[i]!.text;
+  for (let i = 0; i < lines.length; i++) {
+    const { text } = lines[i]!;
     if (text === '') continue;
+    if (/^目 ?录$/.test(text) && first === null) {
+      from = i;
+      continue;
+    }
     const mark = readMark(text);
     if (first === null) {
-      if (!mark || mark.kind === 'article') return [...lines];
-      first = mark.label;
-    } else if (mark?.label === first) return [...lines.slice(0, at), ...lines.slice(i)];
-    else if (!mark && !/^附 ?(?:则|件|录|表)/.test(text)) return [...lines];
+      if (mark && mark.kind !== 'article' && mark.kind !== 'level2' && mark.kind !== 'level3' && (from >= 0 || mark.kind !== 'level1' || lines[i]!.heading)) {
+        first = mark.label;
+        if (from < 0) from = i;
+      } else if (from >= 0 || mark) return [...lines];
+    } else if (mark?.label === first) return lines.filter((line, at) => at < from || at >= i || !(readMark(line.text) || /^目 ?录$|^附 ?[则件录表]/.test(line.text)));
+    else if (mark ? mark.kind === 'article' || /[。；]$/.test(mark.rest) : text.length > 30) return [...lines];
   }
   return [...lines];
 }
