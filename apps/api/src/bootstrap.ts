@@ -14,8 +14,8 @@ import { SystemClock, type Clock } from './foundation/clock/clock.js';
 import type { Settings } from './foundation/config/settings.js';
 import { newId } from './foundation/database/ids.js';
 import { DomainError } from './foundation/errors/domain-error.js';
-import { toProblem } from './foundation/errors/problem-filter.js';
 import { writeAccessLog } from './foundation/http/access-log.js';
+import { ForwardedCalls } from './foundation/http/forwarded-calls.js';
 import { serveFaces, type Faces } from './foundation/http/faces.js';
 import { PublicAnswers } from './foundation/http/public-answers.js';
 import { validation } from './foundation/http/validation.js';
@@ -32,7 +32,7 @@ export interface HubOptions {
 export async function createHub(settings: Settings, options: HubOptions = {}): Promise<NestFastifyApplication> {
   const clock = options.clock ?? new SystemClock();
   const adapter = new FastifyAdapter({ genReqId: () => newId(), bodyLimit: 4 * 1024 * 1024, logger: false, routerOptions: { maxParamLength: 500 } });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, clock), adapter, { logger: options.quiet ? ['error', 'fatal'] : ['error', 'fatal', 'warn'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, clock), adapter, { logger: options.quiet ? ['error', 'fatal'] : ['error', 'fatal', 'warn'], abortOnError: false, rawBody: true });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await fastify.register(helmet, {
     contentSecurityPolicy: {
@@ -57,6 +57,7 @@ export async function createHub(settings: Settings, options: HubOptions = {}): P
     void reply.header('x-request-id', request.id);
     done();
   });
+  new ForwardedCalls(settings.functionSecret, () => clock.now()).attach(fastify);
   app.setGlobalPrefix('api');
   app.useGlobalPipes(validation());
   app.enableShutdownHooks();
@@ -67,10 +68,6 @@ export async function createHub(settings: Settings, options: HubOptions = {}): P
   if (options.openApi) serveOpenApi(app);
   if (options.faces) await serveFaces(fastify, options.faces);
   await app.init();
-  fastify.setErrorHandler((error, request, reply) => {
-    const problem = toProblem(error, request.id);
-    void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem);
-  });
   await sealer.join({ name: 'public-answers', follow: (events) => events.forEach((event) => answers.changed(event.verb)) });
   await fastify.ready();
   return app;

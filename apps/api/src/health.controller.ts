@@ -16,6 +16,12 @@ export class HealthController {
     private readonly clock: Clock,
   ) {}
 
+  @Handles(endpoints.tick)
+  async tick(): Promise<{ sealed: true }> {
+    await this.sealer.catchUp();
+    return { sealed: true };
+  }
+
   @Handles(endpoints.health)
   async health(): Promise<HealthView> {
     const feedLag = await this.sealer.lag();

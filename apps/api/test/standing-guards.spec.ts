@@ -43,6 +43,10 @@ describe('the guard at every door', () => {
     else expect(stranger.status).toBe(401);
     for (const role of ROLES) {
       const answer = await house.as(HOLDER[role]).call(endpoint, { params, body: endpoint.method === 'GET' ? undefined : {} });
+      if (access === 'cloud_function') {
+        expect(answer.status).toBe(401);
+        continue;
+      }
       const allowed = access === 'public' || access === 'signed_in' || access.includes(role);
       if (!allowed) expect({ role, status: answer.status, code: answer.body?.code }).toEqual({ role, status: 403, code: 'access.denied' });
       else expect({ role, code: answer.body?.code }).not.toEqual({ role, code: 'access.denied' });

@@ -13,8 +13,8 @@ import type { RuleSetView } from './rulebook.js';
 import type * as services from './services.js';
 import type * as tickets from './tickets.js';
 
-/** Who may call: everybody, everybody signed in, or holders of one of the roles. */
-export type Access = 'public' | 'signed_in' | readonly Role[];
+/** Who may call: everybody, everybody signed in, the city's own cloud function (by signature), or holders of one of the roles. */
+export type Access = 'public' | 'signed_in' | 'cloud_function' | readonly Role[];
 
 /** Where a question goes and what comes back; params, query, body and out live only in the type. */
 export interface Endpoint<Out, In extends { params?: object; query?: object; body?: object } = object> {
@@ -33,6 +33,8 @@ const writers: readonly Role[] = ['operator', 'supervisor'];
 
 export const endpoints = {
   health: endpoint<HealthView>('GET', '/health', 'public'),
+  /** The timer of the cloud function; lets due work run. */
+  tick: endpoint<{ sealed: true }>('POST', '/tick', 'cloud_function'),
 
   // sign-in
   signIn: endpoint<organisations.SessionView, { body: organisations.SignInRequest }>('POST', '/session', 'public'),

@@ -32,6 +32,11 @@ export class RunningHubKey extends CommandLineKey {
     return () => rmSync(file, { force: true });
   }
 
+  /** For a command that opened the hub in its own process. */
+  ownKey(): string {
+    return this.key;
+  }
+
   override async actorFor(key: string): Promise<Actor | null> {
     const [given, right] = [Buffer.from(key), Buffer.from(this.key)];
     if (given.length !== right.length || !timingSafeEqual(given, right)) return null;

@@ -21,6 +21,10 @@ export class AccessGuard implements CanActivate {
     if (!access) throw new DomainError('access.denied');
     if (access === 'public') return true;
     const request = context.switchToHttp().getRequest<HubRequest>();
+    if (access === 'cloud_function') {
+      if (!request.forwarded) throw new DomainError('session.required');
+      return true;
+    }
     await this.identify(request);
     if (access !== 'signed_in' && !access.some((role) => request.actor!.roles.includes(role))) throw new DomainError('access.denied');
     return true;

@@ -1,6 +1,7 @@
 import { applyDecorators, createParamDecorator, Delete, Get, HttpCode, Post, Put, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { Access, Endpoint } from '@govmedia-hub/contracts';
 import type { FastifyRequest } from 'fastify';
+import type { Forwarded } from '../http/forwarded-calls.js';
 import type { Actor } from './actor.js';
 
 export const ACCESS = 'access';
@@ -8,6 +9,7 @@ export const ACCESS = 'access';
 export interface HubRequest extends FastifyRequest {
   actor?: Actor;
   csrfToken?: string;
+  forwarded?: Forwarded;
 }
 
 /**

@@ -1,0 +1,52 @@
+import { createHash, createHmac } from 'node:crypto';
+import { endpoints } from '@govmedia-hub/contracts';
+import { OrganisationsService } from '../src/features/organisations/organisations.service.js';
+import { openTestHouse, type TestHouse } from './open-test-house.js';
+
+describe('the front door', () => {
+  let house: TestHouse;
+  beforeAll(async () => { house = await openTestHouse('sqlite', { rateLimitPerMinute: 60 }); });
+  afterAll(() => house.close());
+  const inject = (request: object) => house.app.getHttpAdapter().getInstance().inject(request as never) as Promise<{ statusCode: number; headers: Record<string, string>; body: string; json(): any }>;
+
+  it('tells the browser to run nothing but the hub’s own scripts', async () => {
+    const { headers } = await inject({ url: '/api/health' });
+    expect(headers['content-security-policy']).toContain("script-src 'self'");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it('answers an unknown address, a broken body and a wrong kind of body as problems in Chinese', async () => {
+    expect((await inject({ url: '/api/nowhere' })).json()).toMatchObject({ status: 404, code: 'request.not_found', title: expect.stringContaining('没有这个页面') });
+    expect((await inject({ method: 'POST', url: '/api/session', payload: '{"username":', headers: { 'content-type': 'application/json' } })).json()).toMatchObject({ status: 400, code: 'request.invalid' });
+    expect((await inject({ method: 'POST', url: '/api/session', payload: '<a/>', headers: { 'content-type': 'text/xml' } })).json()).toMatchObject({ status: 415, code: 'request.unsupported_media' });
+    expect((await inject({ method: 'POST', url: '/api/session', payload: { username: 'a', password: 'b', role: 'administrator' } })).json()).toMatchObject({ status: 400, errors: [{ field: 'role' }] });
+  });
+
+  it('keeps public answers ready as bytes, says when nothing changed, and forgets them when something did', async () => {
+    const first = await inject({ url: '/api/public/units' });
+    expect(first.headers['etag']).toBeTruthy();
+    const again = await inject({ url: '/api/public/units' });
+    expect(again.body).toBe(first.body);
+    expect((await inject({ url: '/api/public/units', headers: { 'if-none-match': first.headers['etag'] } })).statusCode).toBe(304);
+    await house.database.transaction((db) => house.app.get(OrganisationsService).create(db, house.actor('wei-administrator'), { name: '云溪市新设局', shortName: '新设局', kind: 'bureau', creditCode: '', region: '云溪市', parentId: null, duties: '', address: '', phone: '', supervising: false, effectiveFrom: '2019-01-01', effectiveTo: null }));
+    expect((await inject({ url: '/api/public/units' })).body).toContain('云溪市新设局');
+  });
+
+  it('believes the cloud function by its signature only, and each call once', async () => {
+    const sign = (timestamp: number, nonce: string) => createHmac('sha256', 'test-function-secret-test-function').update(['HUB-HMAC-SHA256-1', 'POST', '/api/tick', createHash('sha256').update('').digest('hex'), 'open-1', '', String(timestamp), nonce].join('\n')).digest('hex');
+    const call = (timestamp: number, nonce: string, signature: string) => inject({ method: 'POST', url: '/api/tick', headers: { 'x-hub-openid': 'open-1', 'x-hub-unionid': '', 'x-hub-timestamp': String(timestamp), 'x-hub-nonce': nonce, 'x-hub-signature': signature } });
+    const now = house.clock.now().getTime();
+    const nonce = 'a'.repeat(32);
+    expect((await call(now, nonce, sign(now, nonce))).statusCode).toBe(200);
+    expect((await call(now, nonce, sign(now, nonce))).statusCode).toBe(401);
+    expect((await call(now, 'b'.repeat(32), sign(now, nonce))).statusCode).toBe(401);
+    expect((await call(now - 6 * 60_000, 'c'.repeat(32), sign(now - 6 * 60_000, 'c'.repeat(32)))).statusCode).toBe(401);
+    expect((await inject({ method: 'POST', url: '/api/tick' })).statusCode).toBe(401);
+  });
+
+  it('slows down an address that asks too often', async () => {
+    let last = 200;
+    for (let count = 0; count < 80 && last !== 429; count += 1) last = (await house.resident.call(endpoints.health)).status;
+    expect(last).toBe(429);
+  });
+});

@@ -1,0 +1,20 @@
+import { randomBytes } from 'node:crypto';
+import { endpoints, ROLES, type Role } from '@govmedia-hub/contracts';
+import { connect } from '../connection.js';
+import { print } from '../print.js';
+
+export async function createUser(options: { username: string; name: string; org: string; roles: string; post: string; json?: boolean }): Promise<void> {
+  const hub = await connect();
+  try {
+    const organisation = (await hub.call(endpoints.listOrganisations)).find((unit) => unit.name === options.org || unit.shortName === options.org);
+    if (!organisation) throw new Error(`没有名为“${options.org}”的单位。`);
+    const roles = options.roles.split(',').map((role) => role.trim());
+    const unknown = roles.filter((role) => !ROLES.includes(role as Role));
+    if (unknown.length > 0) throw new Error(`没有这样的岗位：${unknown.join('、')}。可用：${ROLES.join('、')}`);
+    const password = `${randomBytes(9).toString('base64url')}-7`;
+    const person = await hub.call(endpoints.createPerson, { body: { username: options.username, name: options.name, post: options.post, orgId: organisation.id, roles, password } });
+    print(options.json, { ...person, password }, () => [`已新增 ${person.name}（${person.username}），${person.orgName}。`, `初始密码 ${password}　请本人登录后立即修改。`]);
+  } finally {
+    await hub.close();
+  }
+}

@@ -1,0 +1,46 @@
+import { Command, CommanderError } from 'commander';
+import { SettingsError } from '@govmedia-hub/api/foundation/config/settings';
+import { ask } from './commands/ask.js';
+import { auditVerify } from './commands/audit.js';
+import { importDocuments } from './commands/import.js';
+import { inspect } from './commands/inspect.js';
+import { migrate, seedDemo } from './commands/prepare.js';
+import { screen } from './commands/screen.js';
+import { createUser } from './commands/user.js';
+import { verifyAccount } from './commands/verify.js';
+import { Refused } from './connection.js';
+
+const hub = new Command('hub').description('政务新媒体内容中心命令行。有服务在同一数据上运行时，命令经由它的接口执行。').helpOption('-h, --help', '显示帮助').helpCommand(false);
+const json = ['--json', '以 JSON 输出'] as const;
+
+hub.command('import').description('导入政策文件（.txt .md .docx .pdf .html）或法律（.jsonl）').argument('<path...>', '文件或文件夹').option(...json).action(importDocuments);
+hub.command('screen').description('对一篇文稿做五关机器检查').argument('<file>', '文本文件，- 表示标准输入').option('--source <文号>', '绑定的政策文件文号').option(...json).action(screen);
+hub.command('ask').description('提问，返回经审核的答复和政策原文').argument('<question>', '问题').option('-k <数量>', '返回条数', '10').option(...json).action(ask);
+hub.command('verify').description('查询一个账号是否已备案').argument('<name-or-url>', '账号名称或链接').option(...json).action(verifyAccount);
+hub.command('inspect').description('对全部账号做一轮检查').option('--at <ISO>', '监测时间点，默认现在').option('--export <目录>', '导出 Excel 和通报 Word').option(...json).action(inspect);
+hub.command('migrate').description('建立或升级数据库').option(...json).action(migrate);
+hub.command('seed').description('载入数据').command('demo').description('载入演示城市（仅限空数据库）').option(...json).action(seedDemo);
+hub.command('user').description('人员').command('create').description('新增人员，随机生成密码').requiredOption('--username <用户名>', '登录用户名').requiredOption('--name <姓名>', '姓名').requiredOption('--org <单位>', '单位全称').requiredOption('--roles <岗位>', '岗位代码，逗号分隔').option('--post <职务>', '职务', '工作人员').option(...json).action(createUser);
+hub.command('audit').description('事件记录').command('verify').description('核验事件记录是否被改动').option(...json).action(auditVerify);
+
+hub.exitOverride();
+try {
+  await hub.parseAsync(process.argv);
+} catch (error) {
+  process.exitCode = complain(error);
+}
+
+/** Says what went wrong on stderr; stdout belongs to the result. @returns the exit code */
+function complain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode;
+  if (error instanceof Refused) {
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+  if (error instanceof SettingsError) {
+    process.stderr.write(`无法运行：\n${error.problems.map((problem) => `  - ${problem}`).join('\n')}\n`);
+    return 1;
+  }
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  return 1;
+}
