@@ -204,15 +204,20 @@ export interface DemoPost {
   topic: DemoPostTopic;
 }
 
-/** A hand-written post text; the generator picks by topic and month. */
+/**
+ * A hand-written post; the generator picks by topic, month and organisation. Date marks count from the day
+ * of the post; `{place}` becomes one of the city's towns.
+ */
 export interface DemoPostTemplate {
   topic: DemoPostTopic;
   /** Months 1..12 in which it fits; empty for all year. */
   months: number[];
-  title: string;
-  text: string;
+  title: DatedText;
+  text: DatedText;
   /** Organisations whose accounts may use it; absent for all. */
   orgKeys?: string[];
+  /** Not before this day (days from the day of seeding): what it tells did not hold earlier. */
+  sinceOffset?: number;
 }
 
 /** A look-alike that is NOT in the register, for the authenticity check. */
