@@ -1,0 +1,178 @@
+import { normalise, type Segmenter } from '@govmedia-hub/chinese-text';
+import { EverydayTermFinder, type EverydayTermTable, type TermMention } from './everyday-terms.js';
+import { EVERYDAY_TERMS } from './everyday-term-table/index.js';
+import { articleTokens, documentNumberTokens, numbersInQuestion, type NumberMention } from './number-tokens.js';
+import { WORD_LIST, type WordList } from './stop-words.js';
+
+export interface AnalysisOptions { segmenter: Segmenter; terms?: EverydayTermTable; words?: WordList; weights?: QuestionWeights }
+
+/** A word of a question, with the other forms in which a passage may say it. */
+export interface Unit {
+  word: string;
+  /** Any of these proves a match; numbers are tokens that begin with '#'. */
+  forms: readonly string[];
+  /** The words of those forms, for marking what was found of them. */
+  parts: readonly string[];
+  weak: boolean;
+  /** Spans in the normalised question. */
+  start: number;
+  end: number;
+}
+
+export interface QueryTerm {
+  /** The term of the index, or for a number the alternatives of which the first known one counts. */
+  anyOf: readonly string[];
+  /** 1 for what was typed, less for what was added. */
+  weight: number;
+}
+
+export interface AnalysedQuestion {
+  /** Normalised text. */
+  text: string;
+  terms: QueryTerm[];
+  units: Unit[];
+  mentions: TermMention[];
+  numbers: NumberMention[];
+}
+
+/** How much the kinds of terms of a question count. Data: a change needs a new version. */
+export interface QuestionWeights { version: string; word: number; weakWord: number; pair: number; single: number; official: number; number: number }
+
+export const QUESTION_WEIGHTS: QuestionWeights = { version: '2026.11', word: 1, weakWord: 0.4, pair: 1, single: 0.6, official: 0.5, number: 3 };
+
+const HAN = /[\u3400-\u9fff]/;
+const RUN = /[\u3400-\u9fff]+|[a-z0-9]+/g;
+const WORDY = /^(?:[\u3400-\u9fff]+|[a-z0-9]+(?:\.[0-9]+)?)$/;
+
+/** Turns text into terms: dictionary words, pairs of characters, and the numbers of documents and articles. */
+export class Analysis {
+  readonly version: string;
+  private readonly segmenter: Segmenter;
+  private readonly finder: EverydayTermFinder;
+  private readonly weights: QuestionWeights;
+  private readonly stop: ReadonlySet<string>;
+  private readonly weak: ReadonlySet<string>;
+
+  constructor(options: AnalysisOptions) {
+    const words = options.words ?? WORD_LIST;
+    this.segmenter = options.segmenter;
+    this.weights = options.weights ?? QUESTION_WEIGHTS;
+    this.finder = new EverydayTermFinder(options.terms ?? EVERYDAY_TERMS);
+    this.stop = new Set(words.stop);
+    this.weak = new Set(words.weak);
+    this.version = `q${this.weights.version}+w${words.version}+t${this.finder.version}`;
+  }
+
+  /**
+   * Terms of a field with how often each stands there. Pairs of characters carry the mark '_', single characters '.'
+   * (only when asked for), so that neither is taken for a word.
+   */
+  fieldTerms(text: string, options: { singles?: boolean; official?: boolean } = {}): Map<string, number> {
+    const counts = new Map<string, number>();
+    const add = (term: string): void => void counts.set(term, (counts.get(term) ?? 0) + 1);
+    const plain = normalise(text).text;
+    for (const word of this.words(plain)) add(word);
+    for (const [run] of plain.matchAll(RUN)) {
+      if (!HAN.test(run)) continue;
+      for (let i = 0; i + 1 < run.length; i++) add(`_${run.slice(i, i + 2)}`);
+      if (options.singles) for (const char of run) add(`.${char}`);
+    }
+    if (options.official) {
+      for (const { official } of this.finder.find(plain)) {
+        for (const form of official) for (const word of this.words(form)) if (!counts.has(word)) add(word);
+      }
+    }
+    for (const token of documentNumberTokens(text)) add(token);
+    for (const token of articleTokens(text)) add(token);
+    return counts;
+  }
+
+  /** Words worth keeping, in order, stop words left out. The text must be normalised. */
+  words(plain: string): string[] {
+    return this.segmenter.words(plain).filter((word) => WORDY.test(word) && !this.stop.has(word));
+  }
+
+  /** A question as terms for the index and as units for the comparison with a passage. */
+  question(text: string): AnalysedQuestion {
+    const normalised = normalise(text.slice(0, 500)).text;
+    const numbers = numbersInQuestion(normalised);
+    let plain = normalised;
+    for (const { start, end } of numbers) plain = plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end);
+    const mentions = this.finder.find(plain);
+    const units = this.units(plain, mentions);
+    const terms = new Map<string, number>();
+    const add = (term: string, weight: number): void => void terms.set(term, Math.max(terms.get(term) ?? 0, weight));
+    for (const word of this.words(plain)) add(word, this.weak.has(word) ? this.weights.weakWord : this.weights.word);
+    const hanCount = [...plain].filter((char) => HAN.test(char)).length;
+    for (const piece of this.contentRuns(plain)) {
+      if (!HAN.test(piece)) continue;
+      for (let i = 0; i + 1 < piece.length; i++) add(`_${piece.slice(i, i + 2)}`, this.weights.pair);
+      if (hanCount <= 2) for (const char of piece) add(`.${char}`, this.weights.single);
+    }
+    for (const { official } of mentions) {
+      for (const form of official) {
+        for (const word of this.words(form)) add(word, this.weights.official);
+        for (let i = 0; i + 1 < form.length; i++) add(`_${form.slice(i, i + 2)}`, this.weights.official * this.weights.pair);
+      }
+    }
+    return {
+      text: normalised,
+      terms: [
+        ...numbers.map(({ tokens }) => ({ anyOf: tokens, weight: this.weights.number })),
+        ...[...terms].map(([term, weight]) => ({ anyOf: [term], weight })),
+      ],
+      units: [...numbers.map(({ start, end, tokens }) => ({ word: tokens[0]!, forms: tokens, parts: [], weak: false, start, end })), ...units],
+      mentions,
+      numbers,
+    };
+  }
+
+  /** Text to look for units in: the normalised text and, beneath it, the official terms of what it says in everyday words. */
+  comparable(...texts: string[]): string {
+    const plain = normalise(texts.join('\n')).text;
+    const official = this.finder.find(plain).flatMap((mention) => mention.official);
+    return official.length === 0 ? plain : `${plain}\n${official.join('\n')}`;
+  }
+
+  /** Content words with their other forms. An everyday expression is one unit, whatever words it is cut into. */
+  units(plain: string, mentions: readonly TermMention[] = this.finder.find(plain)): Unit[] {
+    const units: Unit[] = [];
+    let from = 0;
+    const cut = (end: number): void => {
+      let at = from;
+      for (const word of this.segmenter.words(plain.slice(from, end))) {
+        const start = plain.indexOf(word, at);
+        if (start < 0) continue;
+        at = start + word.length;
+        if (WORDY.test(word) && !this.stop.has(word)) units.push({ word, forms: [word], parts: [], weak: this.weak.has(word) || word.length === 1, start, end: at });
+      }
+    };
+    for (const mention of mentions) {
+      cut(mention.start);
+      units.push({ word: mention.everyday, forms: [mention.everyday, ...mention.official], parts: mention.official.flatMap((form) => this.words(form)), weak: this.weak.has(mention.everyday), start: mention.start, end: mention.end });
+      from = mention.end;
+    }
+    cut(plain.length);
+    return units;
+  }
+
+  /** Runs of characters between stop words; pairs are taken inside them, so that 的房 and 吗要 are never asked for. */
+  private contentRuns(plain: string): string[] {
+    const runs: string[] = [];
+    let run = '';
+    for (const word of this.segmenter.words(plain)) {
+      if (WORDY.test(word) && !this.stop.has(word)) {
+        if (run !== '' && HAN.test(run) !== HAN.test(word)) {
+          runs.push(run);
+          run = '';
+        }
+        run += word;
+        continue;
+      }
+      if (run !== '') runs.push(run);
+      run = '';
+    }
+    if (run !== '') runs.push(run);
+    return runs;
+  }
+}

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { article, LIBRARY, qa, segmenter, TODAY } from '../fixtures/yunxi-library.js';
+import { KnowledgeIndex, type Passage } from './index.js';
+
+const library = (passages: readonly Passage[] = LIBRARY): KnowledgeIndex => {
+  const index = new KnowledgeIndex({ segmenter });
+  for (const passage of passages) index.put(passage);
+  return index;
+};
+const ids = (index: KnowledgeIndex, query: string, more = {}): string[] => index.search(query, { on: TODAY, ...more }).hits.map((hit) => hit.id);
+
+const QUESTIONS = ['房子过户要交多少钱', '不动产登记收费标准', '云政发12号', '第12条', '低保', '老年人津贴', '身份证丢了怎么办', '烟花', '税'];
+
+describe('search', () => {
+  it('finds the official wording of what is asked in everyday words', () => {
+    expect(ids(library(), '房子过户要交多少钱').slice(0, 3)).toEqual(['qa-house', 're#art-5', 're#art-12']);
+    expect(ids(library(), '低保')).toEqual(expect.arrayContaining(['qa-low', 'low#art-6']));
+  });
+
+  it('finds an everyday question by official words that stand in neither question nor answer', () => {
+    const only = library([qa('q', ['房子过户去哪里？'], '到市民中心三楼窗口。'), ...LIBRARY.filter(({ kind }) => kind === 'guide')]);
+    expect(ids(only, '转移登记')[0]).toBe('q');
+  });
+
+  it.each(['云政发〔2024〕12号', '云政发[2024]12号', '云政发2024年12号', '云政发12号', '云政发第十二号', '2024年12号文件'])('finds the document by its number written as %s', (query) => {
+    expect(ids(library(), query).slice(0, 3).sort()).toEqual(['re#art-12', 're#art-13', 're#art-5']);
+  });
+
+  it.each(['不动产登记办法第十二条', '不动产登记办法第12条', '不动产登记办法 第１２条'])('finds the article asked for as %s, before the one that only names it', (query) => {
+    expect(ids(library(), query)[0]).toBe('re#art-12');
+  });
+
+  it('finds traditional characters, full width and a single character', () => {
+    expect(ids(library(), '高齡津貼')).toEqual(expect.arrayContaining(['qa-age', 'age#art-4']));
+    expect(ids(library(), '犬')[0]).toBe('dog#art-9');
+  });
+
+  it('shows a repealed document with its validity, below what is in force', () => {
+    const { hits } = library().search('登记收费标准', { on: TODAY });
+    const repealed = hits.find((hit) => hit.id === 'old#art-3');
+    expect(repealed?.validity).toBe('repealed');
+    expect(hits.findIndex((hit) => hit.id === 're#art-12')).toBeLessThan(hits.indexOf(repealed!));
+  });
+
+  it('judges validity on the day that is asked about', () => {
+    const on = (day: string): string | undefined => library().search('燃放烟花爆竹', { on: day }).hits.find((hit) => hit.id === 'fire#art-2')?.validity;
+    expect(on('2026-12-31')).toBe('not_yet_in_force');
+    const begun = library([{ ...LIBRARY.find(({ id }) => id === 'fire#art-2')!, validity: 'in_force' }]);
+    expect(begun.search('燃放烟花爆竹', { on: '2026-12-31' }).hits[0]!.validity).toBe('not_yet_in_force');
+    expect(begun.search('燃放烟花爆竹', { on: '2027-01-01' }).hits[0]!.validity).toBe('in_force');
+  });
+
+  it('keeps to kinds, issuers, topics, validity and dates', () => {
+    const index = library();
+    const filtered = (filters: object): string[] => ids(index, '标准 津贴 登记', { filters });
+    expect(filtered({ kinds: ['guide'] })).toEqual(expect.arrayContaining(['guide-shop']));
+    expect(filtered({ kinds: ['guide'] }).every((id) => id.startsWith('guide'))).toBe(true);
+    expect(filtered({ issuers: ['云溪市人力资源和社会保障局'] }).sort()).toEqual(['age#art-4', 'qa-age']);
+    expect(filtered({ topics: ['养老'], validity: ['repealed'] })).toEqual([]);
+    expect(filtered({ validity: ['repealed'] })).toEqual(['old#art-3']);
+    expect(filtered({ fromOn: '2025-01-01', toOn: '2025-02-28' })).toEqual(['age#art-4']);
+  });
+
+  it('highlights exactly what was found, in the passage and in its excerpt', () => {
+    const { hits } = library().search('房子过户要交多少钱', { on: TODAY });
+    const hit = hits.find(({ id }) => id === 're#art-12')!;
+    expect(hit.highlights.map(({ start, end }) => hit.passage.text.slice(start, end))).toEqual(['不动产登记收费标准']);
+    for (const { start, end } of hit.excerpt.highlights) expect(hit.matched).toContain(hit.excerpt.text.slice(start, end));
+    expect(hit.passage.text.slice(hit.excerpt.start, hit.excerpt.end)).toBe(hit.excerpt.text);
+  });
+
+  it('answers an empty or wordless query with nothing', () => {
+    for (const query of ['', '   ', '？？？', '的了吗', '😀']) expect(ids(library(), query)).toEqual([]);
+  });
+
+  it('never shows what the caller says is gone', () => {
+    const hits = library().search('不动产登记', { on: TODAY, validityOf: (passage) => (passage.documentId === 're' ? null : passage.validity) }).hits;
+    expect(hits.filter(({ passage }) => passage.documentId === 're')).toEqual([]);
+  });
+});
+
+describe('the index', () => {
+  it('ranks the same in whatever order passages arrive, are replaced and removed', () => {
+    const reference = library();
+    reference.compact();
+    const wanted = QUESTIONS.map((query) => reference.search(query, { on: TODAY }).hits.map(({ id, score }) => [id, score]));
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...LIBRARY], { minLength: LIBRARY.length }), fc.array(fc.nat(LIBRARY.length - 1), { maxLength: 8 }), fc.boolean(), (order, disturbed, compacted) => {
+        const index = library(order);
+        for (const at of disturbed) index.put({ ...order[at]!, text: '另一段临时文字，关于收费标准与登记。' });
+        if (compacted) index.compact();
+        for (const at of disturbed) index.remove(order[at]!.id);
+        for (const at of disturbed) index.put(order[at]!);
+        expect(index.version).toBe(reference.version);
+        expect(QUESTIONS.map((query) => index.search(query, { on: TODAY }).hits.map(({ id, score }) => [id, score]))).toEqual(wanted);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('never returns a removed passage, from search, answers, similar questions or suggestions', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...LIBRARY), fc.constantFrom(...QUESTIONS), (gone, query) => {
+        const index = library();
+        expect(index.remove(gone.id)).toBe(true);
+        expect(ids(index, query)).not.toContain(gone.id);
+        const asked = index.ask(query, { on: TODAY });
+        expect([asked.answer?.passageId, ...asked.passages.map(({ id }) => id), ...asked.similarQuestions.map(({ id }) => id)]).not.toContain(gone.id);
+        expect(index.suggest(query.slice(0, 2), { on: TODAY }).map(({ id }) => id)).not.toContain(gone.id);
+        expect(index.remove(gone.id)).toBe(false);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('seals and merges a growing library without changing an answer', () => {
+    const many = Array.from({ length: 9000 }, (_, i) => article(`n#art-${i}`, `云溪市第${i % 97}类事项规定`, `第${i}条`, `事项${i % 53}的办理时限为${i % 31}个工作日。`));
+    const grown = library([...LIBRARY, ...many]);
+    for (let i = 0; i < 9000; i += 2) grown.remove(`n#art-${i}`);
+    const fresh = library([...many.filter((_, i) => i % 2 === 1).reverse(), ...LIBRARY]);
+    expect(grown.size).toBe(LIBRARY.length + 4500);
+    expect(grown.version).toBe(fresh.version);
+    for (const query of ['事项7的办理时限', '第801条', '房子过户要交多少钱']) expect(ids(grown, query)).toEqual(ids(fresh, query));
+    grown.compact();
+    expect(ids(grown, '事项7的办理时限')).toEqual(ids(fresh, '事项7的办理时限'));
+  });
+
+  it('changes its version with any change of content, and changes it back', () => {
+    const index = library();
+    const before = index.version;
+    const passage = index.get('re#art-12')!;
+    index.put({ ...passage, validity: 'repealed' });
+    expect(index.version).not.toBe(before);
+    index.put(passage);
+    expect(index.version).toBe(before);
+  });
+});
+
+describe('suggestions while typing', () => {
+  it('go on from the beginning of a question before they match inside one', () => {
+    const index = library();
+    expect(index.suggest('房子', { on: TODAY })[0]).toMatchObject({ id: 'qa-house', text: '房子过户要交多少钱？', highlights: [{ start: 0, end: 2 }] });
+    expect(index.suggest('不动产', { on: TODAY }).map(({ text }) => text)).toEqual(['云溪市不动产登记办法']);
+    expect(index.suggest('', { on: TODAY })).toEqual([]);
+  });
+
+  it('leave out what is repealed, not reviewed or not yet in force', () => {
+    const index = library();
+    for (const typed of ['养老机构', '停车', '云溪市烟花', '云溪市房屋']) expect(index.suggest(typed, { on: TODAY })).toEqual([]);
+  });
+});

@@ -1,0 +1,241 @@
+import { Analysis, type AnalysedQuestion, type AnalysisOptions } from './analysis.js';
+import { comparablePassage, confidenceOf, type Confidence } from './ask.js';
+import { coverageOf } from './coverage.js';
+import { excerptOf, highlightsOf, type Excerpt, type Span } from './excerpts.js';
+import { PassageStore } from './passage-store.js';
+import { ANSWERING, validityOn, type Passage, type PassageKind, type PassageValidity } from './passages.js';
+import { RANKING_PROFILE, type RankingProfile } from './ranking-profile.js';
+import { byScore, Scoring, type Scored } from './scoring.js';
+import { SuggestionList, type Suggestion } from './suggestions.js';
+
+export interface KnowledgeOptions extends AnalysisOptions { profile?: RankingProfile }
+
+export interface SearchFilters {
+  kinds?: readonly PassageKind[];
+  issuers?: readonly string[];
+  topics?: readonly string[];
+  validity?: readonly PassageValidity[];
+  /** 'YYYY-MM-DD', both inclusive; a passage without a date is left out when either is given. */
+  fromOn?: string;
+  toOn?: string;
+}
+
+export interface SearchRequest {
+  /** The civil day on which validity is judged. */
+  on: string;
+  k?: number;
+  filters?: SearchFilters;
+  /** What the caller knows to be true now; asked last, after the passage's own dates. Null: gone, never shown. */
+  validityOf?: (passage: Passage) => PassageValidity | null;
+}
+
+export interface Hit {
+  id: string;
+  kind: PassageKind;
+  passage: Passage;
+  validity: PassageValidity;
+  score: number;
+  /** Share of the question's weight that the passage covers, 0..1. */
+  coverage: number;
+  /** Words of the question, as typed or in official terms, that were found. */
+  matched: string[];
+  /** Spans of the passage's text, and of its title. */
+  highlights: Span[];
+  titleHighlights: Span[];
+  excerpt: Excerpt;
+}
+
+export interface SearchResult { hits: Hit[]; total: number; indexVersion: string }
+
+export interface Answer {
+  kind: PassageKind;
+  passageId: string;
+  /** Set when a reviewed Q&A answers. */
+  qaId: string | null;
+  /** The known question that came closest. */
+  question: string | null;
+  text: string;
+  hit: Hit;
+}
+
+export interface AskResult {
+  answered: boolean;
+  confidence: number;
+  answer: Answer | null;
+  passages: Hit[];
+  similarQuestions: { id: string; question: string; likeness: number }[];
+  indexVersion: string;
+}
+
+/** The in-process index of everything that residents can find. Derived data: the same passages give the same ranking in any order of arrival. */
+export class KnowledgeIndex {
+  readonly analysis: Analysis;
+  private readonly profile: RankingProfile;
+  private readonly store: PassageStore;
+  private readonly scoring: Scoring;
+  private suggestions: SuggestionList | null = null;
+
+  constructor(options: KnowledgeOptions) {
+    this.analysis = new Analysis(options);
+    this.profile = options.profile ?? RANKING_PROFILE;
+    this.store = new PassageStore(this.analysis);
+    this.scoring = new Scoring(this.store, this.profile);
+  }
+
+  /** Names content, analysis and weights; equal versions answer equally. */
+  get version(): string {
+    return `${this.store.size}-${this.store.hex}-${this.analysis.version}-r${this.profile.version}`;
+  }
+
+  get size(): number {
+    return this.store.size;
+  }
+
+  /** Bytes of the sealed postings and the number of different terms. */
+  get footprint(): { bytes: number; terms: number } {
+    return { bytes: this.store.bytes, terms: this.store.terms };
+  }
+
+  get(id: string): Passage | null {
+    return this.store.get(id);
+  }
+
+  ids(): string[] {
+    return [...this.store.all()].map((passage) => passage.id).sort();
+  }
+
+  /** Adds a passage or replaces the one with its id. */
+  put(passage: Passage): void {
+    this.store.put(passage);
+    this.suggestions = null;
+  }
+
+  /** True when there was something to remove. */
+  remove(id: string): boolean {
+    this.suggestions = null;
+    return this.store.remove(id);
+  }
+
+  /** Rewrites everything into one segment; for after a bulk load. */
+  compact(): void {
+    this.store.compact();
+  }
+
+  search(query: string, request: SearchRequest): SearchResult {
+    const k = request.k ?? 20;
+    const question = this.analysis.question(query);
+    const standing = this.standing(request);
+    const accept = accepted(request.filters ?? {}, standing);
+    this.scoring.run(question);
+    const { best, total } = this.scoring.best(Math.max(k, this.profile.compared), accept, (passage) => this.prior(passage, standing));
+    this.scoring.clear();
+    const weights = this.unitWeights(question.units);
+    const hits = this.compare(question, weights, best).slice(0, k).map((found) => this.hit(question, found, standing));
+    return { hits, total, indexVersion: this.version };
+  }
+
+  /** A reviewed answer with the passages it can be checked against, or an honest no. */
+  ask(text: string, request: Omit<SearchRequest, 'filters'>): AskResult {
+    const k = request.k ?? 5;
+    const line = this.profile.answer;
+    const question = this.analysis.question(text);
+    const standing = this.standing(request);
+    const valid = (passage: Passage): boolean => passage.reviewed && ANSWERING.has(standing(passage) ?? 'unknown');
+    const prior = (passage: Passage): number => this.prior(passage, standing);
+    this.scoring.run(question);
+    const asked = this.scoring.best(30, (passage) => passage.kind === 'qa' && valid(passage), prior).best;
+    const others = this.scoring.best(this.profile.compared, (passage) => passage.kind !== 'qa' && valid(passage), prior).best;
+    this.scoring.clear();
+    const weights = this.unitWeights(question.units);
+    const judged = this.compare(question, weights, [...asked, ...others]).map((found) => ({
+      ...found,
+      confidence: confidenceOf(this.analysis, question, weights, (units) => this.unitWeights(units), found.passage, line),
+    }));
+    const qas = judged.filter(({ passage }) => passage.kind === 'qa').sort((a, b) => b.confidence.value - a.confidence.value || byScore(a, b));
+    const rest = judged.filter(({ passage }) => passage.kind !== 'qa');
+    const chosen = qas.find(({ confidence }) => confidence.enough)
+      ?? rest.find(({ passage, confidence }) => passage.kind === 'guide' && confidence.enough)
+      ?? rest.find(({ confidence }) => confidence.enough)
+      ?? null;
+    const passages = judged.filter(({ id, coverage }) => id !== chosen?.id && coverage >= line.similar).slice(0, k).map((found) => this.hit(question, found, standing));
+    return {
+      answered: chosen !== null,
+      confidence: chosen?.confidence.value ?? Math.max(0, ...judged.map(({ confidence }) => confidence.value)),
+      answer: chosen === null ? null : this.answer(question, chosen, standing),
+      passages,
+      similarQuestions: qas
+        .filter(({ id, confidence }) => id !== chosen?.id && confidence.likeness >= line.similar)
+        .slice(0, 5)
+        .map(({ id, passage, confidence }) => ({ id, question: confidence.question ?? passage.questions[0] ?? passage.title, likeness: confidence.likeness })),
+      indexVersion: this.version,
+    };
+  }
+
+  /** Questions and titles that go on from what has been typed. */
+  suggest(typed: string, request: { on: string; limit?: number }): Suggestion[] {
+    this.suggestions ??= new SuggestionList(this.store.all());
+    return this.suggestions.find(typed.slice(0, 60), request.on, request.limit ?? 8);
+  }
+
+  private answer(question: AnalysedQuestion, chosen: Compared & { confidence: Confidence }, standing: Standing): Answer {
+    const { passage, confidence } = chosen;
+    return {
+      kind: passage.kind, passageId: passage.id, qaId: passage.kind === 'qa' ? passage.id : null,
+      question: confidence.question, text: passage.text, hit: this.hit(question, chosen, standing),
+    };
+  }
+
+  private standing(request: Pick<SearchRequest, 'on' | 'validityOf'>): Standing {
+    const { on, validityOf } = request;
+    return (passage) => {
+      const stated = validityOf ? validityOf(passage) : passage.validity;
+      if (stated === null) return null;
+      const own = validityOn(passage, on);
+      return ANSWERING.has(own) ? validityOn(passage, on, stated) : own; // whichever of the two says no, wins
+    };
+  }
+
+  private prior(passage: Passage, standing: Standing): number {
+    return this.profile.kinds[passage.kind] * this.profile.validities[standing(passage) ?? 'unknown'];
+  }
+
+  private unitWeights(units: AnalysedQuestion['units']): number[] {
+    return this.scoring.unitWeights(units, (form) => [form, ...this.analysis.words(form)]);
+  }
+
+  private compare(question: AnalysedQuestion, weights: readonly number[], found: readonly Scored[]): Compared[] {
+    const { coverage: share } = this.profile;
+    return found
+      .map(({ passage, score }) => {
+        const coverage = coverageOf(question.units, weights, comparablePassage(this.analysis, passage)).share;
+        return { id: passage.id, passage, coverage, score: score * (1 - share + share * coverage) };
+      })
+      .sort(byScore);
+  }
+
+  private hit(question: AnalysedQuestion, { passage, score, coverage }: Compared, standing: Standing): Hit {
+    const highlights = highlightsOf(passage.text, question.units);
+    const titleHighlights = highlightsOf(passage.title, question.units);
+    const said = [...highlights.map((span) => passage.text.slice(span.start, span.end)), ...titleHighlights.map((span) => passage.title.slice(span.start, span.end))];
+    return {
+      id: passage.id, kind: passage.kind, passage, validity: standing(passage) ?? 'unknown', score, coverage,
+      matched: [...new Set(said)], highlights, titleHighlights, excerpt: excerptOf(passage.text, highlights),
+    };
+  }
+}
+
+type Standing = (passage: Passage) => PassageValidity | null;
+interface Compared { id: string; passage: Passage; coverage: number; score: number }
+
+function accepted(filters: SearchFilters, standing: Standing): (passage: Passage) => boolean {
+  const { kinds, issuers, topics, validity, fromOn, toOn } = filters;
+  return (passage) => {
+    const stands = standing(passage);
+    if (stands === null || (validity && !validity.includes(stands))) return false;
+    if (kinds && !kinds.includes(passage.kind)) return false;
+    if (issuers && (passage.issuer === null || !issuers.includes(passage.issuer))) return false;
+    if (topics && !passage.topics.some((topic) => topics.includes(topic))) return false;
+    if (fromOn === undefined && toOn === undefined) return true;
+    return passage.publishedOn !== null && passage.publishedOn >= (fromOn ?? '') && passage.publishedOn <= (toOn ?? '9999');
+  };
+}

@@ -1,0 +1,144 @@
+/**
+ * Where a term stands: slots of passages and, packed in 32 bits, how often in each field
+ * (title 6 bits, heading 5, body 10, question 7, docNumber 4; larger counts are capped).
+ */
+const BITS = [6, 5, 10, 7, 4] as const;
+export const SHIFTS = [0, 6, 11, 21, 28] as const;
+export const CAPS = BITS.map((bits) => 2 ** bits - 1);
+
+/** Counts per field, in the order of FIELDS, as one number. */
+export function packCounts(counts: ArrayLike<number>): number {
+  let packed = 0;
+  for (let field = 0; field < SHIFTS.length; field++) packed |= Math.min(counts[field]!, CAPS[field]!) << SHIFTS[field]!;
+  return packed >>> 0;
+}
+
+export interface PostingList { slots: Uint32Array; counts: Uint32Array; from: number; to: number }
+
+/** The newest passages: plain arrays that can grow. */
+export class Head {
+  private lists = new Map<number, { slots: number[]; counts: number[] }>();
+  size = 0;
+
+  add(slot: number, terms: ReadonlyMap<number, number>): void {
+    for (const [term, packed] of terms) {
+      let list = this.lists.get(term);
+      if (!list) this.lists.set(term, (list = { slots: [], counts: [] }));
+      list.slots.push(slot);
+      list.counts.push(packed);
+    }
+    this.size++;
+  }
+
+  find(term: number): { slots: ArrayLike<number>; counts: ArrayLike<number>; from: number; to: number } | null {
+    const list = this.lists.get(term);
+    return list ? { slots: list.slots, counts: list.counts, from: 0, to: list.slots.length } : null;
+  }
+
+  /** An unchanging segment of everything still alive here. */
+  seal(alive: ArrayLike<number>): Segment {
+    const ids = [...this.lists.keys()].sort((a, b) => a - b);
+    const writer = new SegmentWriter();
+    for (const id of ids) {
+      const { slots, counts } = this.lists.get(id)!;
+      writer.begin(id);
+      for (let i = 0; i < slots.length; i++) if (alive[slots[i]!]) writer.push(slots[i]!, counts[i]!);
+    }
+    return writer.end(this.size);
+  }
+}
+
+/** Unchanging postings on typed arrays: sorted term ids, offsets, slots, packed counts. */
+export class Segment {
+  constructor(
+    readonly size: number,
+    readonly terms: Uint32Array,
+    readonly offsets: Uint32Array,
+    readonly slots: Uint32Array,
+    readonly counts: Uint32Array,
+  ) {}
+
+  find(term: number): PostingList | null {
+    let low = 0;
+    let high = this.terms.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const at = this.terms[middle]!;
+      if (at === term) return { slots: this.slots, counts: this.counts, from: this.offsets[middle]!, to: this.offsets[middle + 1]! };
+      if (at < term) low = middle + 1;
+      else high = middle - 1;
+    }
+    return null;
+  }
+
+  get bytes(): number {
+    return this.terms.byteLength + this.offsets.byteLength + this.slots.byteLength + this.counts.byteLength;
+  }
+}
+
+/** Two segments as one, without what has died; slots keep their numbers unless a new numbering is given (-1: dead). */
+export function mergeSegments(segments: readonly Segment[], alive: ArrayLike<number>, renumbered: Int32Array | null = null): Segment {
+  const writer = new SegmentWriter();
+  const cursors = segments.map(() => 0);
+  for (;;) {
+    let term = -1;
+    for (let s = 0; s < segments.length; s++) {
+      const at = segments[s]!.terms[cursors[s]!];
+      if (at !== undefined && (term < 0 || at < term)) term = at;
+    }
+    if (term < 0) break;
+    writer.begin(term);
+    for (let s = 0; s < segments.length; s++) {
+      const segment = segments[s]!;
+      const at = cursors[s]!;
+      if (segment.terms[at] !== term) continue;
+      cursors[s] = at + 1;
+      for (let i = segment.offsets[at]!; i < segment.offsets[at + 1]!; i++) {
+        const slot = segment.slots[i]!;
+        if (alive[slot]) writer.push(renumbered ? renumbered[slot]! : slot, segment.counts[i]!);
+      }
+    }
+  }
+  return writer.end(segments.reduce((sum, segment) => sum + segment.size, 0));
+}
+
+class SegmentWriter {
+  private terms: number[] = [];
+  private offsets: number[] = [];
+  private slots = new Uint32Array(1024);
+  private counts = new Uint32Array(1024);
+  private length = 0;
+
+  begin(term: number): void {
+    if (this.offsets[this.offsets.length - 1] === this.length && this.terms.length > 0) {
+      this.terms.pop(); // nothing of the term before was alive
+      this.offsets.pop();
+    }
+    this.terms.push(term);
+    this.offsets.push(this.length);
+  }
+
+  push(slot: number, packed: number): void {
+    if (this.length === this.slots.length) {
+      this.slots = grown(this.slots, this.length * 2);
+      this.counts = grown(this.counts, this.length * 2);
+    }
+    this.slots[this.length] = slot;
+    this.counts[this.length++] = packed;
+  }
+
+  end(size: number): Segment {
+    if (this.terms.length > 0 && this.offsets[this.offsets.length - 1] === this.length) {
+      this.terms.pop();
+      this.offsets.pop();
+    }
+    this.offsets.push(this.length);
+    return new Segment(size, Uint32Array.from(this.terms), Uint32Array.from(this.offsets), this.slots.slice(0, this.length), this.counts.slice(0, this.length));
+  }
+}
+
+export function grown<T extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(array: T, length: number): T {
+  const larger = new (array.constructor as new (length: number) => T)(length);
+  larger.set(array);
+  return larger;
+}
