@@ -1,0 +1,78 @@
+import { findCitations, findDocumentNumbers, titleKey, type Citation } from '@govmedia-hub/chinese-text';
+import type { LibraryEntry, LibraryIndex, Validity } from '../input.js';
+import type { Page } from '../page.js';
+
+const preference: readonly Validity[] = ['in_force', 'amended', 'not_yet_in_force', 'unknown', 'expired', 'declared_lapsed', 'repealed'];
+const ended: Partial<Record<Validity, string>> = { repealed: '已废止', declared_lapsed: '已宣布失效', expired: '已过有效期' };
+const basis = /(?:根据|依据|依照|按照|遵照|贯彻|落实|执行|适用|符合|违反)(?:了)?[^，。；：]*$/;
+
+function best(entries: readonly LibraryEntry[]): LibraryEntry | null {
+  return [...entries].sort((a, b) => preference.indexOf(a.validity) - preference.indexOf(b.validity))[0] ?? null;
+}
+
+/** Whether the citation stands in a clause that ends the cited document or speaks of it as past. */
+function isRepealClause(page: Page, citation: Citation, markers: RegExp): boolean {
+  const { text } = page;
+  if (/[原旧]$/.test(text.slice(0, citation.start).trimEnd())) return true;
+  const sentence = page.sentenceAt(citation.start);
+  const before = text.slice(sentence.start, citation.start);
+  const after = text.slice(citation.end, Math.max(citation.end, page.sentenceAt(Math.min(citation.end, text.length)).end));
+  const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('、《')) + 1);
+  if (basis.test(clause)) return false;
+  if (markers.test(after)) return true;
+  return /(?:废止|取代|代替|停止执行|宣布失效)[^，。]*$/.test(before);
+}
+
+function titlesDiffer(a: string, b: string): boolean {
+  const [left, right] = [titleKey(a), titleKey(b)];
+  return left !== right && !left.includes(right) && !right.includes(left);
+}
+
+/** 法律关: every citation against the library. Self references (本办法第N条) are not citations of the library. */
+export function screenLaw(page: Page, library: LibraryIndex, repealMarkers: readonly string[]): void {
+  const markers = new RegExp(repealMarkers.join('|'));
+  const unknown = new Set<string>();
+  for (const citation of findCitations(page.text)) {
+    if (citation.self) continue;
+    const { title, docNumber } = citation;
+    const byNumber = docNumber ? library.byDocNumber(docNumber) : null;
+    const titled = title ? library.byTitle(titleKey(title)) : [];
+    const name = title ? `《${title}》` : docNumber ?? citation.text;
+    if (title && docNumber) checkNumber(page, citation, byNumber, titled);
+    const entry = byNumber && (!title || !titlesDiffer(title, byNumber.title)) ? byNumber : best(titled);
+    if (!entry) {
+      if (!title && isOwnNumber(page, citation)) continue;
+      if ((title === null || citation.genre !== null) && !unknown.has(name)) {
+        unknown.add(name);
+        page.report('law.citation.unknown', citation.start, citation.end, `${name}未收入文件库，请人工核对其名称和效力`);
+      }
+      continue;
+    }
+    const end = ended[entry.validity];
+    if (end) {
+      if (!isRepealClause(page, citation, markers)) page.report('law.citation.repealed', citation.start, citation.end, `${name}${end}，不能作为依据`);
+      continue;
+    }
+    if (entry.validity === 'not_yet_in_force') page.report('law.citation.not-in-force', citation.start, citation.end, `${name}尚未施行`);
+    if (entry.validity === 'amended') page.report('law.citation.amended', citation.start, citation.end, `${name}已经修改，请核对引用内容是否为现行文本`);
+    const { article } = citation;
+    if (article && entry.articles && !entry.articles.has(article.anchor)) page.report('law.citation.article', article.start, article.end, `${name}没有第${article.article}条${article.sub === null ? '' : `之${article.sub}`}`);
+  }
+}
+
+function checkNumber(page: Page, citation: Citation, byNumber: LibraryEntry | null, titled: readonly LibraryEntry[]): void {
+  const right = titled.find((entry) => entry.docNumber !== null)?.docNumber ?? null;
+  const numberIsAnothers = byNumber !== null && titlesDiffer(citation.title!, byNumber.title);
+  const titleHasAnother = right !== null && titled.every((entry) => entry.docNumber !== citation.docNumber);
+  if (!numberIsAnothers && !(titleHasAnother && byNumber === null)) return;
+  const number = findDocumentNumbers(page.text.slice(citation.start, citation.end))[0];
+  const start = number ? citation.start + number.start : citation.start;
+  const end = number ? citation.start + number.end : citation.end;
+  const message = numberIsAnothers ? `${citation.docNumber!}是《${byNumber.title}》的文号` : `《${citation.title!}》的文号是${right!}`;
+  page.report('law.citation.doc-number', start, end, message, right);
+}
+
+/** The document's own number above its title is not a citation. */
+function isOwnNumber(page: Page, citation: Citation): boolean {
+  return page.text.slice(0, citation.start).trim() === '' || (citation.start < 200 && /^[ \t　]*$/.test(page.text.slice(page.text.lastIndexOf('\n', citation.start - 1) + 1, citation.start)) && /^[ \t　]*(?:\n|$)/.test(page.text.slice(citation.end)));
+}

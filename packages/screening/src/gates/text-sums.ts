@@ -1,0 +1,124 @@
+import { findQuantities, parseNumeral, type Quantity } from '@govmedia-hub/chinese-text';
+import type { Page } from '../page.js';
+
+const open = /等|主要|左右|约|近|以上|以下|多[个名人户件]|余|不少于|至少|包括|涉及|含/;
+const same = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * 1e-9;
+const show = (value: number): string => String(Number(value.toPrecision(12)));
+
+/** Sums that a sentence states plainly: 共…，其中…；A、B，合计…; 由…增加到…，增加…. */
+export function checkSums(page: Page): void {
+  let offset = 0;
+  for (const sentence of page.text.split(/(?<=[。；\n])/)) {
+    if (/其中|分别|合计|共计|总计|增加|减少|增长|提高|下降|降低/.test(sentence)) {
+      const quantities = findQuantities(sentence);
+      checkParts(page, sentence, offset, quantities);
+      checkTotal(page, sentence, offset, quantities);
+      checkChange(page, sentence, offset, quantities);
+    }
+    offset += sentence.length;
+  }
+  checkTables(page);
+}
+
+const countable = (q: Quantity, unit: string | null): boolean => q.unit === unit && q.kind !== 'plain' && q.kind !== 'percentage' && q.kind !== 'duration' && q.upTo === null;
+
+function checkParts(page: Page, sentence: string, offset: number, quantities: Quantity[]): void {
+  const cue = /其中|分别(?:为|是|有)/.exec(sentence);
+  if (!cue) return;
+  const before = quantities.filter((q) => q.end <= cue.index);
+  const total = before.filter((q) => q.kind === 'count' || q.kind === 'amount').pop();
+  if (!total || total.upTo !== null || cue.index - total.end > 24) return;
+  const lead = sentence.slice(Math.max(0, total.start - 16), total.start);
+  if (!/共|总|合计|累计|全年|全市|计划|安排|完成|收到|受理|办理|发放|投入|新增|设/.test(lead)) return;
+  const tail = sentence.slice(cue.index);
+  const parts = quantities.filter((q) => q.start >= cue.index && countable(q, total.unit));
+  if (parts.length < 2 || open.test(tail) || open.test(lead + sentence.slice(total.end, cue.index))) return;
+  const sum = parts.reduce((value, part) => value + part.value, 0);
+  if (same(sum, total.value)) return;
+  // A part of a part (其中A 30人，女性10人) makes a bigger sum look wrong: only a list is a plain statement.
+  const between = parts.slice(1).map((part, i) => sentence.slice(parts[i]!.end, part.start));
+  const list = between.every((gap) => /^[、，,；和及与]/.test(gap) && !/其中|女|占|超|同比/.test(gap));
+  if (!list) return;
+  const severity = sum > total.value || cue[0].startsWith('分别') || parts.length >= 3 || between.every((gap) => gap.startsWith('、')) ? 'warn' : 'note';
+  page.report('text.sum.parts', offset + total.start, offset + parts[parts.length - 1]!.end, `分项之和为${show(sum)}，与总数${show(total.value)}不一致`, null, { severity });
+}
+
+function checkTotal(page: Page, sentence: string, offset: number, quantities: Quantity[]): void {
+  const cue = /(?:合计|共计|总计|总共)(?:为|是|达|投入|发放|收到|受理)?/.exec(sentence);
+  if (!cue || /其中/.test(sentence)) return;
+  const total = quantities.find((q) => q.start >= cue.index && q.start - (cue.index + cue[0].length) <= 2);
+  if (!total || total.upTo !== null || total.kind === 'plain') return;
+  const parts = quantities.filter((q) => q.end <= cue.index && countable(q, total.unit));
+  if (parts.length < 2 || open.test(sentence.slice(0, total.end))) return;
+  const sum = parts.reduce((value, part) => value + part.value, 0);
+  if (!same(sum, total.value)) page.report('text.sum.parts', offset + parts[0]!.start, offset + total.end, `分项之和为${show(sum)}，与合计${show(total.value)}不一致`);
+}
+
+function checkChange(page: Page, sentence: string, offset: number, quantities: Quantity[]): void {
+  for (let i = 0; i + 2 < quantities.length; i += 1) {
+    const [from, to, change] = [quantities[i]!, quantities[i + 1]!, quantities[i + 2]!];
+    if (from.unit !== to.unit || from.upTo !== null || to.upTo !== null || change.upTo !== null || from.kind === 'plain') continue;
+    if (!/[由从]/.test(sentence.slice(Math.max(0, from.start - 10), from.start))) continue;
+    const verb = /(增加|增长|提高|上升|扩大|下降|降低|减少|缩短|压缩|调整|缩减)/.exec(sentence.slice(from.end, to.start));
+    const next = /^[，、,（(]?(?:同比|净|共|实际)?(增加|增长|提高|上升|下降|降低|减少|缩短|压缩|压减|缩减)了?$/.exec(sentence.slice(to.end, change.start));
+    if (!verb || !next) continue;
+    const up = /增加|增长|提高|上升|扩大/.test(next[1]!);
+    const delta = up ? to.value - from.value : from.value - to.value;
+    const rate = (delta / from.value) * 100;
+    const stated = change.unit === '%' && from.unit !== '%' ? rate : delta;
+    if (change.unit !== '%' && change.unit !== from.unit && change.unit !== '百分点') continue;
+    const decimals = /\.(\d+)/.exec(change.text)?.[1]?.length ?? 0;
+    const tolerance = change.unit === '%' && from.unit !== '%' ? 0.5 * 10 ** -decimals + 1e-9 : Math.abs(change.value) * 1e-9;
+    if (Math.abs(stated - change.value) > tolerance && !/约|近|左右|以上/.test(sentence.slice(to.end, change.end + 2))) {
+      page.report('text.sum.change', offset + from.start, offset + change.end, `由前后两数计算应为${show(Number(stated.toFixed(Math.max(decimals, 2))))}${change.unit === '%' ? '%' : ''}，与文中“${change.text}”不一致`);
+    }
+  }
+}
+
+interface Cell {
+  text: string;
+  start: number;
+}
+
+const numberIn = (text: string): number | null => {
+  const match = /^[^\d\-]{0,4}(-?[\d,]+(?:\.\d+)?)\s*[\u4e00-\u9fff%]{0,4}$/.exec(text.trim());
+  return match ? parseNumeral(match[1]!.replace(/,/g, '')) : null;
+};
+
+/** Rows of cells divided by tabs or |, with a row 合计: each column of numbers must add up. */
+function checkTables(page: Page): void {
+  let rows: Cell[][] = [];
+  let offset = 0;
+  for (const line of [...page.text.split('\n'), '']) {
+    const cells: Cell[] = [];
+    if (/\t|\|/.test(line)) {
+      let at = offset;
+      for (const piece of line.split(/[\t|]/)) {
+        cells.push({ text: piece.trim(), start: at });
+        at += piece.length + 1;
+      }
+      while (cells.length > 0 && cells[0]!.text === '') cells.shift();
+    }
+    if (cells.length >= 2) {
+      if (!cells.every((cell) => /^[-:\s]*$/.test(cell.text))) rows.push(cells);
+    } else {
+      if (rows.length >= 3) checkTable(page, rows);
+      rows = [];
+    }
+    offset += line.length + 1;
+  }
+}
+
+function checkTable(page: Page, rows: Cell[][]): void {
+  const at = rows.findIndex((row, index) => index > 1 && /^(?:合\s*计|总\s*计|共\s*计)$/.test(row[0]!.text));
+  if (at < 0) return;
+  const parts = rows.slice(0, at).filter((row) => !/小计/.test(row[0]!.text));
+  rows[at]!.forEach((cell, column) => {
+    const total = column > 0 && !/%/.test(cell.text) ? numberIn(cell.text) : null;
+    const values = parts.map((row) => (row[column] && !/%/.test(row[column]!.text) ? numberIn(row[column]!.text) : null)).filter((value) => value !== null);
+    if (total === null || values.length < 2 || values.length < parts.length - 1) return;
+    const sum = values.reduce((a, b) => a + b, 0);
+    const lead = page.text.slice(cell.start).search(/\S/);
+    if (!same(sum, total)) page.report('text.sum.table', cell.start + lead, cell.start + lead + cell.text.length, `本列各项之和为${show(sum)}，与合计${cell.text}不一致`, null);
+  });
+}

@@ -1,0 +1,108 @@
+import type { GateId, Severity } from '../findings.js';
+
+/** A body of rule data: where it comes from and when it applies. Dates are civil days; null means open-ended. */
+export interface Register<T> {
+  id: string;
+  title: string;
+  version: string;
+  source: string;
+  effectiveFrom: string | null;
+  effectiveTo: string | null;
+  entries: readonly T[];
+}
+
+/** A written form that is wrong wherever it stands, and what belongs there. */
+export interface WrongForm {
+  wrong: string;
+  /** null: only a person can say what belongs there. */
+  right: string | null;
+  /** Longer phrases that contain the form and are right (按装修 for 按装). */
+  except?: readonly string[];
+  /** Pattern for the text right behind the form that makes it right. */
+  unlessBefore?: string;
+  /** Pattern for the text right before the form that makes it right. */
+  unlessAfter?: string;
+  why?: string;
+  severity?: Severity;
+}
+
+/** A name or set phrase that must be written exactly so. */
+export interface SetName {
+  name: string;
+  /** Accept any single wrong character inside, although the name is short: nothing else looks like it. */
+  distinctive?: boolean;
+  effectiveFrom?: string;
+  effectiveTo?: string;
+}
+
+/** “四个意识” and its like: a numbered phrase with its elements in their order. */
+export interface NumberedPhrase {
+  /** What is counted, without the number: 个意识. */
+  head: string;
+  count: number;
+  /** How the number is written: 四, 两, 二 … */
+  numeral: string;
+  elements: readonly string[];
+  /** Words that stand right before the phrase when it is meant (增强、坚定); quotes always mean it. */
+  verbs: readonly string[];
+}
+
+/** Words that are only ever used together, in this order (社会主义核心价值观). */
+export interface ElementList {
+  id: string;
+  title: string;
+  elements: readonly string[];
+  /** This many neighbours of the list in a row mean that the whole list is meant. */
+  from: number;
+}
+
+/** An offset-exact pattern with its message; `replace` uses $1-style groups for the suggestion. */
+export interface PatternRule {
+  rule: string;
+  pattern: string;
+  message: string;
+  replace: string | null;
+  severity: Severity;
+  /** The finding covers this group instead of the whole match. */
+  group?: number;
+}
+
+/** A term of a lexicon kept by a city or a bureau; such lexicons never block. */
+export interface LocalTerm {
+  term: string;
+  gate: GateId;
+  suggestion: string | null;
+  message: string;
+  severity: 'warn' | 'note';
+}
+
+/** How a rule of the engine presents itself. */
+export interface RuleEntry {
+  rule: string;
+  gate: GateId;
+  severity: Severity;
+  title: string;
+  source: string;
+}
+
+/** Everything the engine knows that is not code. Build with `builtInLexicons`, extend or replace register by register. */
+export interface Lexicons {
+  version: string;
+  rules: Register<RuleEntry>;
+  confusables: Register<WrongForm>;
+  safePhrases: Register<string>;
+  styles: Register<PatternRule>;
+  repeats: Register<WrongForm>;
+  institutions: Register<SetName>;
+  institutionWrongForms: Register<WrongForm>;
+  setPhrases: Register<SetName>;
+  wordings: Register<WrongForm>;
+  wordingPatterns: Register<PatternRule>;
+  numberedPhrases: Register<NumberedPhrase>;
+  elementLists: Register<ElementList>;
+  congresses: Register<{ body: string; latest: number; plenums: Readonly<Record<number, number>>; asOf: string }>;
+  superlatives: Register<WrongForm>;
+  repealMarkers: Register<string>;
+  interpretationElements: Register<{ element: string; words: readonly string[] }>;
+  local: readonly Register<LocalTerm>[];
+}

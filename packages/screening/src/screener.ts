@@ -1,0 +1,56 @@
+import { seal, type Finding, type FindingDraft } from './findings.js';
+import { screenLaw } from './gates/law-gate.js';
+import { screenPolicy } from './gates/policy-gate.js';
+import { screenPolitics } from './gates/politics-gate.js';
+import { screenSecrecy, screenSources } from './gates/secrecy-gate.js';
+import { compilePatterns, screenText } from './gates/text-gate.js';
+import type { LibraryIndex, ScreeningInput } from './input.js';
+import { emptyLibrary } from './input.js';
+import type { Lexicons } from './lexicons/registers.js';
+import { Page } from './page.js';
+import { Vocabulary } from './vocabulary.js';
+
+/** Changes when the code would judge the same text differently. */
+const engineVersion = '1';
+
+export interface Screener {
+  /** Engine and lexicon versions; verdicts name it. */
+  version: string;
+  /** Findings of all five gates in reading order, those of attachments last. The same input gives the same output. */
+  screen(input: ScreeningInput, library?: LibraryIndex): Finding[];
+}
+
+/** Compiles lexicons and registers once; the screener may then be used for any number of texts. */
+export function createScreener(lexicons: Lexicons): Screener {
+  const catalogue = new Map(lexicons.rules.entries.map((entry) => [entry.rule, entry]));
+  const vocabulary = new Vocabulary(lexicons);
+  const styles = compilePatterns(lexicons.styles.entries, lexicons.styles.source);
+  const wordings = compilePatterns(lexicons.wordingPatterns.entries, lexicons.wordingPatterns.source);
+  const local = lexicons.local.map((register) => `+${register.id}@${register.version}`).join('');
+  return {
+    version: `${engineVersion}/${lexicons.version}${local}`,
+    screen(input, library = emptyLibrary) {
+      const drafts: FindingDraft[] = [];
+      const page = new Page(input.text, null, catalogue, drafts);
+      vocabulary.screen(page, input.asOf);
+      screenText(page, styles, catalogue);
+      screenPolitics(page, lexicons, wordings, catalogue);
+      screenLaw(page, library, lexicons.repealMarkers.entries);
+      screenPolicy(page, input, lexicons);
+      screenSecrecy(page);
+      screenSources(page, input);
+      for (const attachment of input.attachments ?? []) screenAttachment(attachment, drafts);
+      return seal(drafts);
+    },
+  };
+
+  /** An attachment is screened for what must not leave the office; its name counts as its first line. */
+  function screenAttachment(attachment: { name: string; text: string }, drafts: FindingDraft[]): void {
+    const found: FindingDraft[] = [];
+    screenSecrecy(new Page(attachment.text, attachment.name, catalogue, found));
+    const named: FindingDraft[] = [];
+    const stem = attachment.name.replace(/\.[A-Za-z0-9]{1,5}$/, '');
+    screenSecrecy(new Page(stem.replace(/[_\-—+ ]+/g, (gap) => '\n'.repeat(gap.length)), attachment.name, catalogue, named));
+    drafts.push(...found, ...named.map((draft) => ({ ...draft, start: 0, end: 0, message: `附件名称：${draft.message}`, suggestion: null })));
+  }
+}
