@@ -1,1 +1,15 @@
-export {};
+export { accountResult, canDecide, decidedOutcome, type AccountResult, type DecidedOutcome, type Decision } from './account-results.js';
+export { ACCOUNT_KIND_TEXT, canonicalFacts, type AccountFacts, type AccountKind, type AccountStatus, type ComplaintFacts, type IncidentFacts, type InspectedAccount, type InspectionFacts, type PostFacts, type ProbeFacts, type ScreeningFacts, type WordingFinding } from './facts.js';
+export { creditCodeCheck, creditCodeProblem } from './filing/credit-codes.js';
+export { canSubmit, checkFiling, FILING_CHECKS, type FilingCheck, type FilingCheckId, type FilingContext, type FilingStatement, type LiveAccount } from './filing/filing-checks.js';
+export { FILING_RULES, type FilingRules } from './filing/filing-rules.js';
+export { CHECK_IDS, CONFIDENCE_WORDS, findPack, packProblems, type CheckId, type Confidence, type Indicator, type IndicatorPack, type ParamValue } from './indicators.js';
+export type { Evidence, Judgement, MachineOutcome, Verdict } from './judgements.js';
+export { findLookAlikes, LOOK_ALIKE_LIMITS, type LookAlike, type LookAlikes, type RegisteredName } from './names/look-alikes.js';
+export { nameKey, plainName, readAccountQuery, urlKey, type AccountQuery } from './names/name-keys.js';
+export { INDICATOR_PACKS, NATIONAL_PACK } from './packs/national-2019-19.js';
+export { percentage } from './percentages.js';
+export { roundSummary, tally, type CountedAccount, type RoundSummary, type Tally } from './round-summaries.js';
+export { drawSample, type Sample, type SampleUnit } from './sampling.js';
+export { UPDATE_WARNING_THRESHOLDS, updateWarning, type UpdateWarning, type WarningLevel, type WarningThresholds } from './update-watch.js';
+export { judgeAccount, judgeRound, statusOn } from './verdicts.js';
