@@ -1,4 +1,5 @@
 import { HubStateEntity } from './foundation/database/hub-state.entity.js';
+import { DocumentCitationEntity, DocumentEntity, DocumentSectionEntity, ValidityChangeEntity } from './features/documents/document.entity.js';
 import { EventEntity, EventSealEntity } from './features/event-log/event.entity.js';
 import { OrganisationEntity, PersonEntity, SessionEntity } from './features/organisations/organisation.entity.js';
 
@@ -10,4 +11,8 @@ export const entities = [
   OrganisationEntity,
   PersonEntity,
   SessionEntity,
+  DocumentEntity,
+  DocumentSectionEntity,
+  DocumentCitationEntity,
+  ValidityChangeEntity,
 ];

@@ -1,9 +1,9 @@
 import type { Openness, Validity } from './validity.js';
 
-export const DOCUMENT_STATUSES = ['draft', 'released', 'withdrawn', 'named'] as const;
-/** named: known only by title because another document repeals or amends it. */
+export const DOCUMENT_STATUSES = ['draft', 'confirmed', 'released', 'withdrawn', 'named'] as const;
+/** confirmed: checked by a person, yet not public by its openness. named: known only by title because another document repeals or amends it. */
 export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number];
-export const DOCUMENT_STATUS_WORDS: Record<DocumentStatus, string> = { draft: '待确认', released: '已公开', withdrawn: '已撤下', named: '仅知标题' };
+export const DOCUMENT_STATUS_WORDS: Record<DocumentStatus, string> = { draft: '待确认', confirmed: '已确认，不公开', released: '已公开', withdrawn: '已撤下', named: '仅知标题' };
 
 export type DocumentKind = 'official' | 'law';
 

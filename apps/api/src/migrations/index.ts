@@ -1,8 +1,10 @@
 import { EventLog1763000000001 } from './1763000000001-event-log.js';
 import { Organisations1763000000002 } from './1763000000002-organisations.js';
+import { Documents1763000000101 } from './1763000000101-documents.js';
 
 /** In order of their stamp; never edited after they landed. */
 export const migrations = [
   EventLog1763000000001,
   Organisations1763000000002,
+  Documents1763000000101,
 ];

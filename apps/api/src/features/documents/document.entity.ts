@@ -1,0 +1,105 @@
+import type { DocumentKind, DocumentStatus, Openness, Validity } from '@govmedia-hub/contracts';
+import { Entity, Index } from 'typeorm';
+import { DateColumn, Flag, Id, IdColumn, Instant, LongJson, LongText, NullableText, Text, Whole } from '../../foundation/database/columns.js';
+
+/** A policy document, a law, or a document known only by its title. */
+@Entity('documents')
+@Index('IDX_documents_digest', ['digest'], { unique: true })
+@Index('IDX_documents_unique_number', ['uniqueNumber'], { unique: true })
+@Index('IDX_documents_number', ['docNumber'])
+@Index('IDX_documents_title_key', ['titleKey'])
+@Index('IDX_documents_body_title_key', ['bodyTitleKey'])
+@Index('IDX_documents_status', ['status', 'sortOn'])
+export class DocumentEntity {
+  @Id() id: string;
+  @Text(12) kind: DocumentKind;
+  @Text(12) status: DocumentStatus;
+  @Text(500) title: string;
+  /** Comparison key of the title, cut to fit an index. */
+  @Text(180) titleKey: string;
+  /** Key of the title of the body that a covering notice prints: laws and offices cite the body, not the notice. */
+  @NullableText(180) bodyTitleKey: string | null;
+  @NullableText(80) docNumber: string | null;
+  /** The 文号 of an official document in the library; null for laws (one decision may renumber many) and for known titles. */
+  @NullableText(80) uniqueNumber: string | null;
+  @NullableText(200) issuer: string | null;
+  @LongJson() jointIssuers: string[];
+  @LongJson() addressees: string[];
+  @LongJson() attachments: { title: string }[];
+  @NullableText(60) topic: string | null;
+  @DateColumn({ nullable: true }) signedOn: string | null;
+  @DateColumn({ nullable: true }) publishedOn: string | null;
+  @DateColumn({ nullable: true }) effectiveOn: string | null;
+  /** Last day in force. */
+  @DateColumn({ nullable: true }) expiresOn: string | null;
+  @NullableText(12) openness: Openness | null;
+  @NullableText(200) opennessMark: string | null;
+  /** The source itself doubts that this is the text in force; its validity is then not vouched for. */
+  @Flag() doubtful: boolean;
+  /** SHA-256 of the canonical text, hex; null for known titles. */
+  @NullableText(64) digest: string | null;
+  @LongText() text: string;
+  /** As read from the file; null when it is the canonical text. */
+  @LongText({ nullable: true }) originalText: string | null;
+  @Text(255) fileName: string;
+  @LongJson() problems: { line: number; message: string }[];
+  /** signedOn, publishedOn or effectiveOn, '' when none is known; what lists are sorted by. */
+  @Text(10) sortOn: string;
+  @IdColumn({ nullable: true }) orgId: string | null;
+  @NullableText(36) importedById: string | null;
+  @Instant() importedAt: Date;
+  @NullableText(36) confirmedById: string | null;
+  @Instant({ nullable: true }) confirmedAt: Date | null;
+  @Whole() version: number;
+}
+
+/** A node of the section and article tree, in reading order. */
+@Entity('document_sections')
+@Index('IDX_document_sections_anchor', ['documentId', 'anchor'], { unique: true })
+export class DocumentSectionEntity {
+  @Id() id: string;
+  @IdColumn() documentId: string;
+  @Whole() position: number;
+  @Text(100) anchor: string;
+  @NullableText(100) parentAnchor: string | null;
+  @Whole() depth: number;
+  @Text(12) kind: string;
+  @Text(40) label: string;
+  @NullableText(300) heading: string | null;
+  @LongText() text: string;
+}
+
+/** A citation as the document makes it; which document it means is found when it is read, because the library grows. */
+@Entity('document_citations')
+@Index('IDX_document_citations_document', ['documentId', 'position'])
+@Index('IDX_document_citations_number', ['docNumber'])
+@Index('IDX_document_citations_title', ['titleKey'])
+export class DocumentCitationEntity {
+  @Id() id: string;
+  @IdColumn() documentId: string;
+  @Whole() position: number;
+  @Text(100) anchor: string;
+  @Text(500) text: string;
+  @NullableText(300) title: string | null;
+  @NullableText(180) titleKey: string | null;
+  @NullableText(80) docNumber: string | null;
+  @NullableText(60) article: string | null;
+  @NullableText(100) targetAnchor: string | null;
+  /** The document speaks of itself. */
+  @Flag() own: boolean;
+}
+
+/** What one document does to another; it counts only once the instrument is confirmed, and from its day on. */
+@Entity('validity_changes')
+@Index('IDX_validity_changes_document', ['documentId'])
+@Index('IDX_validity_changes_instrument', ['byDocumentId'])
+export class ValidityChangeEntity {
+  @Id() id: string;
+  @IdColumn() documentId: string;
+  @IdColumn() byDocumentId: string;
+  @Text(20) validity: Extract<Validity, 'repealed' | 'declared_lapsed' | 'amended'>;
+  /** Null: from the day the instrument itself takes effect. */
+  @DateColumn({ nullable: true }) fromOn: string | null;
+  @Text(100) anchor: string;
+  @LongText() text: string;
+}
