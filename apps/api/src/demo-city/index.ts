@@ -1,0 +1,12 @@
+export { accounts } from './accounts.js';
+export { addDays, render, renderAll } from './dates.js';
+export { guides } from './guides.js';
+export { impostors } from './impostors.js';
+export { interpretations } from './interpretations.js';
+export { organisations } from './organisations.js';
+export { people } from './people.js';
+export { policies } from './policies.js';
+export { passageOf } from './policy-passage.js';
+export { postsOf, postTemplates } from './posts.js';
+export { questions } from './questions.js';
+export type * from './types.js';
