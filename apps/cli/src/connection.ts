@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHub } from '@govmedia-hub/api';
 import { RunningHubKey } from '@govmedia-hub/api/features/organisations/command-line-key';
+import { DemonstrationClock } from '@govmedia-hub/api/foundation/clock/clock';
 import { readSettings } from '@govmedia-hub/api/foundation/config/settings';
 import type { Endpoint, Problem } from '@govmedia-hub/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -50,7 +51,7 @@ export async function connect(): Promise<Connection> {
 
 /** Opens the hub in this process, without a port. */
 export function openHere(): Promise<NestFastifyApplication> {
-  return createHub({ ...readSettings(), rateLimitPerMinute: 1_000_000, accessLog: 'off' }, { quiet: true });
+  return createHub({ ...readSettings(), rateLimitPerMinute: 1_000_000, accessLog: 'off' }, { quiet: true, clock: new DemonstrationClock() });
 }
 
 /** The note of a running hub on the same data, or null. */

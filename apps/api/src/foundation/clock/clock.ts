@@ -19,6 +19,19 @@ export class SystemClock extends Clock {
   }
 }
 
+/** The system's time, which the loading of a demonstration may set back for a while, so that its past lies in the past. */
+export class DemonstrationClock extends SystemClock {
+  private pretended: Date | null = null;
+
+  override now(): Date {
+    return this.pretended ? new Date(this.pretended) : super.now();
+  }
+
+  pretend(instant: Date | null): void {
+    this.pretended = instant;
+  }
+}
+
 /** A clock that stands still until it is moved. */
 export class FixedClock extends Clock {
   constructor(private instant: Date) {
