@@ -50,6 +50,8 @@ export interface FilingForm {
   interactionChannels: string[];
   updateFrequency: string;
   reason: string;
+  /** 关停、注销: where residents should go instead. */
+  successor?: string | null;
 }
 
 export interface FilingCheckView {
@@ -153,6 +155,36 @@ export interface AccountPostView {
 }
 
 export interface RecordPostRequest { title: string; text: string; url?: string | null; publishedAt: string | null }
+
+/** What somebody saw of an account outside its posts: a trial, an incident, a complaint. Facts of an inspection. */
+export const OBSERVATION_KINDS = ['probe', 'incident', 'complaint'] as const;
+export type ObservationKind = (typeof OBSERVATION_KINDS)[number];
+export const OBSERVATION_SUBJECTS: Record<ObservationKind, Record<string, string>> = {
+  probe: { interaction: '互动功能实测', download: '下载实测', homepage: '访问实测', outbound_link: '外链检测' },
+  incident: { attack: '安全攻击', public_opinion: '负面舆情', harmful_content: '有害内容', secrecy: '泄密线索' },
+  complaint: { fake_followers: '反映购买“粉丝”', forced_likes: '反映强制点赞', other: '其他投诉' },
+};
+
+export interface RecordObservationRequest {
+  kind: ObservationKind;
+  /** A key of OBSERVATION_SUBJECTS[kind]. */
+  subject: string;
+  /** What exactly was tried or seen, for example 后台留言. */
+  label: string;
+  note: string;
+  url?: string | null;
+  /** ISO instant. */
+  observedAt: string;
+  /** A probe: it works. An incident: it was handled in time; null while nobody has judged it. */
+  ok?: boolean | null;
+}
+
+export interface AccountObservationView extends Required<RecordObservationRequest> {
+  id: string;
+  accountId: string;
+  recordedByName: string;
+  recordedAt: string;
+}
 
 export const AUTHENTICITY_VERDICTS = ['registered', 'was_registered', 'not_registered', 'looks_like'] as const;
 export type AuthenticityVerdict = (typeof AUTHENTICITY_VERDICTS)[number];

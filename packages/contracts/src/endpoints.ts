@@ -73,6 +73,8 @@ export const endpoints = {
   getAccount: endpoint<accounts.AccountView, Id>('GET', '/accounts/:id', staff),
   listAccountPosts: endpoint<Page<accounts.AccountPostView>, Id & { query: PageQuery }>('GET', '/accounts/:id/posts', staff),
   recordAccountPost: endpoint<accounts.AccountPostView, Id & { body: accounts.RecordPostRequest }>('POST', '/accounts/:id/posts', ['operator']),
+  listAccountObservations: endpoint<accounts.AccountObservationView[], Id>('GET', '/accounts/:id/observations', ['supervisor', 'inspector']),
+  recordAccountObservation: endpoint<accounts.AccountObservationView, Id & { body: accounts.RecordObservationRequest }>('POST', '/accounts/:id/observations', ['supervisor', 'inspector']),
 
   // contents, gates, reviews, publishing
   listContents: endpoint<Page<contents.ContentSummaryView>, { query: contents.ListContentsQuery }>('GET', '/contents', staff),

@@ -100,6 +100,11 @@ describe('content', () => {
     expect(verdict.evidence).toEqual([{ label: '机构名称有误', value: '“人民攻府”（《技能培训报名开始》）', url: 'https://example.invalid/p1', at: before(3) }]);
   });
 
+  it('a secrecy marking counts towards leaking secrets, an unmasked number does not', () => {
+    const marked = (rule: string) => judge(facts({ screening: { lexiconVersion: '2026.1', findings: [{ ...finding, gate: 'secrecy', rule, text: '机密★10年', message: '涉密标志' }] } })).get('NM-V1.2')!.outcome;
+    expect([marked('secrecy.marking'), marked('secrecy.mobile')]).toEqual(['suspected', 'clear']);
+  });
+
   it('outside the inspected period it does not count, without a date it does', () => {
     const screening = { lexiconVersion: '2026.1', findings: [finding] };
     expect(judge(facts({ screening, posts: [post(before(3)), post(before(100), { id: 'p1' })].slice(1) }), NATIONAL_PACK, '2026-01-01').get('NM-V1.1')!.outcome).toBe('clear');

@@ -1,4 +1,4 @@
-import type { PostFacts } from '../facts.js';
+import type { PostFacts, WordingFinding } from '../facts.js';
 import type { Check, CheckContext, Evidence } from '../judgements.js';
 import { wordOf, wordsOf } from './params.js';
 import { incidentsInPeriod } from './records.js';
@@ -14,7 +14,7 @@ export function postsInPeriod(posts: readonly PostFacts[], { pointMs, periodMs }
   });
 }
 
-/** Findings of the screening engine on the period's posts, by gate and severity; a hit is a suspicion for a person to judge. */
+/** Findings of the screening engine on the period's posts, by rule, or by gate and severity; a hit is a suspicion for a person to judge. */
 export const screenedContent: Check = (context) => {
   const { facts, indicator } = context;
   const what = wordOf(indicator, 'what');
@@ -34,7 +34,9 @@ export const screenedContent: Check = (context) => {
   const posts = new Map(postsInPeriod(facts.posts, context).map((post) => [post.id, post]));
   const gates = wordsOf(indicator, 'gates');
   const severities = wordsOf(indicator, 'severities');
-  const hits = facts.screening.findings.filter((finding) => posts.has(finding.postId) && gates.includes(finding.gate) && severities.includes(finding.severity));
+  const rules = wordsOf(indicator, 'rules');
+  const counts = (finding: WordingFinding): boolean => rules.includes(finding.rule) || (gates.includes(finding.gate) && severities.includes(finding.severity));
+  const hits = facts.screening.findings.filter((finding) => posts.has(finding.postId) && counts(finding));
   for (const hit of hits) {
     const post = posts.get(hit.postId)!;
     evidence.push({ label: hit.message, value: `“${hit.text}”（《${post.title}》）`, url: post.url, at: post.publishedAt });

@@ -70,6 +70,14 @@ describe('a change or a closing', () => {
     expect(outcome('account_exists', statement({ kind: 'closing', accountId: 'a1' }), context({ account: { ...own, sponsorOrgId: 'o2', sponsorName: '云溪市公安局' } }))!.outcome).toBe('block');
   });
 
+  it('of cancellation warns until the public notice has run its time', () => {
+    const cancelling = statement({ kind: 'cancellation', accountId: 'a1' });
+    const noticed = (noticeUntil: string | null) => outcome('notice_period', cancelling, context({ account: { ...own, noticeUntil } }));
+    expect(noticed(null)!.outcome).toBe('warn');
+    expect(noticed('2026-04-10')).toMatchObject({ outcome: 'warn', message: '关停公告期到2026年4月10日止，尚未届满' });
+    expect(noticed('2026-03-30')!.outcome).toBe('ok');
+  });
+
   it('does not stumble over the account itself', () => {
     const checks = checkFiling(statement({ kind: 'change', accountId: 'a1', responsiblePhone: '0480-8222602' }), context({ account: own, liveAccounts: [live({ id: 'a1', name: '云溪人社' })] }));
     expect(checks.filter((each) => each.outcome !== 'ok')).toEqual([]);

@@ -5,7 +5,7 @@ import { creditCodeProblem } from './credit-codes.js';
 import { FILING_RULES, type FilingRules } from './filing-rules.js';
 
 export const FILING_CHECKS = [
-  'name_rule', 'name_unique', 'name_look_alike', 'one_account_per_platform', 'credit_code', 'cert_subject', 'responsible_person', 'operator', 'interaction', 'opened_on', 'filed_in_time', 'app_level', 'account_exists', 'something_changes', 'reason',
+  'name_rule', 'name_unique', 'name_look_alike', 'one_account_per_platform', 'credit_code', 'cert_subject', 'responsible_person', 'operator', 'interaction', 'opened_on', 'filed_in_time', 'app_level', 'account_exists', 'something_changes', 'notice_period', 'reason',
 ] as const;
 export type FilingCheckId = (typeof FILING_CHECKS)[number];
 
@@ -50,7 +50,7 @@ export interface FilingContext {
   /** Accounts that are live (active or in their closing notice), of every sponsor. */
   liveAccounts: readonly LiveAccount[];
   /** The account that a change, closing or cancellation is about, whatever its status. */
-  account: (LiveAccount & { statement: FilingStatement | null }) | null;
+  account: (LiveAccount & { statement: FilingStatement | null; /** Last day of its public closing notice; null when none was given. */ noticeUntil?: string | null }) | null;
   /** 文号 or record of a decision that allows a second account on the platform. */
   exceptionBasis?: string | null;
   calendar?: WorkCalendar;
@@ -139,6 +139,11 @@ export function checkFiling(statement: FilingStatement, context: FilingContext):
   else checks.push(ok('reason', '已写明理由'));
   if (statement.kind === 'closing' || statement.kind === 'cancellation') {
     checks.push(...people(statement));
+    if (statement.kind === 'cancellation') {
+      const until = context.account?.noticeUntil ?? null;
+      if (until === null) checks.push(warn('notice_period', '没有关停报备和公告记录，注销前应先向社会公告'));
+      else checks.push(context.on <= until ? warn('notice_period', `关停公告期到${chineseDate(until)}止，尚未届满`) : ok('notice_period', '关停公告期已满'));
+    }
     return checks;
   }
 

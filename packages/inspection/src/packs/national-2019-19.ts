@@ -20,11 +20,11 @@ export const NATIONAL_PACK: IndicatorPack = {
   indicators: [
     {
       code: 'NM-V1.1', name: '出现严重表述错误', family: SAFETY, kind: 'veto', trigger: '发布内容出现严重表述错误。', source: SOURCE, confidence: 'found', detectedBy: 'both',
-      check: 'screened_content', params: { gates: ['politics'], severities: ['block'], what: '严重表述错误' }, appliesTo: EVERYBODY,
+      check: 'screened_content', params: { gates: ['politics'], severities: ['block'], rules: ['politics.set-phrase', 'politics.numbered-phrase'], what: '严重表述错误' }, appliesTo: EVERYBODY,
     },
     {
       code: 'NM-V1.2', name: '泄露国家秘密', family: SAFETY, kind: 'veto', trigger: '发布内容泄露国家秘密。', source: SOURCE, confidence: 'found', detectedBy: 'both',
-      check: 'screened_content', params: { gates: ['secrecy'], severities: ['block'], what: '涉密线索', alsoIncidents: ['secrecy'] }, appliesTo: EVERYBODY,
+      check: 'screened_content', params: { gates: [], severities: [], rules: ['secrecy.marking'], what: '涉密线索', alsoIncidents: ['secrecy'] }, appliesTo: EVERYBODY,
     },
     {
       code: 'NM-V1.3', name: '发布或链接反动、暴力、色情等内容', family: SAFETY, kind: 'veto', trigger: '发布或者链接反动、暴力、色情等内容。', source: SOURCE, confidence: 'found', detectedBy: 'both',
