@@ -1,6 +1,7 @@
 import type { Analysis, AnalysedQuestion } from './analysis.js';
 import { comparableOf, coverageOf, type Comparable } from './coverage.js';
 import type { Passage } from './passages.js';
+import { facetsDiffer, facetsOf } from './question-facets.js';
 import type { AnswerLine } from './ranking-profile.js';
 
 export interface Confidence {
@@ -37,17 +38,19 @@ export function confidenceOf(analysis: Analysis, question: AnalysedQuestion, wei
     let best = 0;
     let likeness = 0;
     let closest = asked[0]!;
+    const wanted = facetsOf(question.text);
     for (const known of asked) {
       const there = coverageOf(question.units, weights, comparableOf(analysis.comparable(known)));
       const knownQuestion = analysis.question(known);
       const back = coverageOf(knownQuestion.units, unitWeights(knownQuestion.units), typed);
-      const value = 0.65 * there.share + 0.35 * back.share;
+      const otherwise = facetsDiffer(wanted, facetsOf(knownQuestion.text)) ? line.otherFacet : 1;
+      const value = (0.65 * there.share + 0.35 * back.share) * otherwise;
       if (there.strong > 0) likeness = Math.max(likeness, (there.share + back.share) / 2);
       if (value > best) [best, closest] = [value, known];
     }
     const value = Math.min(whole.share, 0.8 * best + 0.2 * whole.share);
-    return { value, coverage: whole.share, likeness, enough: whole.share >= line.qaCoverage && value >= line.qaConfidence && whole.strong >= 1, question: closest };
+    return { value, coverage: whole.share, likeness, enough: whole.share >= line.qaCoverage && value >= line.qaConfidence && (whole.subject || whole.share >= line.withoutSubject), question: closest };
   }
-  const enough = whole.share >= line.passageCoverage && whole.strong >= line.passageUnits;
+  const enough = whole.share >= line.passageCoverage && whole.strong >= line.passageUnits && whole.subject;
   return { value: whole.share, coverage: whole.share, likeness: whole.share, enough: enough && whole.share >= line.passageConfidence, question: null };
 }

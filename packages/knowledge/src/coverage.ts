@@ -26,16 +26,20 @@ export function unitCredit(unit: Unit, target: Comparable): number {
   return best;
 }
 
-/** Share of the units' weight that the text covers, 0..1, and how many units with weight of their own it covers. */
-export function coverageOf(units: readonly Unit[], weights: readonly number[], target: Comparable): { share: number; strong: number } {
+/** Share of the units' weight that the text covers, 0..1, how many units with weight of their own it covers, and whether the heaviest is among them. */
+export function coverageOf(units: readonly Unit[], weights: readonly number[], target: Comparable): { share: number; strong: number; subject: boolean } {
   let sum = 0;
   let covered = 0;
   let strong = 0;
+  let heaviest = 0;
+  let subject = false;
   for (let i = 0; i < units.length; i++) {
     const credit = unitCredit(units[i]!, target);
     sum += weights[i]!;
     covered += weights[i]! * credit;
-    if (!units[i]!.weak && credit >= 0.5) strong++;
+    if (units[i]!.weak) continue;
+    if (credit >= 0.5) strong++;
+    if (weights[i]! > heaviest) [heaviest, subject] = [weights[i]!, credit >= 0.5];
   }
-  return { share: sum === 0 ? 0 : covered / sum, strong };
+  return { share: sum === 0 ? 0 : covered / sum, strong, subject };
 }

@@ -7,6 +7,7 @@ export {
 } from './knowledge-index.js';
 export { articleTokens, documentNumberTokens, numbersInQuestion, type NumberMention } from './number-tokens.js';
 export { ANSWERING, validityOn, type Passage, type PassageKind, type PassageValidity } from './passages.js';
+export { FACETS, facetsOf, type FacetList } from './question-facets.js';
 export { FIELDS, RANKING_PROFILE, type AnswerLine, type Field, type RankingProfile } from './ranking-profile.js';
 export { WORD_LIST, type WordList } from './stop-words.js';
 export type { Suggestion } from './suggestions.js';

@@ -153,10 +153,9 @@ export class KnowledgeIndex {
     }));
     const qas = judged.filter(({ passage }) => passage.kind === 'qa').sort((a, b) => b.confidence.value - a.confidence.value || byScore(a, b));
     const rest = judged.filter(({ passage }) => passage.kind !== 'qa');
-    const chosen = qas.find(({ confidence }) => confidence.enough)
-      ?? rest.find(({ passage, confidence }) => passage.kind === 'guide' && confidence.enough)
-      ?? rest.find(({ confidence }) => confidence.enough)
-      ?? null;
+    const reviewed = qas.find(({ confidence }) => confidence.enough) ?? null;
+    const plain = rest.find(({ passage, confidence }) => passage.kind === 'guide' && confidence.enough) ?? rest.find(({ confidence }) => confidence.enough) ?? null;
+    const chosen = reviewed && plain && plain.confidence.value > reviewed.confidence.value + line.passageLead ? plain : (reviewed ?? plain);
     const passages = judged.filter(({ id, coverage }) => id !== chosen?.id && coverage >= line.similar).slice(0, k).map((found) => this.hit(question, found, standing));
     return {
       answered: chosen !== null,

@@ -29,6 +29,12 @@ export interface AnswerLine {
   passageConfidence: number;
   /** Least number of different content words of the question that such a passage must hold. */
   passageUnits: number;
+  /** Share that a Q&A must cover when it does not say the most telling word of the question. */
+  withoutSubject: number;
+  /** What is left of the confidence when the known question wants something else (材料 for 多久). */
+  otherFacet: number;
+  /** By how much a passage must be surer than a Q&A to answer in its place. */
+  passageLead: number;
   /** Likeness from which a question is offered as similar, and coverage from which a passage is worth showing. */
   similar: number;
 }
@@ -48,5 +54,5 @@ export const RANKING_PROFILE: RankingProfile = {
   validities: { in_force: 1, amended: 0.97, unknown: 0.75, not_yet_in_force: 0.7, expired: 0.3, declared_lapsed: 0.3, repealed: 0.3 },
   coverage: 0.45,
   compared: 60,
-  answer: { qaCoverage: 0.6, qaConfidence: 0.55, passageCoverage: 0.75, passageConfidence: 0.75, passageUnits: 2, similar: 0.3 },
+  answer: { qaCoverage: 0.6, qaConfidence: 0.5, passageCoverage: 0.75, passageConfidence: 0.75, passageUnits: 2, withoutSubject: 0.7, otherFacet: 0.6, passageLead: 0.3, similar: 0.3 },
 };
