@@ -51,7 +51,7 @@ const oneDoor = {
 
 export default tseslint.config(
   {
-    ignores: ['**/dist/**', '**/node_modules/**', '**/coverage/**', '**/out/**', '**/.temp/**', '**/.data/**', '**/*.d.ts'],
+    ignores: ['**/dist/**', '**/node_modules/**', '**/coverage/**', '**/out/**', 'apps/e2e/fixtures/**', '**/.temp/**', '**/.data/**', '**/*.d.ts'],
   },
   {
     files: ['**/*.{ts,tsx,mts,js,jsx,mjs,cjs}'],

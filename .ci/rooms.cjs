@@ -191,7 +191,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|coverage|out|\\.temp|\\.data)/' },
+    exclude: { path: '(^|/)(dist|coverage|fixtures|out|\\.temp|\\.data)/' },
     tsPreCompilationDeps: true,
     combinedDependencies: true,
     enhancedResolveOptions: {
