@@ -7,7 +7,8 @@ const numeral = '[一二两三四五六七八九十\\d]';
 /** “五个意识”, 增强三个意识: the number of a numbered phrase is fixed. */
 function checkNumberedPhrases(page: Page, phrases: readonly NumberedPhrase[]): void {
   for (const phrase of phrases) {
-    const lead = phrase.verbs.length > 0 ? `(?:[“"]|${phrase.verbs.join('|')})` : '[“"]';
+    const leads = phrase.quoted === false ? [] : ['[“"]'];
+    const lead = `(?:${[...leads, ...phrase.verbs.flatMap((verb) => [verb, `${verb}“`])].join('|')})`;
     for (const match of page.text.matchAll(new RegExp(`(?<=${lead})(${numeral})(${phrase.head})`, 'g'))) {
       const stated = match[1]!;
       if (stated === phrase.numeral || (phrase.count === 2 && stated === '二' && phrase.numeral === '两')) continue;

@@ -19,11 +19,14 @@ export function compilePatterns(entries: readonly PatternRule[], source: string)
 export function applyPatterns(page: Page, patterns: readonly CompiledPattern[], catalogue: ReadonlyMap<string, unknown>): void {
   for (const { rule, pattern } of patterns) {
     if (!catalogue.has(rule.rule)) continue;
-    for (const match of page.text.matchAll(pattern)) {
+    const matches = [...page.text.matchAll(pattern)];
+    // A text that uses half-width marks throughout was converted that way: hints, not hundreds of warnings.
+    const severity = rule.rule === 'text.punctuation.half-width' && matches.length > 20 ? 'note' : rule.severity;
+    for (const match of matches) {
       const span = match.indices?.[rule.group ?? 0];
       if (!span) continue;
       const suggestion = rule.replace === null ? fullWidth(rule, match[rule.group ?? 0]!) : rule.replace.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
-      page.report(rule.rule, span[0], span[1], rule.message, suggestion, { severity: rule.severity });
+      page.report(rule.rule, span[0], span[1], rule.message, suggestion, { severity });
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Page } from '../page.js';
 
-const closing: Record<string, string> = { '《': '》', '〈': '〉', '（': '）', '(': ')', '【': '】', '〔': '〕', '「': '」', '『': '』', '“': '”', '‘': '’', '[': ']' };
+const closing: Record<string, string> = { '《': '》', '〈': '〉', '（': '）', '(': ')', '【': '】', '〔': '〕', '「': '」', '『': '』', '“': '”', '‘': '’' };
 const opening: Record<string, string> = Object.fromEntries(Object.entries(closing).map(([open, close]) => [close, open]));
 const widthTwin: Record<string, string> = { '（': ')', '(': '）' };
 const quotes = new Set(['“', '‘', '”', '’']);
@@ -26,18 +26,23 @@ export function checkPairs(page: Page): void {
   const open: Open[] = [];
   let paragraph = 0;
   const missing = (entry: Open): void => page.report('text.punctuation.unpaired', entry.at, entry.at + 1, `“${entry.mark}”没有配对的“${closing[entry.mark]!}”`);
-  const dropBrackets = (): void => {
+  /** A long title may run over a line end: the mark stays open when it closes soon, before any other of its kind. */
+  const closesSoon = (mark: string, from: number): boolean => {
+    const ahead = text.slice(from, from + 60);
+    const close = ahead.indexOf(closing[mark]!);
+    return close >= 0 && !ahead.slice(0, close).includes(mark);
+  };
+  const dropBrackets = (from: number): void => {
     for (let i = open.length - 1; i >= 0; i -= 1) {
-      if (!quotes.has(open[i]!.mark)) missing(open.splice(i, 1)[0]!);
+      if (!quotes.has(open[i]!.mark) && !closesSoon(open[i]!.mark, from)) missing(open.splice(i, 1)[0]!);
     }
   };
   for (let i = 0; i < text.length; i += 1) {
     const mark = text[i]!;
     if (mark === '\n') {
-      dropBrackets();
+      dropBrackets(i + 1);
       paragraph += 1;
     } else if (closing[mark]) {
-      if (mark === '[' && /^\[[a-z]+:/i.test(text.slice(i, i + 12))) continue;
       if (quotes.has(mark)) {
         const last = lastOf(open, mark);
         if (last >= 0 && open[last]!.paragraph < paragraph) open.splice(last, 1); // the quotation goes on in a new paragraph

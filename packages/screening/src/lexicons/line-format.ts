@@ -1,6 +1,9 @@
 import type { WrongForm } from './registers.js';
 
-/** Reads lines of `wrong right !exception !exception`; `-` as right means that no single form is right. */
+/**
+ * Reads lines of `wrong right`, then in any order `!longer phrase that is right`, `>pattern behind` and `<pattern before`
+ * that make the form right, `#reason`, and `?` for a hint only. `-` as right means that no single form is right.
+ */
 export function wrongForms(lines: string): WrongForm[] {
   return lines.trim().split('\n').filter(Boolean).map((line) => {
     const [wrong = '', right = '-', ...rest] = line.trim().split(/\s+/);
@@ -15,6 +18,7 @@ export function wrongForms(lines: string): WrongForm[] {
       ...(behind ? { unlessBefore: behind } : {}),
       ...(ahead ? { unlessAfter: ahead } : {}),
       ...(why ? { why } : {}),
+      ...(rest.includes('?') ? { severity: 'note' as const } : {}),
     };
   });
 }

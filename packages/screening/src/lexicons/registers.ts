@@ -45,6 +45,8 @@ export interface NumberedPhrase {
   elements: readonly string[];
   /** Words that stand right before the phrase when it is meant (增强、坚定); quotes always mean it. */
   verbs: readonly string[];
+  /** false: in quotes alone it may be another phrase (“三位一体”). */
+  quoted?: boolean;
 }
 
 /** Words that are only ever used together, in this order (社会主义核心价值观). */

@@ -1,9 +1,10 @@
 import type { ElementList, NumberedPhrase, Register, SetName } from './registers.js';
 
 const phrases = `
-习近平新时代中国特色社会主义思想 新时代中国特色社会主义思想 中国特色社会主义 社会主义核心价值观 社会主义现代化国家 马克思列宁主义 毛泽东思想 邓小平理论 “三个代表”重要思想 科学发展观 以人民为中心 全心全意为人民服务 人类命运共同体 中华民族共同体意识 中华民族伟大复兴 中国式现代化 全过程人民民主 全面从严治党 全面依法治国 全面深化改革 全面建设社会主义现代化国家 全面建成小康社会 统筹推进“五位一体”总体布局 协调推进“四个全面”战略布局 新发展理念 新发展格局 高质量发展 国家治理体系和治理能力现代化 供给侧结构性改革 乡村振兴战略 粤港澳大湾区 长江三角洲 长三角一体化 京津冀协同发展 长江经济带 黄河流域生态保护 碳达峰碳中和 绿水青山就是金山银山 不忘初心牢记使命 党风廉政建设 中央八项规定精神 党史学习教育 主题教育 思想政治工作 意识形态工作 改革开放和社会主义现代化建设 社会主义市场经济体制 社会主义法治国家 依法行政 政务公开 为人民服务 民主集中制 批评与自我批评 一国两制 爱国者治港 两岸关系和平发展 总体国家安全观 共同富裕 国有资产保值增值 放管服改革 优化营商环境 社会治理共同体 基层群众自治制度 民族区域自治制度 人民代表大会制度 多党合作和政治协商制度
+习近平新时代中国特色社会主义思想 新时代中国特色社会主义思想 中国特色社会主义 社会主义核心价值观 社会主义现代化国家 马克思列宁主义 毛泽东思想 邓小平理论 “三个代表”重要思想 科学发展观 以人民为中心 全心全意为人民服务 人类命运共同体 中华民族共同体意识 中华民族伟大复兴 中国式现代化 全过程人民民主 全面从严治党 全面依法治国 全面深化改革 全面建设社会主义现代化国家 全面建成小康社会 统筹推进“五位一体”总体布局 协调推进“四个全面”战略布局 新发展理念 新发展格局 高质量发展 国家治理体系和治理能力现代化 供给侧结构性改革 乡村振兴战略 粤港澳大湾区 长江三角洲 长三角一体化 京津冀协同发展 长江经济带 黄河流域生态保护 碳达峰碳中和 绿水青山就是金山银山 不忘初心牢记使命 党风廉政建设 中央八项规定精神 党史学习教育 主题教育 思想政治工作 意识形态工作 改革开放和社会主义现代化建设 社会主义市场经济体制 社会主义法治国家 依法行政 政务公开 为人民服务 民主集中制 批评与自我批评 批评和自我批评 一国两制 爱国者治港 两岸关系和平发展 总体国家安全观 共同富裕 国有资产保值增值 放管服改革 优化营商环境 社会治理共同体 基层群众自治制度 民族区域自治制度 人民代表大会制度 多党合作和政治协商制度
 `;
-const distinctive = '扫黑除恶 一带一路 精准扶贫 脱贫攻坚 乡村振兴 从严治党 依法治国 党风廉政 三严三实 两学一做 三会一课 四个意识 四个自信 两个维护 两个确立 四个全面 五位一体 反腐倡廉 实事求是 与时俱进 求真务实';
+const distinctive = '扫黑除恶 一带一路 三严三实 两学一做 三会一课 反腐倡廉';
+const short = '精准扶贫 脱贫攻坚 乡村振兴 从严治党 依法治国 四个意识 四个自信 两个维护 两个确立 四个全面 五位一体 实事求是 与时俱进 求真务实';
 
 export const setPhrases: Register<SetName> = {
   id: 'politics.set-phrases',
@@ -12,7 +13,7 @@ export const setPhrases: Register<SetName> = {
   source: '党的二十大报告等公开文献中的固定表述',
   effectiveFrom: null,
   effectiveTo: null,
-  entries: [...phrases.trim().split(/\s+/).filter((name) => name.length > 4).map((name) => ({ name })), ...distinctive.split(' ').map((name) => ({ name, distinctive: true }))],
+  entries: [...phrases.trim().split(/\s+/).filter((name) => name.length > 4).map((name) => ({ name })), ...short.split(' ').map((name) => ({ name })), ...distinctive.split(' ').map((name) => ({ name, distinctive: true }))],
 };
 
 export const numberedPhrases: Register<NumberedPhrase> = {
@@ -28,7 +29,7 @@ export const numberedPhrases: Register<NumberedPhrase> = {
     { head: '个维护', count: 2, numeral: '两', elements: [], verbs: ['做到', '践行', '坚决做到', '落实'] },
     { head: '个确立', count: 2, numeral: '两', elements: [], verbs: ['拥护', '领悟', '深刻领悟', '捍卫'] },
     { head: '个全面', count: 4, numeral: '四', elements: ['全面建设社会主义现代化国家', '全面深化改革', '全面依法治国', '全面从严治党'], verbs: ['协调推进', '推进'] },
-    { head: '位一体', count: 5, numeral: '五', elements: ['经济建设', '政治建设', '文化建设', '社会建设', '生态文明建设'], verbs: ['统筹推进'] },
+    { head: '位一体', count: 5, numeral: '五', elements: ['经济建设', '政治建设', '文化建设', '社会建设', '生态文明建设'], verbs: ['统筹推进'], quoted: false },
     { head: '项规定精神', count: 8, numeral: '八', elements: [], verbs: ['中央'] },
     { head: '严三实', count: 3, numeral: '三', elements: [], verbs: [] },
     { head: '学一做', count: 2, numeral: '两', elements: [], verbs: [] },
