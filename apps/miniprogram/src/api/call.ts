@@ -1,0 +1,13 @@
+import { carry } from './carrier.js';
+import { toWireRequest, type Input, type Output, type ResidentEndpointName } from './endpoint-call.js';
+import { CallFailed, failureOfAnswer, failureOfCarrier } from './failure.js';
+
+/** Calls the hub. Rejects with CallFailed, which says in Chinese what happened and what to do. */
+export async function call<N extends ResidentEndpointName>(name: N, input: Input<N>): Promise<Output<N>> {
+  const request = toWireRequest(name, input);
+  const answer = await carry(request).catch((error: unknown) => {
+    throw new CallFailed(failureOfCarrier(error));
+  });
+  if (answer.status < 200 || answer.status >= 300) throw new CallFailed(failureOfAnswer(answer.status, answer.body));
+  return answer.body as Output<N>;
+}

@@ -1,0 +1,2 @@
+/** A browser reaches the hub itself. */
+export const throughCloudFunction = null;

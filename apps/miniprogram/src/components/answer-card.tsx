@@ -1,0 +1,43 @@
+import type { AskView } from '@govmedia-hub/contracts';
+import { Box, Link, Words } from '../elements/elements.js';
+import { linkTo, policyLink } from '../routes/paths.js';
+import { dayWords } from '../words/dates.js';
+import { AnswerFeedback } from './answer-feedback.js';
+import { SourceChip } from './source-chip.js';
+import { UnderReviewChip } from './validity-chip.js';
+
+/** Question, answer, sources, who reviewed it and when, helpful or not. Nothing else. */
+export function AnswerCard({ asked }: { asked: AskView & { answer: NonNullable<AskView['answer']> } }) {
+  const { question, passage, text } = asked.answer;
+  return (
+    <Box as="article" className="answer-card">
+      <Box as="h1" className="answer-question">{asked.question}</Box>
+      {question?.underReview ? <Box className="under-review"><UnderReviewChip /></Box> : null}
+      <Box as="p" className="answer-text">{text}</Box>
+      <Box className="answer-sources">
+        {question
+          ? question.sources.map((source) => (
+              <SourceChip key={`${source.documentId}${source.anchor ?? ''}`} to={policyLink(source.documentId, source.anchor)} title={source.title} docNumber={source.docNumber} label={source.label} validity={source.validity} />
+            ))
+          : passage
+            ? <SourceChip to={passage.link} title={passage.title} docNumber={passage.docNumber} label={passage.label} validity={passage.validity} />
+            : null}
+      </Box>
+      <Box as="p" className="answer-review">
+        {question ? (
+          <>
+            <Words>{question.orgName} {dayWords(question.reviewedOn)}审核</Words>
+            {question.question === asked.question ? null : (
+              <Words className="answer-matched">
+                ，对应问答：<Link inline to={linkTo('/question', { id: question.id })}>{question.question}</Link>
+              </Words>
+            )}
+          </>
+        ) : (
+          <Words>以上是政策原文，未经改写</Words>
+        )}
+      </Box>
+      <AnswerFeedback answerId={asked.answerId} question={asked.question} />
+    </Box>
+  );
+}

@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+
+/** The few elements that pages are built of, drawn as HTML in H5 and as WeChat components in the mini-program. */
+
+export type BlockTag = 'div' | 'section' | 'article' | 'aside' | 'nav' | 'main' | 'header' | 'footer' | 'ul' | 'ol' | 'li' | 'dl' | 'dt' | 'dd' | 'p' | 'h1' | 'h2' | 'h3' | 'h4' | 'blockquote' | 'table' | 'tbody' | 'tr' | 'td' | 'th' | 'fieldset' | 'legend';
+export type InlineTag = 'span' | 'strong' | 'mark' | 'del';
+export type Role = 'status' | 'alert' | 'group' | 'search' | 'radiogroup' | 'region';
+
+export interface BoxProps {
+  as?: BlockTag;
+  className?: string;
+  id?: string;
+  style?: Record<string, string>;
+  role?: Role;
+  label?: string;
+  /** Ornament that screen readers skip. */
+  hidden?: boolean;
+  children?: ReactNode;
+}
+
+export interface WordsProps {
+  as?: InlineTag;
+  className?: string;
+  id?: string;
+  hidden?: boolean;
+  /** Lets the reader select and copy in the mini-program, as a browser always does. */
+  selectable?: boolean;
+  children?: ReactNode;
+}
+
+export interface LinkProps {
+  /** Link of the app, or 'tel:'. */
+  to: string;
+  className?: string;
+  label?: string;
+  /** Stands inside a line of text. */
+  inline?: boolean;
+  replace?: boolean;
+  current?: boolean;
+  children?: ReactNode;
+}
+
+export interface PressProps {
+  className?: string;
+  label?: string;
+  onPress?: () => void;
+  /** Sends the form it stands in. */
+  submit?: boolean;
+  disabled?: boolean;
+  pressed?: boolean;
+  expanded?: boolean;
+  /** One of several choices in a radiogroup. */
+  checked?: boolean;
+  children?: ReactNode;
+}
+
+export interface FormProps {
+  className?: string;
+  label?: string;
+  search?: boolean;
+  onSubmit: () => void;
+  children?: ReactNode;
+}
+
+export interface TextInputProps {
+  id: string;
+  className?: string;
+  value: string;
+  onChange: (value: string) => void;
+  placeholder?: string;
+  kind?: 'text' | 'search' | 'tel';
+  maxLength?: number;
+  label?: string;
+  describedBy?: string;
+  invalid?: boolean;
+}
+
+export interface ChoiceProps {
+  id: string;
+  className?: string;
+  value: string;
+  options: readonly { value: string; label: string }[];
+  onChange: (value: string) => void;
+  label?: string;
+}
+
+export interface LabelProps {
+  /** Id of the field it names. */
+  of: string;
+  className?: string;
+  children?: ReactNode;
+}

@@ -1,0 +1,55 @@
+import { TOPICS, VALIDITIES, VALIDITY_WORDS, type Validity } from '@govmedia-hub/contracts';
+import { useState } from 'react';
+import { usePagedList } from '../../../api/use-endpoint.js';
+import { FilterBar } from '../../../components/filter-bar.js';
+import { More } from '../../../components/more.js';
+import { PolicyRow } from '../../../components/rows.js';
+import { Screen } from '../../../components/screen.js';
+import { Empty, Failed, Loading } from '../../../components/states.js';
+import { Box, Choice, Press } from '../../../elements/elements.js';
+import { keepInAddress } from '../../../routes/address.js';
+import { linkTo } from '../../../routes/paths.js';
+import { useParams } from '../../../routes/use-params.js';
+
+const VALIDITY_OPTIONS = [{ value: '', label: '全部效力' }, ...VALIDITIES.map((v) => ({ value: v as string, label: VALIDITY_WORDS[v].label }))];
+const TOPIC_OPTIONS = [{ value: '', label: '全部主题' }, ...TOPICS.map((t) => ({ value: t as string, label: t as string }))];
+
+interface Filter {
+  q: string;
+  validity: string;
+  topic: string;
+}
+
+export default function Policies() {
+  const params = useParams();
+  const [filter, setFilter] = useState<Filter>({ q: params.q ?? '', validity: params.validity ?? '', topic: params.topic ?? '' });
+  const list = usePagedList('publicListDocuments', { q: filter.q, validity: filter.validity as Validity, topic: filter.topic });
+  const change = (part: Partial<Filter>): void => {
+    const next = { ...filter, ...part };
+    setFilter(next);
+    keepInAddress(linkTo('/policies', { ...next }));
+  };
+  const filtered = Boolean(filter.q || filter.validity || filter.topic);
+  return (
+    <Screen title="政策文件" className="policies-page">
+      <Box as="h1" className="page-title">政策文件</Box>
+      <FilterBar label="按标题或文号查找" q={filter.q} onSearch={(q) => change({ q })}>
+        <Choice id="filter-validity" className="filter-validity" label="效力" value={filter.validity} options={VALIDITY_OPTIONS} onChange={(validity) => change({ validity })} />
+        <Choice id="filter-topic" className="filter-topic" label="主题" value={filter.topic} options={TOPIC_OPTIONS} onChange={(topic) => change({ topic })} />
+      </FilterBar>
+      {list.state === 'loading' ? <Loading what="政策文件" /> : null}
+      {list.state === 'failed' && list.failure ? <Failed failure={list.failure} onRetry={list.reload} /> : null}
+      {list.state === 'ready' && list.items.length === 0 ? (
+        <Empty title="没有符合条件的政策文件" hint={filtered ? '可以换一个词，或者去掉效力、主题的限制。' : '这里还没有公开的政策文件。'}>
+          {filtered ? <Press className="button-secondary" onPress={() => change({ q: '', validity: '', topic: '' })}>去掉全部条件</Press> : null}
+        </Empty>
+      ) : null}
+      {list.state === 'ready' && list.items.length ? (
+        <>
+          <Box as="ul" className="rows policy-list">{list.items.map((policy) => <PolicyRow key={policy.id} policy={policy} />)}</Box>
+          <More list={list} unit="件" />
+        </>
+      ) : null}
+    </Screen>
+  );
+}

@@ -1,0 +1,83 @@
+import type { CitationView, PublicDocumentView } from '@govmedia-hub/contracts';
+import type { ReactNode } from 'react';
+import { GuideRow, PublicationRow, QuestionRow } from '../../components/rows.js';
+import { DocNumber, ValidityChip } from '../../components/validity-chip.js';
+import { Box, Link, Press, Words } from '../../elements/elements.js';
+import { policyLink } from '../../routes/paths.js';
+
+function Part({ title, className, children, of }: { title: string; className: string; of: readonly unknown[]; children: ReactNode }) {
+  if (!of.length) return null;
+  return (
+    <Box as="section" className={`part ${className}`}>
+      <Box as="h2" className="part-title">{title}</Box>
+      <Box as="ul" className="rows">{children}</Box>
+    </Box>
+  );
+}
+
+const RESOLUTION_WORDS: Record<CitationView['resolution'], string | null> = { resolved: null, named: '库中只有标题', article_missing: '库中没有这一条', not_in_library: '库中没有这份文件' };
+
+/** Each cited document once, however often the text names it. */
+export function citedDocuments(citations: readonly CitationView[], ownId: string): CitationView[] {
+  const seen = new Map<string, CitationView>();
+  for (const citation of citations) {
+    if (citation.documentId === ownId) continue;
+    const key = citation.documentId ?? citation.docNumber ?? citation.title;
+    if (key && !seen.has(key)) seen.set(key, citation);
+  }
+  return [...seen.values()];
+}
+
+/** Below the text: attachments, what was published about it, services, what it cites and what cites it. */
+export function PolicyRelations({ policy, onOwnAnchor }: { policy: PublicDocumentView; onOwnAnchor: (anchor: string) => void }) {
+  const cited = citedDocuments(policy.citations, policy.id);
+  return (
+    <Box className="policy-relations">
+      <Part title="附件" className="policy-attachments" of={policy.attachments}>
+        {policy.attachments.map((attachment, index) => <Box as="li" key={index} className="row"><Words>{attachment.title}</Words></Box>)}
+      </Part>
+      <Part title="解读" className="policy-publications" of={policy.publications}>
+        {policy.publications.map((publication) => <PublicationRow key={publication.id} publication={publication} />)}
+      </Part>
+      <Part title="问答" className="policy-questions" of={policy.questions}>
+        {policy.questions.map((question) => <QuestionRow key={question.id} question={question} />)}
+      </Part>
+      <Part title="相关办事" className="policy-guides" of={policy.guides}>
+        {policy.guides.map((guide) => <GuideRow key={guide.id} guide={guide} />)}
+      </Part>
+      <Part title="引用的文件" className="policy-citations" of={cited}>
+        {cited.map((citation, index) => (
+          <Box as="li" key={index} className="row citation-row">
+            {citation.documentId && citation.resolution !== 'named' ? (
+              <Link to={policyLink(citation.documentId, citation.targetAnchor)} className="row-title">{citation.title ? `《${citation.title}》` : citation.text}</Link>
+            ) : (
+              <Words className="row-title is-plain">{citation.title ? `《${citation.title}》` : citation.text}</Words>
+            )}
+            <Box className="row-meta">
+              {citation.docNumber ? <DocNumber number={citation.docNumber} validity={citation.validity} /> : null}
+              <ValidityChip validity={citation.validity} />
+              {RESOLUTION_WORDS[citation.resolution] ? <Words>{RESOLUTION_WORDS[citation.resolution]}</Words> : null}
+            </Box>
+          </Box>
+        ))}
+      </Part>
+      <Part title="引用本文的文件" className="policy-cited-by" of={policy.citedBy}>
+        {policy.citedBy.map((citing, index) => (
+          <Box as="li" key={index} className="row citing-row">
+            <Link to={policyLink(citing.documentId, citing.anchor)} className="row-title">《{citing.title}》</Link>
+            <Box className="row-meta">
+              {citing.docNumber ? <DocNumber number={citing.docNumber} validity={citing.validity} /> : null}
+              <ValidityChip validity={citing.validity} />
+              {citing.targetAnchor ? <CitedArticle anchor={citing.targetAnchor} policy={policy} onOwnAnchor={onOwnAnchor} /> : null}
+            </Box>
+          </Box>
+        ))}
+      </Part>
+    </Box>
+  );
+}
+
+function CitedArticle({ anchor, policy, onOwnAnchor }: { anchor: string; policy: PublicDocumentView; onOwnAnchor: (anchor: string) => void }) {
+  const label = policy.sections.find((section) => section.anchor === anchor)?.label;
+  return label ? <Press className="cited-article" onPress={() => onOwnAnchor(anchor)}>引用本文{label}</Press> : null;
+}

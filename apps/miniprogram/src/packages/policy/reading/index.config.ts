@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '解读', usingWindowScroll: process.env.TARO_ENV === 'h5', enableShareAppMessage: true });

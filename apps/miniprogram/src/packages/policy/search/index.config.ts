@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '搜索', usingWindowScroll: process.env.TARO_ENV === 'h5' });

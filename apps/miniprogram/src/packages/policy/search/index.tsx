@@ -1,0 +1,56 @@
+import type { PassageView } from '@govmedia-hub/contracts';
+import { useState } from 'react';
+import { useEndpoint } from '../../../api/use-endpoint.js';
+import { FilterBar } from '../../../components/filter-bar.js';
+import { PassageCard } from '../../../components/passage-card.js';
+import { Screen } from '../../../components/screen.js';
+import { Empty, Failed, Loading } from '../../../components/states.js';
+import { Box, Link, Press } from '../../../elements/elements.js';
+import { keepInAddress } from '../../../routes/address.js';
+import { linkTo } from '../../../routes/paths.js';
+import { useParams } from '../../../routes/use-params.js';
+
+const KINDS: { value: PassageView['kind'] | ''; word: string }[] = [
+  { value: '', word: '全部' },
+  { value: 'article', word: '政策' },
+  { value: 'qa', word: '问答' },
+  { value: 'guide', word: '办事' },
+  { value: 'interpretation', word: '解读' },
+];
+const SHOWN = 50;
+
+export default function Search() {
+  const params = useParams();
+  const [filter, setFilter] = useState({ q: params.q ?? '', kind: (params.kind ?? '') as PassageView['kind'] | '' });
+  const found = useEndpoint('publicSearch', filter.q ? { query: { q: filter.q, limit: SHOWN, ...(filter.kind ? { kind: filter.kind } : {}) } } : null);
+  const change = (part: Partial<typeof filter>): void => {
+    const next = { ...filter, ...part };
+    setFilter(next);
+    keepInAddress(linkTo('/search', { ...next }));
+  };
+  return (
+    <Screen title={filter.q ? `搜索：${filter.q}` : '搜索'} className="search-page">
+      <Box as="h1" className="page-title">搜索</Box>
+      <FilterBar label="搜政策、问答、办事指南" q={filter.q} onSearch={(q) => change({ q })} />
+      <Box className="choices-line" role="radiogroup" label="内容种类">
+        {KINDS.map((kind) => (
+          <Press key={kind.value} className="choice-pill" checked={filter.kind === kind.value} onPress={() => change({ kind: kind.value })}>{kind.word}</Press>
+        ))}
+      </Box>
+      {found.state === 'idle' ? <Empty title="输入要找的词" hint="可以是文号、政策名称，也可以是平常的话。" /> : null}
+      {found.state === 'loading' ? <Loading what="搜索结果" /> : null}
+      {found.state === 'failed' ? <Failed failure={found.failure} onRetry={found.reload} /> : null}
+      {found.state === 'ready' && found.data.items.length === 0 ? (
+        <Empty title={`没有找到“${filter.q}”`} hint="可以换一个说法，或者把问题交给承办单位。">
+          <Link to={linkTo('/ticket/new', { question: filter.q })} className="button-secondary send-on">把问题交给承办单位</Link>
+        </Empty>
+      ) : null}
+      {found.state === 'ready' && found.data.items.length ? (
+        <>
+          <Box as="p" className="more-count">共 {found.data.total} 条{found.data.total > found.data.items.length ? `，显示最相关的 ${found.data.items.length} 条` : ''}</Box>
+          <Box as="ul" className="passage-list">{found.data.items.map((passage, index) => <PassageCard key={index} passage={passage} />)}</Box>
+        </>
+      ) : null}
+    </Screen>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '首页', usingWindowScroll: process.env.TARO_ENV === 'h5', enableShareAppMessage: true });
