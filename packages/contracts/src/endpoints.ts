@@ -44,6 +44,7 @@ export const endpoints = {
 
   // organisations
   listOrganisations: endpoint<organisations.OrganisationView[]>('GET', '/organisations', staff),
+  createOrganisation: endpoint<organisations.OrganisationView, { body: organisations.CreateOrganisationRequest }>('POST', '/organisations', ['administrator']),
   listPeople: endpoint<organisations.PersonView[]>('GET', '/people', ['administrator', 'supervisor', 'auditor']),
   createPerson: endpoint<organisations.PersonView, { body: organisations.CreatePersonRequest }>('POST', '/people', ['administrator']),
   deactivatePerson: endpoint<organisations.PersonView, Id>('POST', '/people/:id/deactivate', ['administrator']),

@@ -26,6 +26,21 @@ export interface OrganisationView {
   effectiveTo: string | null;
 }
 
+export interface CreateOrganisationRequest {
+  name: string;
+  shortName: string;
+  kind: OrganisationKind;
+  /** 统一社会信用代码, 18 characters; left out while it is not known. */
+  creditCode?: string;
+  region: string;
+  parentId?: string | null;
+  duties?: string;
+  address?: string;
+  phone?: string;
+  supervising?: boolean;
+  effectiveFrom: string;
+}
+
 export interface PersonView {
   id: string;
   username: string;

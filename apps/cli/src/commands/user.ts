@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { endpoints, ROLES, type Role } from '@govmedia-hub/contracts';
-import { connect } from '../connection.js';
+import { endpoints, ROLES, type OrganisationView, type Role } from '@govmedia-hub/contracts';
+import { connect, type Connection } from '../connection.js';
 import { print } from '../print.js';
 
 export async function createUser(options: { username: string; name: string; org: string; roles: string; post: string; json?: boolean }): Promise<void> {
   const hub = await connect();
   try {
-    const organisation = (await hub.call(endpoints.listOrganisations)).find((unit) => unit.name === options.org || unit.shortName === options.org);
-    if (!organisation) throw new Error(`没有名为“${options.org}”的单位。`);
+    const units = await hub.call(endpoints.listOrganisations);
+    const organisation = units.find((unit) => unit.name === options.org || unit.shortName === options.org) ?? (await firstUnit(hub, units.length, options.org));
     const roles = options.roles.split(',').map((role) => role.trim());
     const unknown = roles.filter((role) => !ROLES.includes(role as Role));
     if (unknown.length > 0) throw new Error(`没有这样的岗位：${unknown.join('、')}。可用：${ROLES.join('、')}`);
@@ -17,4 +17,11 @@ export async function createUser(options: { username: string; name: string; org:
   } finally {
     await hub.close();
   }
+}
+
+/** An empty hub has nobody who could enter a unit: the first one named is the supervising unit (主管单位). */
+async function firstUnit(hub: Connection, known: number, name: string): Promise<OrganisationView> {
+  if (known > 0) throw new Error(`没有名为“${name}”的单位。`);
+  const effectiveFrom = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  return hub.call(endpoints.createOrganisation, { body: { name, shortName: name.slice(0, 60), kind: 'government_office', region: name.slice(0, 60), supervising: true, effectiveFrom } });
 }

@@ -8,7 +8,7 @@ import { CurrentActor, Handles, type HubRequest } from '../../foundation/session
 import { SESSION_COOKIE } from '../../foundation/session/session-rules.js';
 import { ListEventsDto } from '../event-log/event-log.dto.js';
 import { EventLogService } from '../event-log/event-log.service.js';
-import { ChangePasswordDto, CreatePersonDto, SignInDto } from './organisations.dto.js';
+import { ChangePasswordDto, CreateOrganisationDto, CreatePersonDto, SignInDto } from './organisations.dto.js';
 import { OrganisationsService } from './organisations.service.js';
 import { SignInService } from './sign-in.service.js';
 
@@ -47,6 +47,11 @@ export class OrganisationsController {
   @Handles(endpoints.listOrganisations)
   list(): Promise<OrganisationView[]> {
     return this.organisations.list();
+  }
+
+  @Handles(endpoints.createOrganisation, 201)
+  create(@CurrentActor() actor: Actor, @Body() body: CreateOrganisationDto): Promise<OrganisationView> {
+    return this.organisations.enter(actor, body);
   }
 
   @Handles(endpoints.publicListUnits)

@@ -1,5 +1,5 @@
-import { LIMITS, ROLES, type ChangePasswordRequest, type CreatePersonRequest, type OrganisationView, type PersonView, type Role, type SignInRequest } from '@govmedia-hub/contracts';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsNotEmpty, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
+import { LIMITS, ORGANISATION_KINDS, ROLES, type ChangePasswordRequest, type CreateOrganisationRequest, type CreatePersonRequest, type OrganisationKind, type OrganisationView, type PersonView, type Role, type SignInRequest } from '@govmedia-hub/contracts';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
 import type { OrganisationEntity, PersonEntity } from './organisation.entity.js';
 
 export class SignInDto implements SignInRequest {
@@ -10,6 +10,20 @@ export class SignInDto implements SignInRequest {
 export class ChangePasswordDto implements ChangePasswordRequest {
   @IsString() @IsNotEmpty() @MaxLength(200) current: string;
   @IsString() @MinLength(LIMITS.passwordMinChars) @MaxLength(200) next: string;
+}
+
+export class CreateOrganisationDto implements CreateOrganisationRequest {
+  @IsString() @IsNotEmpty() @MaxLength(120) name: string;
+  @IsString() @IsNotEmpty() @MaxLength(60) shortName: string;
+  @IsIn(ORGANISATION_KINDS) kind: OrganisationKind;
+  @IsOptional() @Matches(/^[0-9A-HJ-NPQRTUWXY]{18}$/, { message: '统一社会信用代码应为 18 位。' }) creditCode?: string;
+  @IsString() @IsNotEmpty() @MaxLength(60) region: string;
+  @IsOptional() @IsUUID() parentId?: string | null;
+  @IsOptional() @IsString() @MaxLength(500) duties?: string;
+  @IsOptional() @IsString() @MaxLength(200) address?: string;
+  @IsOptional() @IsString() @MaxLength(40) phone?: string;
+  @IsOptional() @IsBoolean() supervising?: boolean;
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '日期格式应为 YYYY-MM-DD。' }) effectiveFrom: string;
 }
 
 export class CreatePersonDto implements CreatePersonRequest {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hash } from '@node-rs/argon2';
-import type { CreatePersonRequest, OrganisationView, PersonView } from '@govmedia-hub/contracts';
+import type { CreateOrganisationRequest, CreatePersonRequest, OrganisationView, PersonView } from '@govmedia-hub/contracts';
 import { In } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database, type Db } from '../../foundation/database/database.js';
@@ -66,6 +66,18 @@ export class OrganisationsService {
     await db.insert(OrganisationEntity, { ...organisation, id });
     await this.events.record(db, actor, { verb: 'organisations.created', subjectType: 'organisation', subjectId: id });
     return id;
+  }
+
+  /** Enters a unit that people asked for. */
+  enter(actor: Actor, request: CreateOrganisationRequest): Promise<OrganisationView> {
+    const { name, shortName, kind, region, effectiveFrom } = request;
+    return this.database.transaction(async (db) => {
+      const id = await this.create(db, actor, {
+        name, shortName, kind, region, effectiveFrom, effectiveTo: null, creditCode: request.creditCode ?? '', parentId: request.parentId ?? null,
+        duties: request.duties ?? '', address: request.address ?? '', phone: request.phone ?? '', supervising: request.supervising ?? false,
+      });
+      return this.get(db, id);
+    });
   }
 
   listPeople(): Promise<PersonView[]> {
