@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { entities } from './entities.js';
+import { DocumentsModule } from './features/documents/documents.module.js';
+import { AccountsModule } from './features/accounts/accounts.module.js';
 import { EventLogModule } from './features/event-log/event-log.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
 import type { Clock } from './foundation/clock/clock.js';
@@ -23,6 +25,8 @@ export class AppModule {
         DatabaseModule.open({ url: settings.databaseUrl, sqliteFile: settings.sqliteFile, entities, migrations }),
         EventLogModule,
         OrganisationsModule,
+        DocumentsModule,
+        AccountsModule,
       ],
       controllers: [HealthController],
       providers: [

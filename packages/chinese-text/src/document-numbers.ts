@@ -15,7 +15,7 @@ export interface DocumentNumber {
 const NUMBER = /([\u4e00-\u9fa5](?:[\u4e00-\u9fa5]| (?=[\u4e00-\u9fa5 ]*[〔[({【〖])){0,19}) *[〔[({【〖「] *((?:19|20)\d{2}) *年? *[〕\])}】〗」] *(?:第 *)?(\d{1,5}) *号/g;
 
 /** Words that stand before a shorthand without being part of it; everything up to the last of them is cut off. */
-const BEFORE = /根据|按照|依据|依照|遵照|贯彻|落实|执行|转发|印发|以及|详见|参见|废止|失效|文件|通知|意见|决定|办法|文号|人民政府|委员会|办公厅|办公室|我[院厅局委]以?|现将|同时|作为|适用|修改|即将|报送|[的为与及或见号在从第至是]|^[和原以经由对据按依]/g;
+const BEFORE = /根据|按照|依据|依照|遵照|贯彻|落实|执行|转发|印发|以及|详见|参见|废止|失效|文件|通知|意见|决定|办法|文号|人民政府|委员会|办公厅|办公室|我[院厅局委]以?|现将|同时|作为|适用|修改|即将|报送|(?<=[条款项件办])和|[的为与及或见号在从第至是]|^[和原以经由对据按依]/g;
 
 /** The shorthand itself, without the running text it was glued to: 根据苏政办发 → 苏政办发. */
 function agencyIn(run: string): { agency: string; from: number } {

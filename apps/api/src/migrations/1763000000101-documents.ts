@@ -12,7 +12,7 @@ export class Documents1763000000101 implements MigrationInterface {
         id(), text('kind', 12), text('status', 12), text('title', 500), text('titleKey', 180), text('bodyTitleKey', 180, true), text('docNumber', 80, true), text('uniqueNumber', 80, true), text('issuer', 200, true),
         longText('jointIssuers'), longText('addressees'), longText('attachments'), text('topic', 60, true), date('signedOn', true), date('publishedOn', true), date('effectiveOn', true), date('expiresOn', true),
         text('openness', 12, true), text('opennessMark', 200, true), flag('doubtful'), text('digest', 64, true), longText('text'), longText('originalText', true), text('fileName', 255), longText('problems'), text('sortOn', 10),
-        idColumn('orgId', true), text('importedById', 36, true), instant('importedAt'), text('confirmedById', 36, true), instant('confirmedAt', true), whole('version'),
+        idColumn('orgId', true), text('importedById', 36, true), instant('importedAt'), text('confirmedById', 36, true), instant('confirmedAt', true), text('releaseNote', 500, true), whole('version'),
       ],
       [
         { name: 'IDX_documents_digest', columns: ['digest'], unique: true },

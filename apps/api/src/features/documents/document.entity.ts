@@ -50,6 +50,8 @@ export class DocumentEntity {
   @Instant() importedAt: Date;
   @NullableText(36) confirmedById: string | null;
   @Instant({ nullable: true }) confirmedAt: Date | null;
+  /** Why a batch of laws was released without a look at each. */
+  @NullableText(500) releaseNote: string | null;
   @Whole() version: number;
 }
 

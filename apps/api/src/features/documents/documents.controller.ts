@@ -1,0 +1,50 @@
+import { Body, Controller, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
+import { endpoints, type DocumentDraftView, type DocumentSummaryView, type ImportRowView, type Page } from '@govmedia-hub/contracts';
+import { Clock } from '../../foundation/clock/clock.js';
+import { Database } from '../../foundation/database/database.js';
+import type { Actor } from '../../foundation/session/actor.js';
+import { CurrentActor, Handles, type HubRequest } from '../../foundation/session/handles.js';
+import { ConfirmDocumentDto, ListDocumentsDto, ReleaseDocumentsDto } from './documents.dto.js';
+import { DocumentsReader } from './documents.reader.js';
+import { DocumentsService } from './documents.service.js';
+import { filesOf } from './uploaded-files.js';
+
+@Controller()
+export class DocumentsController {
+  constructor(
+    private readonly documents: DocumentsService,
+    private readonly reader: DocumentsReader,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  @Handles(endpoints.importDocuments)
+  async import(@CurrentActor() actor: Actor, @Req() request: HubRequest): Promise<ImportRowView[]> {
+    return this.documents.importFiles(actor, await filesOf(request));
+  }
+
+  @Handles(endpoints.listDocuments)
+  list(@Query() query: ListDocumentsDto): Promise<Page<DocumentSummaryView>> {
+    return this.database.read((db) => this.reader.list(db, query, this.clock.today(), false));
+  }
+
+  @Handles(endpoints.getDocument)
+  get(@Param('id', ParseUUIDPipe) id: string): Promise<DocumentDraftView> {
+    return this.database.read((db) => this.reader.draftView(db, id, this.clock.today()));
+  }
+
+  @Handles(endpoints.confirmDocument)
+  confirm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ConfirmDocumentDto): Promise<DocumentDraftView> {
+    return this.documents.confirm(actor, id, body);
+  }
+
+  @Handles(endpoints.releaseDocuments)
+  release(@CurrentActor() actor: Actor, @Body() body: ReleaseDocumentsDto): Promise<{ released: number }> {
+    return this.documents.release(actor, body.documentIds, body.note);
+  }
+
+  @Handles(endpoints.publicListDocuments)
+  publicList(@Query() query: ListDocumentsDto): Promise<Page<DocumentSummaryView>> {
+    return this.database.read((db) => this.reader.list(db, query, this.clock.today(), true));
+  }
+}

@@ -1,0 +1,85 @@
+import { DOCUMENT_STATUSES, LIMITS, OPENNESS, VALIDITIES, type CitationView, type CitedByView, type ConfirmDocumentRequest, type DocumentDraftView, type DocumentKind, type DocumentStatus, type DocumentSummaryView, type DocumentView, type ListDocumentsQuery, type Openness, type ReleaseDocumentsRequest, type SectionView, type Validity, type ValidityChangeView } from '@govmedia-hub/contracts';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { PageQueryDto } from '../../foundation/http/page-query.dto.js';
+import type { ResolvedCitation } from './citation-resolver.js';
+import type { DocumentCitationEntity, DocumentEntity, DocumentSectionEntity } from './document.entity.js';
+import type { CountingChange } from './validity-reader.js';
+
+const CIVIL = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const date = { message: '日期格式应为 YYYY-MM-DD。' };
+const notNull = (_request: unknown, value: unknown): boolean => value !== null;
+
+export class ListDocumentsDto extends PageQueryDto implements ListDocumentsQuery {
+  @IsOptional() @IsString() @MaxLength(100) q?: string;
+  @IsOptional() @IsIn(DOCUMENT_STATUSES) status?: DocumentStatus;
+  @IsOptional() @IsIn(VALIDITIES) validity?: Validity;
+  @IsOptional() @IsIn(['official', 'law']) kind?: DocumentKind;
+  @IsOptional() @IsString() @MaxLength(200) issuer?: string;
+  @IsOptional() @IsString() @MaxLength(60) topic?: string;
+  @IsOptional() @Matches(CIVIL, date) fromOn?: string;
+  @IsOptional() @Matches(CIVIL, date) toOn?: string;
+}
+
+export class ConfirmDocumentDto implements ConfirmDocumentRequest {
+  @IsInt() seenVersion: number;
+  @IsString() @IsNotEmpty() @MaxLength(500) title: string;
+  @ValidateIf(notNull) @IsString() @MaxLength(80) docNumber: string | null;
+  @IsString() @IsNotEmpty() @MaxLength(LIMITS.titleChars) issuer: string;
+  @ValidateIf(notNull) @Matches(CIVIL, date) signedOn: string | null;
+  @ValidateIf(notNull) @Matches(CIVIL, date) publishedOn: string | null;
+  @ValidateIf(notNull) @Matches(CIVIL, date) effectiveOn: string | null;
+  @ValidateIf(notNull) @Matches(CIVIL, date) expiresOn: string | null;
+  @ValidateIf(notNull) @IsIn(OPENNESS) openness: Openness | null;
+  @IsOptional() @ValidateIf(notNull) @IsString() @MaxLength(60) topic?: string | null;
+}
+
+export class ReleaseDocumentsDto implements ReleaseDocumentsRequest {
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(5_000) @IsUUID(undefined, { each: true }) documentIds: string[];
+  @IsString() @IsNotEmpty() @MaxLength(LIMITS.reasonChars) note: string;
+}
+
+/** Columns of a list row; the long texts stay in the table. */
+export const SUMMARY_COLUMNS = ['id', 'title', 'docNumber', 'issuer', 'kind', 'topic', 'signedOn', 'publishedOn', 'effectiveOn', 'expiresOn', 'openness', 'status', 'orgId', 'version', 'doubtful', 'sortOn'] as const;
+export type SummaryRow = Pick<DocumentEntity, (typeof SUMMARY_COLUMNS)[number]>;
+
+export function toSummaryView(row: SummaryRow, validity: Validity): DocumentSummaryView {
+  const { id, title, docNumber, issuer, kind, topic, signedOn, publishedOn, effectiveOn, expiresOn, openness, status, orgId, version } = row;
+  return { id, title, docNumber, issuer, kind, topic, signedOn, publishedOn, effectiveOn, expiresOn, openness, status, validity, orgId, version };
+}
+
+export function toSectionView({ anchor, parentAnchor, depth, kind, label, heading, text }: DocumentSectionEntity): SectionView {
+  return { anchor, parentAnchor, depth, kind, label, heading, text };
+}
+
+export function toCitationView(row: DocumentCitationEntity, { resolution, document, validity }: ResolvedCitation): CitationView {
+  const { text, anchor, title, docNumber, article, targetAnchor } = row;
+  return { text, anchor, title, docNumber, article, resolved: resolution === 'resolved', resolution, documentId: document && resolution !== 'named' ? document.id : null, targetAnchor, validity };
+}
+
+export function toValidityChangeView({ row, by, fromOn }: CountingChange, shown: boolean): ValidityChangeView {
+  return { validity: row.validity, fromOn, byDocumentId: shown ? by.id : null, byTitle: by.title, byDocNumber: by.docNumber, text: row.text };
+}
+
+export interface DocumentParts {
+  row: DocumentEntity;
+  validity: Validity;
+  sections: DocumentSectionEntity[];
+  citations: CitationView[];
+  citedBy: CitedByView[];
+  changes: ValidityChangeView[];
+}
+
+export function toDocumentView({ row, validity, sections, citations, citedBy, changes }: DocumentParts): DocumentView {
+  const { addressees, jointIssuers, attachments, digest } = row;
+  return { ...toSummaryView(row, validity), addressees, jointIssuers, attachments, sections: sections.map(toSectionView), citations, citedBy, validityChanges: changes, digest: digest ?? '' };
+}
+
+export function toDocumentDraftView(parts: DocumentParts, names: Map<string, string>): DocumentDraftView {
+  const { row } = parts;
+  return {
+    ...toDocumentView(parts),
+    originalText: row.originalText ?? row.text, fileName: row.fileName, opennessMark: row.opennessMark, problems: row.problems,
+    importedByName: names.get(row.importedById ?? '') ?? null, importedAt: row.importedAt.toISOString(),
+    confirmedByName: names.get(row.confirmedById ?? '') ?? null, confirmedAt: row.confirmedAt?.toISOString() ?? null,
+  };
+}

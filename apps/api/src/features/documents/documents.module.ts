@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { DocumentStore } from './document-store.js';
+import { DocumentsController } from './documents.controller.js';
+import { DocumentsReader } from './documents.reader.js';
+import { DocumentsService } from './documents.service.js';
+
+@Module({ controllers: [DocumentsController], providers: [DocumentsService, DocumentsReader, DocumentStore], exports: [DocumentsService, DocumentsReader] })
+export class DocumentsModule {}

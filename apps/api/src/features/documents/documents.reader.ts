@@ -1,0 +1,235 @@
+import { Injectable } from '@nestjs/common';
+import { canonicalDocumentNumber, findCitations } from '@govmedia-hub/chinese-text';
+import type { BoundSourceRequest, BoundSourceView, CitationView, CitedByView, DocumentDraftView, DocumentSummaryView, DocumentView, ListDocumentsQuery, Page, Validity } from '@govmedia-hub/contracts';
+import { Brackets, In, MoreThan, type SelectQueryBuilder } from 'typeorm';
+import type { Db } from '../../foundation/database/database.js';
+import { DomainError } from '../../foundation/errors/domain-error.js';
+import { pageOf, pageOfList, toPage } from '../../foundation/http/paging.js';
+import { OrganisationsService } from '../organisations/organisations.service.js';
+import { chooseCited, findCandidates, isPublic, resolveCitations, type CitableDocument } from './citation-resolver.js';
+import { DocumentCitationEntity, DocumentEntity, DocumentSectionEntity } from './document.entity.js';
+import { SUMMARY_COLUMNS, toCitationView, toDocumentDraftView, toDocumentView, toSummaryView, toValidityChangeView, type DocumentParts, type SummaryRow } from './documents.dto.js';
+import { cutKey, keyOf, only } from './title-keys.js';
+import { changesOf, validitiesOf } from './validity-reader.js';
+
+/** A bound source with what the gates compare against: the whole text, and the passage its anchor names. */
+export type BoundSource = BoundSourceView & { text: string; passage: string | null; status: DocumentEntity['status']; digest: string };
+
+/** A released document as the index takes it in; validity is asked at answer time. */
+export interface IndexedDocument {
+  id: string;
+  kind: DocumentEntity['kind'];
+  title: string;
+  docNumber: string | null;
+  issuer: string | null;
+  topic: string | null;
+  publishedOn: string | null;
+  effectiveOn: string | null;
+  expiresOn: string | null;
+  validity: Validity;
+  sections: Pick<DocumentSectionEntity, 'anchor' | 'parentAnchor' | 'kind' | 'label' | 'heading' | 'text'>[];
+}
+
+/** What the law gate asks of the library (the shape of packages/screening). */
+export interface LibraryEntry { documentId: string | null; title: string; docNumber: string | null; validity: Validity; articles: ReadonlySet<string> | null }
+export interface LibraryIndex { byDocNumber(canonical: string): LibraryEntry | null; byTitle(titleKey: string): LibraryEntry[] }
+
+const CITABLE = ['id', 'kind', 'status', 'title', 'titleKey', 'bodyTitleKey', 'docNumber', 'openness', 'doubtful', 'sortOn'] as const;
+
+/** The wide questions to the library. Day is always a civil date of Asia/Shanghai. */
+@Injectable()
+export class DocumentsReader {
+  constructor(private readonly organisations: OrganisationsService) {}
+
+  /** A document that residents may read: released and open by its own attribute. */
+  async findReleased(db: Db, id: string): Promise<DocumentEntity | null> {
+    const row = await db.findOneBy(DocumentEntity, { id });
+    return row && isPublic(row) ? row : null;
+  }
+
+  validityOf(db: Db, ids: readonly string[], today: string): Promise<Map<string, Validity>> {
+    return validitiesOf(db, ids, today);
+  }
+
+  /** Sources that a text is bound to, in the order asked; unknown ids are left out. */
+  async boundSources(db: Db, refs: readonly BoundSourceRequest[], today: string): Promise<BoundSource[]> {
+    const ids = [...new Set(refs.map((ref) => ref.documentId))];
+    if (ids.length === 0) return [];
+    const rows = new Map((await db.findBy(DocumentEntity, { id: In(ids) })).map((row) => [row.id, row]));
+    const validities = await validitiesOf(db, ids, today);
+    const sources: BoundSource[] = [];
+    for (const { documentId, anchor } of refs) {
+      const row = rows.get(documentId);
+      if (!row || row.status === 'named') continue;
+      const section = anchor === null ? null : await this.passageOf(db, documentId, anchor);
+      sources.push({ documentId, anchor, title: row.title, docNumber: row.docNumber, label: section?.label ?? null, validity: validities.get(documentId) ?? 'unknown', openness: row.openness, text: row.text, passage: section?.text ?? null, status: row.status, digest: row.digest ?? '' });
+    }
+    return sources;
+  }
+
+  /** A node with everything under it, as text; null when the document has no such anchor. */
+  async passageOf(db: Db, documentId: string, anchor: string): Promise<{ label: string; text: string } | null> {
+    const sections = await db.find(DocumentSectionEntity, { where: { documentId }, order: { position: 'ASC' } });
+    const node = sections.find((section) => section.anchor === anchor);
+    if (!node) return null;
+    const inside = new Set([anchor]);
+    const lines: string[] = [];
+    for (const section of sections) {
+      if (!inside.has(section.anchor) && !(section.parentAnchor !== null && inside.has(section.parentAnchor))) continue;
+      inside.add(section.anchor);
+      lines.push([section.label, section.heading, section.text].filter((part) => part).join(' '));
+    }
+    return { label: node.label, text: lines.join('\n') };
+  }
+
+  /**
+   * The library as the law gate sees it. With `texts` only what they cite is loaded; without, everything
+   * (thousands of laws: give the texts). Withdrawn documents are not in it.
+   */
+  async libraryIndex(db: Db, today: string, texts?: readonly string[]): Promise<LibraryIndex> {
+    const cited = texts?.flatMap((text) => findCitations(text)).map((citation) => ({ titleKey: citation.title === null ? null : keyOf(citation.title), docNumber: citation.docNumber }));
+    const documents: CitableDocument[] = (cited ? await findCandidates(db, cited) : await db.find(DocumentEntity, { select: only(...CITABLE) })).filter((document) => document.status !== 'withdrawn');
+    const validities = await validitiesOf(db, documents.map((document) => document.id), today);
+    const articles = await this.articlesOf(db, documents.filter((document) => document.status !== 'named').map((document) => document.id));
+    const entries = new Map(documents.map((document) => [document.id, { documentId: document.status === 'named' ? null : document.id, title: document.title, docNumber: document.docNumber, validity: validities.get(document.id) ?? ('unknown' as Validity), articles: articles.get(document.id) ?? null }]));
+    const byNumber = new Map<string, CitableDocument[]>();
+    const byTitle = new Map<string, CitableDocument[]>();
+    const put = (map: Map<string, CitableDocument[]>, key: string | null, document: CitableDocument): void => {
+      if (key !== null) map.set(key, [...(map.get(key) ?? []), document]);
+    };
+    for (const document of documents) {
+      put(byNumber, document.docNumber, document);
+      put(byTitle, document.titleKey, document);
+      put(byTitle, document.bodyTitleKey, document);
+    }
+    return {
+      byDocNumber: (canonical) => {
+        const best = chooseCited({ docNumber: canonical, titleKey: null }, byNumber.get(canonical) ?? []);
+        return best ? entries.get(best.id)! : null;
+      },
+      byTitle: (key) => {
+        const found = byTitle.get(cutKey(key)) ?? [];
+        const texted = found.filter((document) => document.status !== 'named');
+        return (texted.length > 0 ? texted : found).map((document) => entries.get(document.id)!);
+      },
+    };
+  }
+
+  /** Anchors of the articles of documents, by id. */
+  private async articlesOf(db: Db, ids: readonly string[]): Promise<Map<string, Set<string>>> {
+    const found = new Map<string, Set<string>>(ids.map((id) => [id, new Set()]));
+    for (let i = 0; i < ids.length; i += 400) {
+      const rows = await db.find(DocumentSectionEntity, { where: { documentId: In(ids.slice(i, i + 400)), kind: 'article' }, select: only('id', 'documentId', 'anchor') });
+      for (const row of rows) found.get(row.documentId)!.add(row.anchor);
+    }
+    return found;
+  }
+
+  /** Released, open documents in order of id, for building an index in steps. */
+  async documentsForIndex(db: Db, page: { afterId?: string; limit: number }, today: string): Promise<IndexedDocument[]> {
+    const rows = await db.find(DocumentEntity, { where: { status: 'released', openness: 'proactive', ...(page.afterId ? { id: MoreThan(page.afterId) } : {}) }, select: only(...SUMMARY_COLUMNS), order: { id: 'ASC' }, take: page.limit });
+    return this.indexed(db, rows, today);
+  }
+
+  /** One released, open document, or null when it is not (or no longer) for residents. */
+  async documentForIndex(db: Db, id: string, today: string): Promise<IndexedDocument | null> {
+    const rows = await db.find(DocumentEntity, { where: { id, status: 'released', openness: 'proactive' }, select: only(...SUMMARY_COLUMNS) });
+    return (await this.indexed(db, rows, today))[0] ?? null;
+  }
+
+  private async indexed(db: Db, rows: SummaryRow[], today: string): Promise<IndexedDocument[]> {
+    const ids = rows.map((row) => row.id);
+    const validities = await validitiesOf(db, ids, today);
+    const sections = new Map<string, DocumentSectionEntity[]>(ids.map((id) => [id, []]));
+    for (let i = 0; i < ids.length; i += 100) {
+      for (const section of await db.find(DocumentSectionEntity, { where: { documentId: In(ids.slice(i, i + 100)) }, order: { documentId: 'ASC', position: 'ASC' } })) sections.get(section.documentId)!.push(section);
+    }
+    return rows.map(({ id, kind, title, docNumber, issuer, topic, publishedOn, signedOn, effectiveOn, expiresOn }) => ({
+      id, kind, title, docNumber, issuer, topic, publishedOn: publishedOn ?? signedOn, effectiveOn, expiresOn, validity: validities.get(id) ?? 'unknown', sections: sections.get(id)!,
+    }));
+  }
+
+  /** Staff see every status; residents only what is released and open. */
+  async list(db: Db, query: ListDocumentsQuery, today: string, publicOnly: boolean): Promise<Page<DocumentSummaryView>> {
+    const builder = db.createQueryBuilder(DocumentEntity, 'document').select(SUMMARY_COLUMNS.map((column) => `document.${column}`));
+    this.narrow(builder, query, publicOnly);
+    if (query.validity === undefined) {
+      const page = await pageOf(builder, 'document', 'sortOn', query);
+      const validities = await validitiesOf(db, page.rows.map((row) => row.id), today);
+      return toPage(page, (row) => toSummaryView(row, validities.get(row.id) ?? 'unknown'));
+    }
+    // Validity depends on the day and on other documents, so it cannot be asked of the table.
+    const rows = await builder.orderBy('document.sortOn', 'DESC').addOrderBy('document.id', 'DESC').getMany();
+    const validities = await validitiesOf(db, rows.map((row) => row.id), today);
+    const kept = rows.filter((row) => validities.get(row.id) === query.validity);
+    return pageOfList(kept.map((row) => toSummaryView(row, validities.get(row.id)!)), query);
+  }
+
+  private narrow(builder: SelectQueryBuilder<DocumentEntity>, query: ListDocumentsQuery, publicOnly: boolean): void {
+    if (publicOnly) builder.andWhere("document.status = 'released' AND document.openness = 'proactive'");
+    else if (query.status) builder.andWhere('document.status = :status', { status: query.status });
+    for (const field of ['kind', 'issuer', 'topic'] as const) if (query[field]) builder.andWhere(`document.${field} = :${field}`, { [field]: query[field] });
+    if (query.fromOn) builder.andWhere('document.sortOn >= :fromOn', { fromOn: query.fromOn });
+    if (query.toOn) builder.andWhere('document.sortOn <= :toOn', { toOn: query.toOn });
+    const words = query.q?.trim();
+    if (!words) return;
+    const number = canonicalDocumentNumber(words);
+    const like = `%${words.replace(/[!%_]/g, (mark) => `!${mark}`)}%`;
+    builder.andWhere(new Brackets((where) => {
+      where.where("document.title LIKE :like ESCAPE '!'", { like }).orWhere("document.docNumber LIKE :like ESCAPE '!'", { like });
+      if (number) where.orWhere('document.docNumber = :number', { number });
+    }));
+  }
+
+  /** @throws DomainError documents.not_found */
+  async draftView(db: Db, id: string, today: string): Promise<DocumentDraftView> {
+    const row = await db.findOneBy(DocumentEntity, { id });
+    if (!row) throw new DomainError('documents.not_found', { id });
+    const names = await this.organisations.peopleNames(db, [row.importedById, row.confirmedById]);
+    return toDocumentDraftView(await this.parts(db, row, today, false), names);
+  }
+
+  /** @throws DomainError documents.not_found also for documents that are not for residents */
+  async publicView(db: Db, id: string, today: string): Promise<DocumentView> {
+    const row = await this.findReleased(db, id);
+    if (!row) throw new DomainError('documents.not_found', { id });
+    return toDocumentView(await this.parts(db, row, today, true));
+  }
+
+  private async parts(db: Db, row: DocumentEntity, today: string, publicOnly: boolean): Promise<DocumentParts> {
+    const sections = await db.find(DocumentSectionEntity, { where: { documentId: row.id }, order: { position: 'ASC' } });
+    const changes = (await changesOf(db, [row.id])).get(row.id) ?? [];
+    const validity = (await validitiesOf(db, [row.id], today)).get(row.id)!;
+    return {
+      row, sections, validity,
+      citations: await this.citationsOf(db, row, today, publicOnly),
+      citedBy: await this.citedBy(db, row, today, publicOnly),
+      changes: changes.map((change) => toValidityChangeView(change, !publicOnly || isPublic(change.by))),
+    };
+  }
+
+  async citationsOf(db: Db, row: CitableDocument, today: string, publicOnly: boolean): Promise<CitationView[]> {
+    const citations = await db.find(DocumentCitationEntity, { where: { documentId: row.id }, order: { position: 'ASC' } });
+    const resolved = await resolveCitations(db, row, citations, today, publicOnly);
+    return citations.map((citation, i) => toCitationView(citation, resolved[i]!));
+  }
+
+  /** Documents that cite this one, each place once. */
+  private async citedBy(db: Db, row: DocumentEntity, today: string, publicOnly: boolean): Promise<CitedByView[]> {
+    const keys = [row.titleKey, ...(row.bodyTitleKey === null ? [] : [row.bodyTitleKey])];
+    const places = [
+      ...(row.docNumber === null ? [] : await db.find(DocumentCitationEntity, { where: { docNumber: row.docNumber, own: false }, take: 200 })),
+      ...(await db.find(DocumentCitationEntity, { where: { titleKey: In(keys), own: false }, take: 200 })),
+    ].filter((place, i, all) => place.documentId !== row.id && all.findIndex((other) => other.id === place.id) === i);
+    if (places.length === 0) return [];
+    const candidates = await findCandidates(db, places);
+    const ids = [...new Set(places.map((place) => place.documentId))];
+    const citing = new Map((await db.find(DocumentEntity, { where: { id: In(ids) }, select: only(...CITABLE) })).map((document) => [document.id, document]));
+    const validities = await validitiesOf(db, ids, today);
+    return places.flatMap((place) => {
+      const from = citing.get(place.documentId);
+      if (!from || from.status === 'withdrawn' || (publicOnly && !isPublic(from)) || chooseCited(place, candidates.filter((document) => document.id !== from.id))?.id !== row.id) return [];
+      return [{ documentId: from.id, title: from.title, docNumber: from.docNumber, anchor: place.anchor, targetAnchor: place.targetAnchor, validity: validities.get(from.id) ?? 'unknown' }];
+    });
+  }
+}
