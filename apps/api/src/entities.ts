@@ -1,3 +1,4 @@
+import { AccountEntity, AccountObservationEntity, AccountPostEntity, FilingEntity, FilingSeriesEntity, FilingStepEntity } from './features/accounts/account.entity.js';
 import { HubStateEntity } from './foundation/database/hub-state.entity.js';
 import { DocumentCitationEntity, DocumentEntity, DocumentSectionEntity, ValidityChangeEntity } from './features/documents/document.entity.js';
 import { EventEntity, EventSealEntity } from './features/event-log/event.entity.js';
@@ -15,4 +16,10 @@ export const entities = [
   DocumentSectionEntity,
   DocumentCitationEntity,
   ValidityChangeEntity,
+  AccountEntity,
+  AccountPostEntity,
+  AccountObservationEntity,
+  FilingEntity,
+  FilingStepEntity,
+  FilingSeriesEntity,
 ];

@@ -64,6 +64,8 @@ export interface TestHouse {
   people: Record<string, string>;
   /** A signed-in member of STAFF; signs in once and keeps the session. */
   as(username: keyof typeof STAFF & string): Caller;
+  /** Lets everybody sign in anew; sessions end after two hours, and specs move the clock by days. */
+  forgetSessions(): void;
   /** A resident, not signed in. */
   resident: Caller;
   /** The actor of a member of STAFF, for calls to services. */
@@ -127,6 +129,7 @@ export async function openTestHouse(kind: 'sqlite' | 'mysql' = 'sqlite', overrid
   return {
     app, database, clock, settings, units, people,
     as: (username) => caller(username),
+    forgetSessions: () => sessions.clear(),
     resident: caller(null),
     actor: (username) => ({ personId: people[username]!, name: STAFF[username]!.name, orgId: units[STAFF[username]!.unit], roles: STAFF[username]!.roles, via: 'session' }),
     trail: (subjectId) => database.read(async (db) => (await db.find(EventEntity, { where: { subjectId }, order: { id: 'ASC' } })).map((event) => event.verb)),

@@ -1,10 +1,12 @@
 import { EventLog1763000000001 } from './1763000000001-event-log.js';
 import { Organisations1763000000002 } from './1763000000002-organisations.js';
 import { Documents1763000000101 } from './1763000000101-documents.js';
+import { Accounts1763000000201 } from './1763000000201-accounts.js';
 
 /** In order of their stamp; never edited after they landed. */
 export const migrations = [
   EventLog1763000000001,
   Organisations1763000000002,
   Documents1763000000101,
+  Accounts1763000000201,
 ];

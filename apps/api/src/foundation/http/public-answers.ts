@@ -6,7 +6,7 @@ import { civilDate } from '../clock/clock.js';
 const CACHED = /^\/api\/public\/(documents|publications|questions|guides|accounts|units|feed)/;
 
 /** Events that change nothing a resident can read; every other verb empties the cache. */
-const SILENT_VERBS = /^(session|people|tickets|knowledge|inspections|filings\.(saved|submitted|returned))\b/;
+const SILENT_VERBS = /^(session|people|tickets|knowledge|inspections|filings\.(saved|submitted|returned)|accounts\.(authenticity_checked|posts_recorded|observed))\b/;
 
 const MAX_BYTES = 64 * 1024 * 1024;
 
