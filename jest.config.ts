@@ -18,7 +18,7 @@ const swc = (): [string, object] => [
 ];
 
 /** Packages that ship or import ES modules only; jest on Node 20 needs them as CommonJS. */
-const esmOnly = ['@nestjs/', '@fastify/cookie/', 'feed/', 'parse5/', 'entities/', 'cookie/', 'content-disposition/', 'file-type/', 'strtok3/', 'token-types/', 'uint8array-extras/', '@borewit/', '@tokenizer/'];
+const esmOnly = ['@nestjs/', '@fastify/cookie/', 'feed/', 'parse5/', 'pdfjs-dist/', 'entities/', 'cookie/', 'content-disposition/', 'file-type/', 'strtok3/', 'token-types/', 'uint8array-extras/', '@borewit/', '@tokenizer/'];
 
 const room = (dir: string): Config => ({
   displayName: dir.split('/').pop()!,

@@ -52,17 +52,18 @@ function looksBinary(bytes: Uint8Array): boolean {
   return control > sample.length / 500;
 }
 
-/** UTF-16 without a mark: every other byte of ASCII, line ends and punctuation is 0 or 0x30. */
-function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const sample = bytes.subarray(0, 4_096);
-  let [even, odd] = [0, 0];
-  for (let i = 0; i + 1 < sample.length; i += 2) {
-    if (sample[i] === 0) even++;
-    if (sample[i + 1] === 0) odd++;
+/** Text in UTF-16 without a mark: of the two byte orders the one that gives common Chinese; null when neither does. */
+function decodeUnmarkedUtf16(bytes: Uint8Array): string | null {
+  if (bytes.length % 2 !== 0 || !bytes.subarray(0, 4_096).includes(0)) return null;
+  let best: { text: string; share: number } | null = null;
+  for (const encoding of ['utf-16le', 'utf-16be']) {
+    const text = decode(bytes, encoding);
+    if (text === null || text.includes('\u0000')) continue;
+    const sample = [...text.slice(0, 20_000)].filter((c) => c.trim() !== '');
+    const share = sample.filter((c) => COMMON.has(c) || c <= '\u007f').length / Math.max(1, sample.length);
+    if (share > (best?.share ?? 0.4) && sample.some((c) => COMMON.has(c))) best = { text, share };
   }
-  if (bytes.length % 2 !== 0 || even + odd < 2) return null;
-  if (odd > 0 && even === 0) return 'utf-16le';
-  return even > 0 && odd === 0 ? 'utf-16be' : null;
+  return best?.text ?? null;
 }
 
 /**
@@ -78,11 +79,7 @@ export function decodeText(bytes: Uint8Array, declared?: string): string {
     text = decode(bytes, marked);
     if (text === null) throw new Unreadable(`文件标明是 ${marked.toUpperCase()} 编码，内容却不是，文件可能已损坏`);
   } else {
-    const wide = utf16Without(bytes);
-    if (wide) {
-      const guess = decode(bytes, wide);
-      if (guess !== null && /[\u4e00-\u9fff]/.test(guess) && commonShare(guess) >= 0.25 && !guess.includes('\u0000')) text = guess;
-    }
+    text = decodeUnmarkedUtf16(bytes);
     if (text === null && looksBinary(bytes)) throw new Unreadable('这是二进制文件，不是文本');
     const gb = declared !== undefined && /^(?:gb|x-gbk)/i.test(declared);
     text ??= gb ? decode(bytes, 'gb18030') ?? decode(bytes, 'utf-8') : decode(bytes, 'utf-8') ?? decode(bytes, 'gb18030');
