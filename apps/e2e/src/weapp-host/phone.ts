@@ -194,6 +194,7 @@ export class Phone {
   find(selector: string): ViewNode | null { return this.all(selector)[0] ?? null; }
   /** What a person reads on the page, or in the first node that the selector names. */
   text(selector?: string): string { const node = selector ? this.find(selector) : this.view(); return node ? textOf(node) : ''; }
+  textOf(node: ViewNode): string { return textOf(node); }
   /** The innermost node that reads exactly so, or contains it when none does. */
   reading(words: string): ViewNode | null {
     const nodes = [...within(this.view())].filter((node) => node.tag !== '#text');
