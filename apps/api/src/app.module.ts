@@ -4,7 +4,9 @@ import { entities } from './entities.js';
 import { DocumentsModule } from './features/documents/documents.module.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { EventLogModule } from './features/event-log/event-log.module.js';
+import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
+import { TicketsModule } from './features/tickets/tickets.module.js';
 import type { Clock } from './foundation/clock/clock.js';
 import type { Settings } from './foundation/config/settings.js';
 import { SettingsModule } from './foundation/config/settings.module.js';
@@ -27,6 +29,8 @@ export class AppModule {
         OrganisationsModule,
         DocumentsModule,
         AccountsModule,
+        KnowledgeModule,
+        TicketsModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -3,6 +3,8 @@ import { HubStateEntity } from './foundation/database/hub-state.entity.js';
 import { DocumentCitationEntity, DocumentEntity, DocumentSectionEntity, ValidityChangeEntity } from './features/documents/document.entity.js';
 import { EventEntity, EventSealEntity } from './features/event-log/event.entity.js';
 import { OrganisationEntity, PersonEntity, SessionEntity } from './features/organisations/organisation.entity.js';
+import { AnswerFeedbackEntity, AnswerLogEntity } from './features/knowledge/answer-log.entity.js';
+import { TicketContactEntity, TicketEntity, TicketLookupEntity, TicketStepEntity } from './features/tickets/ticket.entity.js';
 
 /** Every table of the hub, in stair order. */
 export const entities = [
@@ -22,4 +24,10 @@ export const entities = [
   FilingEntity,
   FilingStepEntity,
   FilingSeriesEntity,
+  AnswerLogEntity,
+  AnswerFeedbackEntity,
+  TicketEntity,
+  TicketContactEntity,
+  TicketStepEntity,
+  TicketLookupEntity,
 ];

@@ -2,6 +2,8 @@ import { EventLog1763000000001 } from './1763000000001-event-log.js';
 import { Organisations1763000000002 } from './1763000000002-organisations.js';
 import { Documents1763000000101 } from './1763000000101-documents.js';
 import { Accounts1763000000201 } from './1763000000201-accounts.js';
+import { Knowledge1763000000401 } from './1763000000401-knowledge.js';
+import { Tickets1763000000402 } from './1763000000402-tickets.js';
 
 /** In order of their stamp; never edited after they landed. */
 export const migrations = [
@@ -9,4 +11,6 @@ export const migrations = [
   Organisations1763000000002,
   Documents1763000000101,
   Accounts1763000000201,
+  Knowledge1763000000401,
+  Tickets1763000000402,
 ];

@@ -50,7 +50,7 @@ export class OrganisationsService {
   /** People's names by id; ids of the command line and the system have names of their own. */
   async peopleNames(db: Db, ids: readonly (string | null)[]): Promise<Map<string, string>> {
     const wanted = [...new Set(ids.filter((id): id is string => id !== null))];
-    const names = new Map([['command-line', '命令行'], ['system', '系统']]);
+    const names = new Map([['command-line', '命令行'], ['system', '系统'], ['resident', '群众']]);
     if (wanted.length > 0) for (const row of await db.findBy(PersonEntity, { id: In(wanted) })) names.set(row.id, row.name);
     return names;
   }

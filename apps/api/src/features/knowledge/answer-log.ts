@@ -1,0 +1,48 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FeedbackRequest } from '@govmedia-hub/contracts';
+import type { AskResult } from '@govmedia-hub/knowledge';
+import { createHmac } from 'node:crypto';
+import { Clock } from '../../foundation/clock/clock.js';
+import { SETTINGS } from '../../foundation/config/settings.module.js';
+import type { Settings } from '../../foundation/config/settings.js';
+import { Database } from '../../foundation/database/database.js';
+import { newId } from '../../foundation/database/ids.js';
+import { DomainError } from '../../foundation/errors/domain-error.js';
+import { maskPersonalData } from '../../foundation/personal-data/mask-personal-data.js';
+import { EventLogService } from '../event-log/event-log.service.js';
+import { AnswerFeedbackEntity, AnswerLogEntity } from './answer-log.entity.js';
+
+/** What residents asked, what they were told, and whether it helped; personal data masked before anything is stored. */
+@Injectable()
+export class AnswerLog {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly events: EventLogService,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** @returns id of the entry, under which feedback is given and a ticket refers to it */
+  async record(question: string, result: AskResult): Promise<string> {
+    const id = newId();
+    const shown = [...(result.answer ? [result.answer.hit] : []), ...result.passages];
+    await this.database.transaction(async (db) => {
+      await db.insert(AnswerLogEntity, {
+        id, askedAt: this.clock.now(), question: maskPersonalData(question).slice(0, 600),
+        questionDigest: createHmac('sha256', this.settings.secret).update(`question\n${question}`, 'utf8').digest('hex'),
+        answered: result.answered, confidence: Math.round(result.confidence * 1000), passageId: result.answer?.passageId ?? null,
+        hits: shown.map((hit) => ({ id: hit.id, score: Math.round(hit.score * 1000) / 1000 })), indexVersion: result.indexVersion,
+      });
+    });
+    return id;
+  }
+
+  /** @throws DomainError knowledge.answer_not_found */
+  async feedback(answerId: string, request: FeedbackRequest): Promise<void> {
+    await this.database.transaction(async (db) => {
+      if (!(await db.existsBy(AnswerLogEntity, { id: answerId }))) throw new DomainError('knowledge.answer_not_found', { id: answerId });
+      await db.insert(AnswerFeedbackEntity, { id: newId(), answerId, helpful: request.helpful, why: request.why ? maskPersonalData(request.why).slice(0, 500) : null, at: this.clock.now() });
+      await this.events.record(db, { personId: 'resident', orgId: '' }, { verb: 'knowledge.feedback_given', subjectType: 'answer', subjectId: answerId, facts: { helpful: request.helpful }, onBehalfOfOrgId: null });
+    });
+  }
+}

@@ -1,0 +1,38 @@
+import { LIMITS, VALIDITIES, type AskRequest, type FeedbackRequest, type PassageView, type SearchQuery, type Validity } from '@govmedia-hub/contracts';
+import type { Hit } from '@govmedia-hub/knowledge';
+import { Transform, Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import type { IndexedPassage } from './indexed-passage.js';
+
+const MAX_HITS = 50;
+const Trimmed = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+
+export class AskDto implements AskRequest {
+  @Trimmed() @IsString() @MaxLength(LIMITS.questionChars) question: string;
+  @IsOptional() @IsInt() @Min(1) @Max(MAX_HITS) k?: number;
+}
+
+export class SearchDto implements SearchQuery {
+  @Trimmed() @IsString() @MaxLength(LIMITS.questionChars) q: string;
+  @IsOptional() @IsIn(['article', 'qa', 'guide', 'interpretation']) kind?: PassageView['kind'];
+  @IsOptional() @IsIn(VALIDITIES) validity?: Validity;
+  @IsOptional() @IsString() @MaxLength(60) topic?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(MAX_HITS) limit?: number;
+}
+
+export class SuggestDto {
+  @Trimmed() @IsString() @MaxLength(100) q: string;
+}
+
+export class FeedbackDto implements FeedbackRequest {
+  @IsBoolean() helpful: boolean;
+  @IsOptional() @Trimmed() @IsString() @MaxLength(LIMITS.reasonChars) why?: string;
+}
+
+/** A hit as residents see it, with where it comes from and where its link leads. */
+export function toPassageView(hit: Hit, entry: IndexedPassage): PassageView {
+  return {
+    kind: hit.kind === 'document' ? 'article' : hit.kind, documentId: entry.documentId ?? entry.publicationId ?? '', docNumber: entry.docNumber, title: entry.title,
+    anchor: entry.anchor, label: entry.label, text: hit.passage.text, highlights: hit.highlights, validity: hit.validity, score: Math.round(hit.score * 1000) / 1000, link: entry.link,
+  };
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../documents/documents.module.js';
+import { AnswerLog } from './answer-log.js';
+import { HitCheck } from './hit-check.js';
+import { IndexKeeper } from './index-keeper.js';
+import { KnowledgeController } from './knowledge.controller.js';
+import { PublicationSource } from './publication-source.js';
+import { KnowledgeService } from './knowledge.service.js';
+
+@Module({
+  imports: [DocumentsModule],
+  controllers: [KnowledgeController],
+  providers: [KnowledgeService, IndexKeeper, HitCheck, AnswerLog, PublicationSource],
+  exports: [KnowledgeService],
+})
+export class KnowledgeModule {}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { AskView, FeedbackRequest, QuestionView, SearchQuery, SearchView, Validity } from '@govmedia-hub/contracts';
+import type { Answer, AskResult, Hit, Passage } from '@govmedia-hub/knowledge';
+import { Clock } from '../../foundation/clock/clock.js';
+import { Database } from '../../foundation/database/database.js';
+import { DomainError } from '../../foundation/errors/domain-error.js';
+import { AnswerLog } from './answer-log.js';
+import { HitCheck } from './hit-check.js';
+import { IndexKeeper } from './index-keeper.js';
+import { worstValidity } from './indexed-passage.js';
+import { toPassageView } from './knowledge.dto.js';
+
+/** Longer articles answer with the part that holds the words of the question. */
+const ANSWER_CHARS = 300;
+/** How often an answer is tried again without hits that the tables no longer know. */
+const TRIES = 4;
+
+/** Asking and searching, for residents and the command line. */
+@Injectable()
+export class KnowledgeService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly keeper: IndexKeeper,
+    private readonly check: HitCheck,
+    private readonly log: AnswerLog,
+  ) {}
+
+  /**
+   * A reviewed answer with the passages it can be checked against, or an honest no with similar questions.
+   * @throws DomainError knowledge.empty_question
+   */
+  async ask(question: string, k = 5): Promise<AskView> {
+    if (question.trim() === '') throw new DomainError('knowledge.empty_question');
+    await this.keeper.ready();
+    const { result, questionOf } = await this.checked((validityOf) => {
+      const asked = this.keeper.index.ask(question, { on: this.clock.today(), k, validityOf });
+      const similar = asked.similarQuestions.map(({ id }) => id);
+      return { result: asked, ids: [...(asked.answer ? [asked.answer.passageId] : []), ...asked.passages.map(({ id }) => id), ...similar] };
+    });
+    const answerId = await this.log.record(question, result);
+    return {
+      answerId, question, answered: result.answered,
+      answer: result.answer && this.toAnswer(result.answer, questionOf(result.answer.passageId)),
+      passages: result.passages.map((hit) => toPassageView(hit, this.keeper.entry(hit.id)!)),
+      similarQuestions: similarOf(result, (id) => this.keeper.entry(id)?.questionId ?? null),
+      indexVersion: result.indexVersion,
+    };
+  }
+
+  async search(query: SearchQuery): Promise<SearchView> {
+    await this.keeper.ready();
+    const { result } = await this.checked((validityOf) => {
+      const filters = { ...(query.kind ? { kinds: [query.kind] } : {}), ...(query.validity ? { validity: [query.validity] } : {}), ...(query.topic ? { topics: [query.topic] } : {}) };
+      const found = this.keeper.index.search(query.q, { on: this.clock.today(), k: query.limit ?? 20, filters, validityOf });
+      return { result: found, ids: found.hits.map(({ id }) => id) };
+    });
+    return { q: query.q, total: result.total, items: result.hits.map((hit) => toPassageView(hit, this.keeper.entry(hit.id)!)), indexVersion: result.indexVersion };
+  }
+
+  /** Questions and titles that go on from what has been typed. */
+  async suggest(typed: string): Promise<string[]> {
+    await this.keeper.ready();
+    const validityOf = await this.keeper.validitiesToday();
+    return this.keeper.index
+      .suggest(typed, { on: this.clock.today(), limit: 24 })
+      .filter(({ id }) => ['in_force', 'amended'].includes(worstValidity(this.keeper.entry(id)?.basis ?? [], validityOf)))
+      .slice(0, 8)
+      .map(({ text }) => text);
+  }
+
+  /** @throws DomainError knowledge.answer_not_found */
+  feedback(answerId: string, request: FeedbackRequest): Promise<void> {
+    return this.log.feedback(answerId, request);
+  }
+
+  /** Version of the index that would answer now; null until it is loaded. */
+  async indexVersion(): Promise<string> {
+    await this.keeper.ready();
+    return this.keeper.index.version;
+  }
+
+  /** Runs a question, looks up its hits in the tables, and runs it again without those that are gone or stand otherwise. */
+  private async checked<T>(run: (validityOf: (passage: Passage) => Validity | null) => { result: T; ids: string[] }): Promise<{ result: T; questionOf: (passageId: string) => QuestionView | null }> {
+    const stated = await this.keeper.validitiesToday();
+    const corrected = new Map<string, Validity | null>();
+    const validityOf = (passage: Passage): Validity | null => {
+      const known = corrected.get(passage.id);
+      if (known !== undefined) return known;
+      const entry = this.keeper.entry(passage.id);
+      return entry === null ? null : worstValidity(entry.basis, stated);
+    };
+    for (let left = TRIES; ; left -= 1) {
+      const { result, ids } = run(validityOf);
+      const entries = ids.flatMap((id) => this.keeper.entry(id) ?? []);
+      const standing = await this.database.read((db) => this.check.standing(db, entries, this.clock.today()));
+      const wrong = entries.filter(({ passage }) => standing.validityOf(passage.id) !== validityOf(passage));
+      if (wrong.length === 0 || left === 1) return { result, questionOf: standing.questionOf };
+      for (const { passage } of wrong) corrected.set(passage.id, standing.validityOf(passage.id));
+    }
+  }
+
+  private toAnswer(answer: Answer, question: QuestionView | null): AskView['answer'] {
+    const entry = this.keeper.entry(answer.passageId)!;
+    return { text: entry.summary ?? shortened(answer.hit), question, passage: toPassageView(answer.hit, entry) };
+  }
+}
+
+function shortened({ passage, excerpt }: Hit): string {
+  if (passage.kind === 'qa' || passage.text.length <= ANSWER_CHARS) return passage.text;
+  return `${excerpt.start > 0 ? '…' : ''}${excerpt.text}${excerpt.end < passage.text.length ? '…' : ''}`;
+}
+
+function similarOf(result: AskResult, questionIdOf: (passageId: string) => string | null): AskView['similarQuestions'] {
+  return result.similarQuestions.flatMap(({ id, question }) => {
+    const questionId = questionIdOf(id);
+    return questionId === null ? [] : [{ id: questionId, question }];
+  });
+}

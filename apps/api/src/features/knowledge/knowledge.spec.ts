@@ -1,0 +1,111 @@
+import { endpoints, type AskView, type DocumentDraftView, type PassageView, type SearchQuery } from '@govmedia-hub/contracts';
+import { databases, openTestHouse, type TestHouse } from '../../../test/open-test-house.js';
+import { AnswerFeedbackEntity, AnswerLogEntity } from './answer-log.entity.js';
+
+const document = (number: string, title: string, body: string): string => `${number}
+
+${title}
+
+各镇人民政府，市各有关单位：
+${body}
+
+云溪市人力资源和社会保障局
+2025年2月10日
+（此件公开发布）
+`;
+const SUBSIDY = document('云人社〔2025〕8号', '云溪市灵活就业社会保险补贴办法', `第一条　为支持灵活就业，制定本办法。
+第二条　本市户籍就业困难人员灵活就业并缴纳社会保险费的，可以申请社会保险补贴。
+第三条　社会保险补贴标准为每人每月400元，补贴期限最长不超过3年。
+第四条　本办法自2025年3月1日起施行。`);
+const REPEAL = document('云人社〔2026〕3号', '云溪市灵活就业社会保险补贴实施细则', `第一条　社会保险补贴标准为每人每月500元。
+第二条　本细则自2026年11月25日起施行。《云溪市灵活就业社会保险补贴办法》（云人社〔2025〕8号）同时废止。`);
+
+describe.each(databases)('knowledge from documents on %s', (kind) => {
+  let house: TestHouse;
+  beforeEach(async () => { house = await openTestHouse(kind); });
+  afterEach(() => house.close());
+
+  const release = async (content: string): Promise<string> => {
+    const [row] = (await house.as('zhou-operator').upload(endpoints.importDocuments, [{ name: '文件.txt', content }])).body;
+    const draft: DocumentDraftView = (await house.as('zhou-operator').call(endpoints.getDocument, { params: { id: row!.documentId! } })).body;
+    const { title, docNumber, issuer, signedOn, publishedOn, effectiveOn, expiresOn, openness, version } = draft;
+    const confirmed = await house.as('zhou-operator').call(endpoints.confirmDocument, { params: { id: draft.id }, body: { seenVersion: version, title, docNumber, issuer, signedOn, publishedOn, effectiveOn, expiresOn, openness } });
+    expect(confirmed).toMatchObject({ status: 200, body: { status: 'released' } });
+    return draft.id;
+  };
+  const ask = async (question: string): Promise<AskView> => {
+    const answer = await house.resident.call(endpoints.publicAsk, { body: { question } });
+    expect(answer.status).toBe(200);
+    return answer.body;
+  };
+  const search = async (query: SearchQuery): Promise<PassageView[]> => (await house.resident.call(endpoints.publicSearch, { query: { ...query } })).body.items;
+
+  it('answers from an article in force the moment its document is released, with number, article, validity and link', async () => {
+    expect((await ask('灵活就业社会保险补贴标准是多少')).answered).toBe(false);
+    const id = await release(SUBSIDY);
+    await house.settle();
+    const asked = await ask('灵活就业社会保险补贴标准是多少');
+    expect(asked).toMatchObject({
+      answered: true,
+      answer: { text: expect.stringContaining('每人每月400元'), question: null, passage: { kind: 'article', docNumber: '云人社〔2025〕8号', label: '第三条', anchor: 'art-3', validity: 'in_force', link: `/policy?id=${id}#art-3` } },
+    });
+    const { text, highlights } = asked.answer!.passage!;
+    expect(highlights.map(({ start, end }) => text.slice(start, end))).toContain('社会保险补贴标准');
+  });
+
+  it.each(['云人社8号', '云人社[2025]8号 第3条', '补贴办法第三条'])('finds an article by %s', async (q) => {
+    await release(SUBSIDY);
+    await house.settle();
+    expect((await search({ q })).map((hit) => hit.label)).toContain('第三条');
+  });
+
+  it('says an honest no to what the library does not hold', async () => {
+    await release(SUBSIDY);
+    await house.settle();
+    for (const question of ['今天天气怎么样', '股票怎么买', '？？？']) expect(await ask(question)).toMatchObject({ answered: false, answer: null });
+    expect(await house.resident.call(endpoints.publicAsk, { body: { question: '  ' } })).toMatchObject({ status: 422, body: { code: 'knowledge.empty_question' } });
+    expect((await house.resident.call(endpoints.publicAsk, { body: { question: '问'.repeat(501) } })).status).toBe(400);
+  });
+
+  it('stops answering from a document at the midnight from which it is repealed, and still shows it with its validity', async () => {
+    await release(SUBSIDY);
+    await release(REPEAL);
+    await house.settle();
+    expect((await ask('灵活就业社会保险补贴标准')).answer?.passage?.docNumber).toBe('云人社〔2025〕8号');
+    house.clock.moveTo(new Date('2026-11-24T15:59:59.000Z'));
+    expect((await ask('灵活就业社会保险补贴标准')).answer?.passage?.docNumber).toBe('云人社〔2025〕8号');
+    house.clock.moveTo(new Date('2026-11-24T16:00:00.000Z'));
+    const asked = await ask('灵活就业社会保险补贴标准');
+    expect(asked.answer?.passage?.docNumber).toBe('云人社〔2026〕3号');
+    expect([...asked.passages, asked.answer!.passage!].map((hit) => hit.validity)).not.toContain('repealed');
+    const found = await search({ q: '灵活就业社会保险补贴标准' });
+    expect(found.find((hit) => hit.docNumber === '云人社〔2025〕8号')?.validity).toBe('repealed');
+    expect(found[0]!.docNumber).toBe('云人社〔2026〕3号');
+    expect((await search({ q: '灵活就业社会保险补贴标准', validity: 'repealed' })).every((hit) => hit.docNumber === '云人社〔2025〕8号')).toBe(true);
+  });
+
+  it('logs what was asked without personal data, with the version of the index that answered', async () => {
+    await release(SUBSIDY);
+    await house.settle();
+    const asked = await ask('我电话13800000000，灵活就业社会保险补贴标准是多少');
+    const row = await house.database.read((db) => db.findOneByOrFail(AnswerLogEntity, { id: asked.answerId }));
+    expect(row).toMatchObject({ question: '我电话【电话】，灵活就业社会保险补贴标准是多少', answered: asked.answered, indexVersion: asked.indexVersion });
+    expect(asked.indexVersion).toBe((await ask('再问一次')).indexVersion);
+  });
+
+  it('takes feedback on an answer that was given, and on no other', async () => {
+    const { answerId } = await ask('低保怎么申请');
+    const give = (id: string) => house.resident.call(endpoints.publicFeedback, { params: { id }, body: { helpful: false, why: '没答上，打13800000000也没人接' } });
+    expect((await give(answerId)).status).toBe(204);
+    expect(await give('00000000-0000-7000-8000-000000000000')).toMatchObject({ status: 404, body: { code: 'knowledge.answer_not_found' } });
+    const [row] = await house.database.read((db) => db.findBy(AnswerFeedbackEntity, { answerId }));
+    expect(row).toMatchObject({ helpful: false, why: '没答上，打【电话】也没人接' });
+    expect(await house.trail(answerId)).toEqual(['knowledge.feedback_given']);
+  });
+
+  it('suggests titles while a resident types', async () => {
+    await release(SUBSIDY);
+    await house.settle();
+    expect((await house.resident.call(endpoints.publicSuggest, { query: { q: '云溪市灵活' } })).body).toEqual(['云溪市灵活就业社会保险补贴办法']);
+  });
+});
