@@ -1,0 +1,101 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ask } from './commands/ask.js';
+import { auditVerify } from './commands/audit.js';
+import { importDocuments } from './commands/import.js';
+import { inspect } from './commands/inspect.js';
+import { migrate } from './commands/prepare.js';
+import { screen } from './commands/screen.js';
+import { createUser } from './commands/user.js';
+import { verifyAccount } from './commands/verify.js';
+import { Refused } from './connection.js';
+
+/** A notice written for this spec, of a city that does not exist. */
+const NOTICE = `云政办〔2026〕7号
+
+云溪市人民政府办公室关于做好冬季供暖补贴发放工作的通知
+
+各镇人民政府，市各有关部门：
+根据《云溪市城市供热管理办法》（云政规〔2021〕3号）第十二条，现就有关事项通知如下：
+一、补贴对象
+本市城镇低收入家庭。
+二、补贴标准
+每户每年600元，于2026年12月31日前发放到位。
+
+云溪市人民政府办公室
+2026年10月8日
+（此件公开发布）
+`;
+
+describe('the command line on data that no hub serves', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hub-cli-'));
+  const before = process.env.HUB_DATA_DIR;
+  const file = (name: string, content: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  beforeAll(() => { process.env.HUB_DATA_DIR = join(folder, 'data'); });
+  afterAll(() => {
+    process.env.HUB_DATA_DIR = before;
+    process.exitCode = 0;
+    rmSync(folder, { recursive: true, force: true });
+  });
+  jest.setTimeout(60_000);
+
+  /** What a command prints with --json. */
+  const printed = async <T>(command: () => Promise<void>): Promise<T> => {
+    let out = '';
+    const write = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => { out += String(chunk); return true; });
+    try {
+      await command();
+    } finally {
+      write.mockRestore();
+    }
+    return JSON.parse(out) as T;
+  };
+
+  it('prepares an empty database and gives the first unit its first person', async () => {
+    expect(await printed(() => migrate({ json: true }))).toMatchObject({ migrated: true });
+    const person = await printed<{ password: string }>(() => createUser({ username: 'first-admin', name: '卫管理', org: '云溪市人民政府办公室', roles: 'administrator', post: '管理员', json: true }));
+    expect(person).toMatchObject({ username: 'first-admin', roles: ['administrator'], orgName: '云溪市人民政府办公室' });
+    expect(person.password.length).toBeGreaterThanOrEqual(12);
+    await expect(createUser({ username: 'second', name: '某某', org: '不存在的局', roles: 'operator', post: '科员' })).rejects.toThrow('没有名为“不存在的局”的单位');
+  });
+
+  it('imports a file once, reports the same file as unchanged, and says why another cannot be read', async () => {
+    const notice = file('供暖补贴.txt', NOTICE);
+    const rows = await printed<any[]>(() => importDocuments([notice], { json: true }));
+    expect(rows).toEqual([{
+      file: '供暖补贴.txt', status: 'imported', problems: [],
+      document: expect.objectContaining({ docNumber: '云政办〔2026〕7号', issuer: '云溪市人民政府办公室', signedOn: '2026-10-08', openness: 'proactive', citations: [expect.objectContaining({ docNumber: '云政规〔2021〕3号', resolved: false, validity: 'unknown' })] }),
+    }]);
+    expect(await printed(() => importDocuments([notice], { json: true }))).toMatchObject([{ status: 'unchanged' }]);
+    expect(await printed(() => importDocuments([file('空.txt', '')], { json: true }))).toMatchObject([{ status: 'refused', document: null, problems: [{ line: 1, message: expect.stringMatching(/空/) }] }]);
+  });
+
+  it('screens a draft with offsets into the very input', async () => {
+    const text = '今年要求各部门认真布署落实，经办人身份证号为11010519491231002X。';
+    const { findings } = await printed<{ findings: { gate: string; start: number; end: number; text: string; severity: string }[] }>(() => screen(file('稿.txt', text), { json: true }));
+    expect(findings.map((finding) => finding.gate)).toEqual(expect.arrayContaining(['text', 'secrecy']));
+    for (const finding of findings) expect(text.slice(finding.start, finding.end)).toBe(finding.text);
+    expect(findings.find((finding) => finding.text.includes('11010519491231002X'))).toMatchObject({ gate: 'secrecy', severity: 'block' });
+  });
+
+  it('says honestly that there is no reviewed answer, and that an account is not registered', async () => {
+    expect(await printed(() => ask('供暖补贴发多少钱', { k: '5', json: true }))).toMatchObject({ answered: false, answer: null });
+    expect(await printed(() => verifyAccount('云溪发布', { json: true }))).toMatchObject({ verdict: 'not_registered' });
+  });
+
+  it('runs a round over no accounts and leaves the result as files', async () => {
+    const result = await printed<{ files: string[]; accounts: number }>(() => inspect({ at: '2026-11-01T08:00:00+08:00', export: join(folder, 'out'), json: true }));
+    expect(result.accounts).toBe(0);
+    for (const path of result.files) expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('finds the event log whole, and passes a refusal of the hub on in its own words', async () => {
+    expect(await printed(() => auditVerify({ json: true }))).toMatchObject({ intact: true, touched: [] });
+    await expect(ask('', { k: '5' })).rejects.toThrow(Refused);
+  });
+});
