@@ -1,6 +1,7 @@
-import { type ContentView, GATES, GATE_WORDS, endpoints } from '@govmedia-hub/contracts';
+import { type ContentView, GATES, endpoints } from '@govmedia-hub/contracts';
 import type { HubClient } from '../hub-client.js';
 import { see } from '../walk.js';
+import { ConsoleFace } from './console-face.js';
 import { PEOPLE, type Tour, need } from './tour.js';
 
 /** Step 4: five gates by named persons, three reviews by three others; a changed word re-opens everything. */
@@ -8,7 +9,7 @@ export async function reviewing(tour: Tour): Promise<void> {
   const { walk, hub, seen, texts } = tour;
   walk.chapter('四、五关与三审');
   const operator = await hub.as(PEOPLE.operator);
-  const [first, second, third] = [await hub.as(PEOPLE.first), await hub.as(PEOPLE.second), await hub.as(PEOPLE.third)];
+  const [first, second] = [await hub.as(PEOPLE.first), await hub.as(PEOPLE.second)];
   const id = need(seen.contentId, '撰写');
   const look = (client: HubClient): Promise<ContentView> => client.ok(endpoints.getContent, { params: { id } });
 
@@ -26,14 +27,29 @@ export async function reviewing(tour: Tour): Promise<void> {
     return answer.problem?.title ?? '';
   });
 
-  await walk.step('五关由具名人员逐一关闭，结论绑定稿件摘要和词库版本', async () => {
-    await closeAllGates(first, id, look);
+  const consoleOf = (who: string): Promise<ConsoleFace> => ConsoleFace.signIn(tour, who);
+  const desk = await walk.step('初审人员在浏览器中登录审核台', async () => {
+    const face = await consoleOf(PEOPLE.first);
+    await face.openDesk(id);
+    await face.picture('1-desk');
+    return face;
+  }, (face) => face.who);
+
+  await walk.step('在审核台上由具名人员逐一关闭五关，结论绑定稿件摘要和词库版本', async () => {
+    await passAllGates(need(desk, '登录审核台'));
+    await desk!.picture('2-gates');
     const now = await look(first);
     see(now.status === 'in_review' && now.gates.every(({ verdict, digest, lexiconVersion, byName }) => verdict === 'passed' && digest === now.revision.digest && lexiconVersion && byName === PEOPLE.first), `状态 ${now.status}，${JSON.stringify(now.gates)}`);
     return `${now.gates.length} 关，摘要 ${now.revision.digest.slice(0, 12)}…，词库 ${now.gates[0]!.lexiconVersion}`;
   });
 
-  await walk.step('初审通过', async () => review(first, id, 1, look));
+  await walk.step('在审核台上初审同意', async () => {
+    await need(desk, '登录审核台').approve('内容准确，同意。');
+    await desk!.picture('3-first-review');
+    const now = await look(first);
+    see(now.reviews[0]?.decision === 'approved' && now.reviews[0].digest === now.revision.digest, JSON.stringify(now.reviews[0]));
+    return desk!.panel('三审');
+  });
 
   await walk.step('同一人不能审两次，作者不能审', async () => {
     const { revision } = await look(second);
@@ -65,29 +81,34 @@ export async function reviewing(tour: Tour): Promise<void> {
     return stale.problem?.title ?? '';
   });
 
-  await walk.step('重新过五关，初审、复审、终审由三人完成', async () => {
-    await closeAllGates(first, id, look);
-    for (const [client, step] of [[first, 1], [second, 2], [third, 3]] as const) await review(client, id, step, look);
+  await walk.step('重新过五关，初审、复审、终审由三人在浏览器中完成', async () => {
+    const again = need(desk, '登录审核台');
+    await again.openDesk(id);
+    await passAllGates(again);
+    await again.approve('改动已核对，同意。');
+    for (const who of [PEOPLE.second, PEOPLE.third]) {
+      const face = await consoleOf(who);
+      try {
+        await face.openDesk(id);
+        await face.approve('内容准确，同意。');
+        await face.picture(who === PEOPLE.second ? '4-second-review' : '5-third-review');
+        see(face.troubles.length === 0, `${who}的页面有错误：${face.troubles.slice(0, 2).join(' | ')}`);
+      } finally { await face.close(); }
+    }
     const now = await look(first);
-    see(now.status === 'approved' && new Set(now.reviews.map(({ byId }) => byId)).size === 3, `状态 ${now.status}`);
+    see(now.status === 'approved' && new Set(now.reviews.map(({ byId }) => byId)).size === 3, `状态 ${now.status}，${now.reviews.map(({ decision }) => decision).join(' ')}`);
     return now.reviews.map(({ byName }) => byName).join('、');
   });
+
+  await walk.step('审核台没有脚本错误', async () => {
+    const { troubles } = need(desk, '登录审核台');
+    see(troubles.length === 0, troubles.slice(0, 3).join(' | '));
+    return '0 处';
+  });
+  await desk?.close();
 }
 
-type Look = (client: HubClient) => Promise<ContentView>;
-
-async function closeAllGates(client: HubClient, id: string, look: Look): Promise<void> {
-  for (const gate of GATES) {
-    let now = await look(client);
-    for (const finding of now.findings.filter((f) => f.gate === gate && f.state === 'open')) now = await client.ok(endpoints.decideFinding, { params: { id, findingId: finding.id }, body: { decision: 'dismissed', reason: '经核对政策原文，表述无误。' } });
-    await client.ok(endpoints.closeGate, { params: { id, gate }, body: { digest: now.revision.digest, verdict: 'passed', opinion: `${GATE_WORDS[gate]}通过。` } });
-  }
-}
-
-async function review(client: HubClient, id: string, step: 1 | 2 | 3, look: Look): Promise<string> {
-  const now = await look(client);
-  const after = await client.ok(endpoints.reviewContent, { params: { id }, body: { digest: now.revision.digest, step, decision: 'approved', opinion: '内容准确，同意。' } });
-  const done = after.reviews.find((row) => row.step === step);
-  see(done?.decision === 'approved' && done.digest === now.revision.digest, JSON.stringify(done));
-  return done.byName ?? '';
+async function passAllGates(desk: ConsoleFace): Promise<void> {
+  await desk.dismissFindings('经核对政策原文，表述无误。');
+  for (const gate of GATES) await desk.passGate(gate);
 }

@@ -1,0 +1,17 @@
+// npm run bench -- NAME [--json] [--rounds N] [--seconds N]
+import { parseArgs } from 'node:util';
+import { benchHttp } from './bench/http.js';
+
+const TARGETS: Record<string, number> = { cachedToBareNode: 0.55, byIdToBareNode: 0.8 };
+
+const { positionals: [name], values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '3' } } });
+const say = (line: string): void => { (values.json ? process.stderr : process.stdout).write(`${line}\n`); };
+
+if (name !== 'http') {
+  process.stderr.write('npm run bench -- http [--json] [--rounds N] [--seconds N]\n');
+  process.exit(2);
+}
+const result = await benchHttp(Number(values.rounds), Number(values.seconds), say);
+say('fixtures only (this benchmark needs no corpus)');
+for (const [figure, value] of Object.entries(result.figures)) if (figure in TARGETS) say(`${figure.padEnd(20)} ${value.toFixed(3)}   target ${TARGETS[figure]!.toFixed(2)} ${value >= TARGETS[figure]! ? 'met' : 'not met'}`);
+if (values.json) process.stdout.write(`${JSON.stringify(result)}\n`);
