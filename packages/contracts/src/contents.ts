@@ -111,6 +111,8 @@ export interface RevisionView {
   /** SHA-256 of the canonical revision (text, attachments, bound sources), hex. */
   digest: string;
   lexiconVersion: string;
+  /** Saved over a version its writer had not seen: a copy that was kept, never current. */
+  conflict: boolean;
   savedAt: string;
   savedByName: string;
 }

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { BoundSourceView, FindingView, ListContentsQuery, RevisionView } from '@govmedia-hub/contracts';
+import type { SelectQueryBuilder } from 'typeorm';
+import { Clock } from '../../foundation/clock/clock.js';
+import type { Db } from '../../foundation/database/database.js';
+import { DomainError } from '../../foundation/errors/domain-error.js';
+import { seesWholeCity, type Actor } from '../../foundation/session/actor.js';
+import { DocumentsReader } from '../documents/documents.reader.js';
+import { OrganisationsService } from '../organisations/organisations.service.js';
+import { ContentEntity, ContentFindingEntity, ContentRevisionEntity } from './content.entity.js';
+import { toFindingView, toRevisionView, toSourceViews } from './contents.dto.js';
+
+/** The wide questions about texts in work; what reviewers said is put beside them one stair up. */
+@Injectable()
+export class ContentsReader {
+  constructor(
+    private readonly clock: Clock,
+    private readonly documents: DocumentsReader,
+    private readonly organisations: OrganisationsService,
+  ) {}
+
+  /** @throws DomainError contents.not_found */
+  async get(db: Db, id: string): Promise<ContentEntity> {
+    const row = await db.findOneBy(ContentEntity, { id });
+    if (!row) throw new DomainError('contents.not_found', { id });
+    return row;
+  }
+
+  revision(db: Db, id: string): Promise<ContentRevisionEntity> {
+    return db.findOneByOrFail(ContentRevisionEntity, { id });
+  }
+
+  async revisionView(db: Db, row: ContentRevisionEntity): Promise<RevisionView> {
+    const names = await this.organisations.peopleNames(db, [row.savedById]);
+    return toRevisionView(row, await this.sourceViews(db, row), names);
+  }
+
+  /** Newest first; copies that lost an edit conflict are among them. */
+  async revisionViews(db: Db, contentId: string): Promise<RevisionView[]> {
+    const rows = await db.find(ContentRevisionEntity, { where: { contentId }, order: { number: 'DESC' } });
+    return Promise.all(rows.map((row) => this.revisionView(db, row)));
+  }
+
+  private async sourceViews(db: Db, row: ContentRevisionEntity): Promise<BoundSourceView[]> {
+    const today = this.clock.today();
+    const current = await this.documents.boundSources(db, row.sources.map(({ documentId }) => ({ documentId, anchor: null })), today);
+    return toSourceViews(row, new Map(current.map((source) => [source.documentId, source.validity])), new Map(current.map((source) => [source.documentId, source.openness])));
+  }
+
+  /** In reading order, those that wait first read first; fixed ones last. */
+  async findingViews(db: Db, contentId: string): Promise<FindingView[]> {
+    const rows = await db.find(ContentFindingEntity, { where: { contentId }, order: { startsAt: 'ASC', id: 'ASC' } });
+    const names = await this.organisations.peopleNames(db, rows.map((row) => row.decidedById));
+    return [...rows.filter((row) => row.state !== 'fixed'), ...rows.filter((row) => row.state === 'fixed')].map((row) => toFindingView(row, names));
+  }
+
+  /** What the person may see, narrowed by the query. */
+  listing(db: Db, actor: Actor, query: ListContentsQuery): SelectQueryBuilder<ContentEntity> {
+    const builder = db.createQueryBuilder(ContentEntity, 'content');
+    if (!seesWholeCity(actor)) builder.andWhere('content.orgId = :ownOrgId', { ownOrgId: actor.orgId });
+    for (const field of ['kind', 'status', 'orgId'] as const) if (query[field]) builder.andWhere(`content.${field} = :${field}`, { [field]: query[field] });
+    const words = query.q?.trim();
+    if (words) builder.andWhere("content.title LIKE :like ESCAPE '!'", { like: `%${words.replace(/[!%_]/g, (mark) => `!${mark}`)}%` });
+    return builder;
+  }
+}

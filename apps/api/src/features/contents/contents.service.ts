@@ -1,0 +1,223 @@
+import { Injectable } from '@nestjs/common';
+import type { ContentStatus, DecideFindingRequest, SaveContentRequest } from '@govmedia-hub/contracts';
+import type { Finding } from '@govmedia-hub/screening';
+import { Clock } from '../../foundation/clock/clock.js';
+import { Database, type Db } from '../../foundation/database/database.js';
+import { newId } from '../../foundation/database/ids.js';
+import { DomainError } from '../../foundation/errors/domain-error.js';
+import { InvalidRequest } from '../../foundation/errors/problem-filter.js';
+import { hasRole, requireOwnOrganisation, type Actor } from '../../foundation/session/actor.js';
+import { DocumentsReader, type BoundSource } from '../documents/documents.reader.js';
+import { EventLogService } from '../event-log/event-log.service.js';
+import { readBlocks } from './content-blocks.js';
+import { ContentScreening } from './content-screening.js';
+import { statusAfter, type ContentMove } from './content.workflow.js';
+import { ContentEntity, ContentFindingEntity, ContentRevisionEntity } from './content.entity.js';
+import { ContentsReader } from './contents.reader.js';
+import { FindingStore } from './finding-store.js';
+import { plainBlock, plainGuide, plainText } from './plain-text.js';
+import { canonicalText, digestOf } from './revision-text.js';
+
+type PreparedText = Pick<ContentRevisionEntity, 'title' | 'blocks' | 'guide' | 'sources' | 'attachments' | 'text' | 'digest' | 'lexiconVersion'>;
+interface Prepared { text: PreparedText; findings: Finding[] }
+
+/** Writing: drafts, frozen revisions, machine findings and what people say of them. */
+@Injectable()
+export class ContentsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly events: EventLogService,
+    private readonly documents: DocumentsReader,
+    private readonly screening: ContentScreening,
+    private readonly findings: FindingStore,
+    private readonly reader: ContentsReader,
+  ) {}
+
+  /** @returns the new item's id. @throws DomainError contents.secrecy_marking (nothing is kept), contents.source_not_found */
+  async create(actor: Actor, request: SaveContentRequest): Promise<string> {
+    const id = newId();
+    const prepared = await this.prepare(actor, id, request);
+    await this.database.transaction((db) => this.insert(db, actor, id, request, prepared));
+    return id;
+  }
+
+  /** A draft made inside another feature's transaction, such as an answer that becomes a Q&A. */
+  async createDraft(db: Db, actor: Actor, request: SaveContentRequest): Promise<string> {
+    const id = newId();
+    await this.insert(db, actor, id, request, await this.readText(db, request));
+    return id;
+  }
+
+  /**
+   * Freezes a new revision. Readable text that changed re-opens all five gates and voids every review; a save over a
+   * version its writer had not seen is kept as a copy and refused.
+   * @throws DomainError contents.changed_meanwhile with details {version, current, savedCopyRevisionId}
+   */
+  async save(actor: Actor, id: string, request: SaveContentRequest): Promise<void> {
+    const before = await this.database.read((db) => this.reader.get(db, id));
+    requireOwnOrganisation(actor, before.orgId);
+    if (request.kind !== before.kind) throw new InvalidRequest([{ field: 'kind', message: '内容类型不能更改。' }]);
+    if (request.seenVersion === undefined) throw new InvalidRequest([{ field: 'seenVersion', message: '请填写。' }]);
+    const prepared = await this.prepare(actor, id, request);
+    const lost = await this.database.transaction(async (db) => {
+      const row = await this.reader.get(db, id);
+      const number = (await db.maximum(ContentRevisionEntity, 'number', { contentId: id })) ?? 0;
+      const revision = this.revisionOf(actor, id, number + 1, prepared.text);
+      if (row.version !== request.seenVersion || !(await this.claim(db, row, this.savedState(actor, row, revision, request)))) {
+        await db.insert(ContentRevisionEntity, { ...revision, conflict: true });
+        return revision.id;
+      }
+      await db.insert(ContentRevisionEntity, revision);
+      await this.findings.replace(db, id, prepared.findings);
+      await this.events.record(db, actor, { verb: 'contents.saved', subjectType: 'content', subjectId: id, facts: { digest: revision.digest, revision: revision.number, textChanged: revision.digest !== row.digest } });
+      return null;
+    });
+    if (lost !== null) {
+      const { version, current } = await this.database.read(async (db) => {
+        const row = await this.reader.get(db, id);
+        return { version: row.version, current: await this.reader.revisionView(db, await this.reader.revision(db, row.revisionId)) };
+      });
+      throw new DomainError('contents.changed_meanwhile', { version, current, savedCopyRevisionId: lost });
+    }
+  }
+
+  /**
+   * Hands the text in for the five gates, screened once more against today's library. Findings are an answer, not a refusal.
+   * @throws DomainError contents.empty, contents.source_required, contents.move_not_allowed, contents.changed_meanwhile
+   */
+  async submit(actor: Actor, id: string, seenVersion: number): Promise<void> {
+    const { row, revision, findings } = await this.database.read(async (db) => {
+      const item = await this.reader.get(db, id);
+      requireOwnOrganisation(actor, item.orgId);
+      const current = await this.reader.revision(db, item.revisionId);
+      const sources = await this.documents.boundSources(db, current.sources, this.clock.today());
+      return { row: item, revision: current, findings: await this.screening.screen(db, current.text, item.kind, sources) };
+    });
+    if (revision.blocks.every((block) => canonicalText({ title: '', blocks: [block], guide: null }) === '') && revision.guide === null) throw new DomainError('contents.empty');
+    if ((row.kind === 'interpretation' || row.kind === 'qa') && revision.sources.length === 0) throw new DomainError('contents.source_required');
+    const status = this.requireMove(row, 'submit');
+    await this.database.transaction(async (db) => {
+      const again = row.status === 'draft' ? row.round : row.round + 1;
+      if (row.version !== seenVersion || !(await this.claim(db, row, { status, round: again, lexiconVersion: this.screening.lexiconVersion }))) throw await this.changedMeanwhile(db, id);
+      await this.findings.replace(db, id, findings);
+      await this.events.record(db, actor, { verb: 'contents.submitted', subjectType: 'content', subjectId: id, facts: { digest: row.digest, round: again, lexiconVersion: this.screening.lexiconVersion } });
+    });
+  }
+
+  /**
+   * Says whether a machine finding is right. A finding that blocks is dismissed only by a reviewer who wrote none of the text.
+   * @throws DomainError contents.finding_not_found, contents.finding_already_decided, reviews.own_text
+   */
+  decideFinding(actor: Actor, id: string, findingId: string, { decision, reason }: DecideFindingRequest): Promise<void> {
+    return this.database.transaction(async (db) => {
+      const row = await this.reader.get(db, id);
+      requireOwnOrganisation(actor, row.orgId);
+      const finding = await db.findOneBy(ContentFindingEntity, { id: findingId, contentId: id });
+      if (!finding) throw new DomainError('contents.finding_not_found', { findingId });
+      const reviewer = hasRole(actor, 'reviewer') && !row.authorIds.includes(actor.personId);
+      const second = finding.state === 'confirmed' && decision === 'dismissed' && reviewer;
+      if (finding.state !== 'open' && !second) throw new DomainError('contents.finding_already_decided');
+      if (finding.severity === 'block' && decision === 'dismissed' && !reviewer) throw new DomainError('reviews.own_text', {}, '必须处理的检查结果只能由未参与撰写的审核人员判为误报。');
+      const { affected } = await db.update(ContentFindingEntity, { id: findingId, state: finding.state }, { state: decision, reason: plainText(reason), decidedById: actor.personId, decidedAt: this.clock.now() });
+      if (affected !== 1) throw new DomainError('contents.finding_already_decided');
+      await this.findings.count(db, id);
+      await this.events.record(db, actor, { verb: 'contents.finding_decided', subjectType: 'content', subjectId: id, facts: { findingId, rule: finding.rule, severity: finding.severity, decision } });
+    });
+  }
+
+  /** Moves an item on behalf of the features above, guarded by the version they saw. @throws DomainError contents.move_not_allowed, contents.changed_meanwhile */
+  async move(db: Db, row: ContentEntity, move: ContentMove, more: Partial<Pick<ContentEntity, 'publicationId' | 'publishedAt' | 'withdrawnReason'>> = {}): Promise<void> {
+    if (!(await this.claim(db, row, { ...more, status: this.requireMove(row, move) }))) throw await this.changedMeanwhile(db, row.id);
+  }
+
+  /** Notes a fact of publishing without moving the text in work. */
+  async note(db: Db, row: ContentEntity, facts: Partial<Pick<ContentEntity, 'publicationId' | 'publishedAt' | 'withdrawnReason'>>): Promise<void> {
+    if (!(await this.claim(db, row, facts))) throw await this.changedMeanwhile(db, row.id);
+  }
+
+  private requireMove(row: ContentEntity, move: ContentMove): ContentStatus {
+    const status = statusAfter(row.status, move);
+    if (status === null) throw new DomainError('contents.move_not_allowed', { status: row.status });
+    return status;
+  }
+
+  private async changedMeanwhile(db: Db, id: string): Promise<DomainError> {
+    const current = await this.reader.get(db, id);
+    return new DomainError('contents.changed_meanwhile', { version: current.version, status: current.status });
+  }
+
+  private async claim(db: Db, row: ContentEntity, changes: Partial<ContentEntity>): Promise<boolean> {
+    const { affected } = await db.update(ContentEntity, { id: row.id, version: row.version }, { ...changes, updatedAt: this.clock.now(), version: row.version + 1 });
+    return affected === 1;
+  }
+
+  private savedState(actor: Actor, row: ContentEntity, revision: ContentRevisionEntity, request: SaveContentRequest): Partial<ContentEntity> {
+    const changed = revision.digest !== row.digest;
+    return {
+      title: revision.title,
+      topic: request.topic ?? null,
+      status: this.requireMove(row, changed ? 'change_text' : 'save'),
+      round: changed ? row.round + 1 : row.round,
+      authorIds: row.authorIds.includes(actor.personId) ? row.authorIds : [...row.authorIds, actor.personId],
+      revisionId: revision.id,
+      digest: revision.digest,
+      lexiconVersion: revision.lexiconVersion,
+    };
+  }
+
+  private async insert(db: Db, actor: Actor, id: string, request: SaveContentRequest, prepared: Prepared): Promise<void> {
+    const now = this.clock.now();
+    const revision = this.revisionOf(actor, id, 1, prepared.text);
+    await db.insert(ContentRevisionEntity, revision);
+    await db.insert(ContentEntity, {
+      id, kind: request.kind, orgId: actor.orgId, title: revision.title, topic: request.topic ?? null, status: 'draft', authorId: actor.personId, authorIds: [actor.personId],
+      revisionId: revision.id, digest: revision.digest, lexiconVersion: revision.lexiconVersion, round: 1, openFindings: 0, blocking: 0,
+      publicationId: null, publishedAt: null, withdrawnReason: null, createdAt: now, updatedAt: now, version: 0,
+    });
+    await this.findings.replace(db, id, prepared.findings);
+    await this.events.record(db, actor, { verb: 'contents.saved', subjectType: 'content', subjectId: id, facts: { digest: revision.digest, revision: 1, textChanged: true } });
+  }
+
+  private revisionOf(actor: Actor, contentId: string, number: number, text: PreparedText): ContentRevisionEntity {
+    return { id: newId(), contentId, number, ...text, savedById: actor.personId, savedAt: this.clock.now(), conflict: false };
+  }
+
+  /** Reads and screens a text before anything is stored; a secrecy marking stops it here, and only its rule enters the log. */
+  private async prepare(actor: Actor, id: string, request: SaveContentRequest): Promise<Prepared> {
+    try {
+      return await this.database.read((db) => this.readText(db, request));
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'contents.secrecy_marking') {
+        await this.database.transaction((db) => this.events.record(db, actor, { verb: 'contents.secrecy_stopped', subjectType: 'content', subjectId: id, facts: { rule: 'secrecy.marking' } }));
+      }
+      throw error;
+    }
+  }
+
+  private async readText(db: Db, request: SaveContentRequest): Promise<Prepared> {
+    const title = plainText(request.title).replace(/\n/g, ' ').trim();
+    if (title === '') throw new InvalidRequest([{ field: 'title', message: '请填写。' }]);
+    const blocks = readBlocks(request.blocks).map(plainBlock);
+    const guide = request.kind === 'guide' && request.guide ? plainGuide(request.guide) : null;
+    const sources = await this.sourcesOf(db, request, blocks.flatMap((block) => (block.type === 'qa' && block.documentId !== null ? [block.documentId] : [])));
+    const text = canonicalText({ title, blocks, guide });
+    const findings = await this.screening.screen(db, text, request.kind, sources);
+    const marking = findings.find((finding) => finding.rule === 'secrecy.marking' && finding.severity === 'block');
+    if (marking) throw new DomainError('contents.secrecy_marking', { rule: marking.rule, start: marking.start, end: marking.end });
+    const frozen = sources.map(({ documentId, anchor, title: name, docNumber, label, digest }) => ({ documentId, anchor, title: name, docNumber, label, digest }));
+    return { findings, text: { title, blocks, guide, sources: frozen, attachments: [], text, digest: digestOf({ title, blocks, guide, attachments: [], sources: frozen }), lexiconVersion: this.screening.lexiconVersion } };
+  }
+
+  /** @throws DomainError contents.source_not_found also for an anchor that the document lacks, and for a block that cites what is not bound */
+  private async sourcesOf(db: Db, request: SaveContentRequest, citedByBlocks: readonly string[]): Promise<BoundSource[]> {
+    const refs = request.sources.map(({ documentId, anchor }) => ({ documentId, anchor: anchor ?? null })).filter((ref, index, all) => all.findIndex((other) => other.documentId === ref.documentId && other.anchor === ref.anchor) === index);
+    const sources = await this.documents.boundSources(db, refs, this.clock.today());
+    for (const ref of refs) {
+      const source = sources.find((entry) => entry.documentId === ref.documentId && entry.anchor === ref.anchor);
+      if (!source || (ref.anchor !== null && source.passage === null)) throw new DomainError('contents.source_not_found', { ...ref });
+    }
+    for (const documentId of citedByBlocks) if (!sources.some((source) => source.documentId === documentId)) throw new DomainError('contents.source_not_found', { documentId });
+    return sources;
+  }
+}

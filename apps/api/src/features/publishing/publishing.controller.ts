@@ -1,0 +1,74 @@
+import { Body, Controller, Header, Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { endpoints, type ContentView, type Page, type PublicationSummaryView, type PublicationView, type QuestionView } from '@govmedia-hub/contracts';
+import type { Feed } from 'feed';
+import { Clock } from '../../foundation/clock/clock.js';
+import { SETTINGS } from '../../foundation/config/settings.module.js';
+import type { Settings } from '../../foundation/config/settings.js';
+import { Database } from '../../foundation/database/database.js';
+import type { Actor } from '../../foundation/session/actor.js';
+import { CurrentActor, Handles } from '../../foundation/session/handles.js';
+import { ReviewDesk } from '../reviews/review-desk.js';
+import { feedOf } from './feeds.js';
+import { ListPublicationsDto, PublishContentDto, WithdrawContentDto } from './publishing.dto.js';
+import { PublishingReader } from './publishing.reader.js';
+import { PublishingService } from './publishing.service.js';
+
+const FEED_ITEMS = 50;
+
+@Controller()
+export class PublishingController {
+  constructor(
+    private readonly publishing: PublishingService,
+    private readonly reader: PublishingReader,
+    private readonly desk: ReviewDesk,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Handles(endpoints.publishContent)
+  publish(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: PublishContentDto): Promise<ContentView> {
+    return this.publishing.publish(actor, id, body).then(() => this.desk.view(actor, id));
+  }
+
+  @Handles(endpoints.withdrawContent)
+  withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: WithdrawContentDto): Promise<ContentView> {
+    return this.publishing.withdraw(actor, id, body).then(() => this.desk.view(actor, id));
+  }
+
+  @Handles(endpoints.publicListPublications)
+  list(@Query() query: ListPublicationsDto): Promise<Page<PublicationSummaryView>> {
+    return this.database.read((db) => this.reader.list(db, query));
+  }
+
+  @Handles(endpoints.publicGetPublication)
+  get(@Param('id', ParseUUIDPipe) id: string): Promise<PublicationView> {
+    return this.database.read((db) => this.reader.get(db, id));
+  }
+
+  @Handles(endpoints.publicListQuestions)
+  questions(@Query() query: ListPublicationsDto): Promise<Page<QuestionView>> {
+    return this.database.read((db) => this.reader.listQuestions(db, query));
+  }
+
+  @Handles(endpoints.publicGetQuestion)
+  question(@Param('id') id: string): Promise<QuestionView> {
+    return this.database.read((db) => this.reader.getQuestion(db, id));
+  }
+
+  @Handles(endpoints.publicFeedJson)
+  @Header('content-type', 'application/feed+json; charset=utf-8')
+  feedJson(): Promise<string> {
+    return this.feed().then((feed) => feed.json1());
+  }
+
+  @Handles(endpoints.publicFeedAtom)
+  @Header('content-type', 'application/atom+xml; charset=utf-8')
+  feedAtom(): Promise<string> {
+    return this.feed().then((feed) => feed.atom1());
+  }
+
+  private feed(): Promise<Feed> {
+    return this.database.read(async (db) => feedOf(await this.reader.latest(db, FEED_ITEMS), this.settings.publicUrl, this.clock.now()));
+  }
+}

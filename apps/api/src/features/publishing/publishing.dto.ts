@@ -1,0 +1,61 @@
+import { CONTENT_KINDS, LIMITS, type ContentKind, type ListPublicationsQuery, type PublicationSummaryView, type PublicationView, type PublishContentRequest, type QuestionView, type Validity, type WithdrawContentRequest } from '@govmedia-hub/contracts';
+import { ANSWERING_VALIDITIES } from '@govmedia-hub/contracts';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
+import { PageQueryDto } from '../../foundation/http/page-query.dto.js';
+import type { PublicationEntity, PublicationQuestionEntity } from './publication.entity.js';
+
+export class PublishContentDto implements PublishContentRequest {
+  @Matches(/^[0-9a-f]{64}$/) digest: string;
+  @IsInt() @Min(0) seenVersion: number;
+}
+
+export class WithdrawContentDto implements WithdrawContentRequest {
+  @IsString() @IsNotEmpty() @MaxLength(LIMITS.reasonChars) reason: string;
+  @IsInt() @Min(0) seenVersion: number;
+}
+
+export class ListPublicationsDto extends PageQueryDto implements ListPublicationsQuery {
+  @IsOptional() @IsIn(CONTENT_KINDS) kind?: ContentKind;
+  @IsOptional() @IsString() @MaxLength(60) topic?: string;
+  @IsOptional() @IsUUID() documentId?: string;
+  @IsOptional() @IsString() @MaxLength(100) q?: string;
+}
+
+/** What views need beside the rows: names, and the validity of documents on the day of the answer. */
+export interface Surroundings { orgNames: ReadonlyMap<string, string>; validities: ReadonlyMap<string, Validity> }
+
+const validityIn = (around: Surroundings, documentId: string): Validity => around.validities.get(documentId) ?? 'unknown';
+
+/** True when a basis may no longer carry an answer: 依据已变更，正在复核. */
+export const isUnderReview = (documentIds: readonly string[], around: Surroundings): boolean => documentIds.some((id) => !ANSWERING_VALIDITIES.includes(validityIn(around, id)));
+
+export function toPublicationSummary(row: PublicationEntity, around: Surroundings): PublicationSummaryView {
+  return {
+    id: row.id, kind: row.kind, title: row.title, excerpt: row.status === 'withdrawn' ? '' : row.excerpt, orgName: around.orgNames.get(row.orgId) ?? '', topic: row.topic,
+    publishedAt: row.publishedAt.toISOString(), status: row.status, underReview: row.status === 'published' && isUnderReview(row.sources.map((source) => source.documentId), around),
+  };
+}
+
+/** Of a withdrawn text only the notice is shown: what it was, when and why it was taken back. */
+export function toPublicationView(row: PublicationEntity, around: Surroundings): PublicationView {
+  const live = row.status === 'published';
+  return {
+    ...toPublicationSummary(row, around),
+    blocks: live ? row.blocks : [],
+    guide: live ? row.guide : null,
+    sources: live ? row.sources.map((source) => ({ ...source, validity: validityIn(around, source.documentId), openness: 'proactive' as const })) : [],
+    digest: row.digest,
+    reviewedOn: row.reviewedOn,
+    withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+    withdrawnReason: row.withdrawnReason,
+  };
+}
+
+export function toQuestionView(row: PublicationQuestionEntity, publication: PublicationEntity, around: Surroundings): QuestionView {
+  const source = publication.sources.find((entry) => entry.documentId === row.documentId && entry.anchor === row.anchor) ?? publication.sources.find((entry) => entry.documentId === row.documentId);
+  return {
+    id: row.id, publicationId: row.publicationId, question: row.question, answer: row.answer, topic: row.topic, orgName: around.orgNames.get(publication.orgId) ?? '', reviewedOn: publication.reviewedOn,
+    sources: source ? [{ documentId: row.documentId, title: source.title, docNumber: source.docNumber, anchor: row.anchor, label: source.anchor === row.anchor ? source.label : null, validity: validityIn(around, row.documentId) }] : [],
+    underReview: isUnderReview([row.documentId], around),
+  };
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { PublishContentRequest, WithdrawContentRequest } from '@govmedia-hub/contracts';
+import { civilDate, Clock } from '../../foundation/clock/clock.js';
+import { Database, type Db } from '../../foundation/database/database.js';
+import { newId } from '../../foundation/database/ids.js';
+import { DomainError } from '../../foundation/errors/domain-error.js';
+import { hasRole, requireOwnOrganisation, type Actor } from '../../foundation/session/actor.js';
+import type { ContentEntity } from '../contents/content.entity.js';
+import { statusAfter } from '../contents/content.workflow.js';
+import { ContentsReader } from '../contents/contents.reader.js';
+import { ContentsService } from '../contents/contents.service.js';
+import { plainText } from '../contents/plain-text.js';
+import { digestOf } from '../contents/revision-text.js';
+import { DocumentsReader } from '../documents/documents.reader.js';
+import { EventLogService } from '../event-log/event-log.service.js';
+import { ReviewsService } from '../reviews/reviews.service.js';
+import { PublicationEntity, PublicationQuestionEntity, PublicationSourceEntity } from './publication.entity.js';
+import { questionsOf, snapshotOf } from './snapshots.js';
+
+/** Makes approved texts public and takes them back; the reader of residents shows the change before the answer leaves. */
+@Injectable()
+export class PublishingService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly events: EventLogService,
+    private readonly documents: DocumentsReader,
+    private readonly contents: ContentsService,
+    private readonly contentsReader: ContentsReader,
+    private readonly reviews: ReviewsService,
+  ) {}
+
+  /**
+   * Publishes exactly the text that every gate and review named; all of it is checked again in the transaction that does it.
+   * @throws DomainError publishing.digest_changed, publishing.not_approved, contents.source_not_public, contents.changed_meanwhile
+   */
+  async publish(actor: Actor, id: string, request: PublishContentRequest): Promise<void> {
+    await this.database.transaction(async (db) => {
+      const row = await this.contentsReader.get(db, id);
+      requireOwnOrganisation(actor, row.orgId);
+      const revision = await this.contentsReader.revision(db, row.revisionId);
+      if (request.digest !== row.digest || digestOf(revision) !== row.digest) throw new DomainError('publishing.digest_changed', { digest: row.digest });
+      if (statusAfter(row.status, 'publish') === null || !(await this.reviews.isFullyApproved(db, row))) throw new DomainError('publishing.not_approved', { status: row.status });
+      if (row.version !== request.seenVersion) throw new DomainError('contents.changed_meanwhile', { version: row.version, status: row.status });
+      await this.requirePublicSources(db, revision.sources.map(({ documentId }) => documentId));
+      const now = this.clock.now();
+      const reviewedOn = civilDate((await this.reviews.lastReviewAt(db, row)) ?? now);
+      const publicationId = await this.putOut(db, row, { ...snapshotOf(row, revision), reviewedOn, status: 'published', publishedAt: now, changedAt: now, withdrawnAt: null, withdrawnReason: null });
+      await this.contents.move(db, row, 'publish', { publicationId, publishedAt: now, withdrawnReason: null });
+      await this.events.record(db, actor, { verb: 'contents.published', subjectType: 'content', subjectId: id, facts: { publicationId, digest: row.digest } });
+    });
+    await this.events.catchUp();
+  }
+
+  /**
+   * Takes a text back at once: by a publisher of its own unit or by any supervisor. A newer revision in work stays in work.
+   * @throws DomainError publishing.move_not_allowed, contents.changed_meanwhile, access.other_organisation
+   */
+  async withdraw(actor: Actor, id: string, request: WithdrawContentRequest): Promise<void> {
+    await this.database.transaction(async (db) => {
+      const row = await this.contentsReader.get(db, id);
+      if (!hasRole(actor, 'supervisor')) requireOwnOrganisation(actor, row.orgId);
+      const publication = row.publicationId === null ? null : await db.findOneBy(PublicationEntity, { id: row.publicationId });
+      if (!publication || publication.status !== 'published') throw new DomainError('publishing.move_not_allowed', { status: row.status });
+      if (row.version !== request.seenVersion) throw new DomainError('contents.changed_meanwhile', { version: row.version, status: row.status });
+      const now = this.clock.now();
+      const reason = plainText(request.reason).trim();
+      await this.update(db, publication, { status: 'withdrawn', withdrawnAt: now, withdrawnReason: reason, changedAt: now });
+      if (row.status === 'published') await this.contents.move(db, row, 'withdraw', { withdrawnReason: reason });
+      else await this.contents.note(db, row, { withdrawnReason: reason });
+      await this.events.record(db, actor, { verb: 'contents.withdrawn', subjectType: 'content', subjectId: id, facts: { publicationId: publication.id, digest: publication.digest } });
+    });
+    await this.events.catchUp();
+  }
+
+  /** Published once: the same id carries every later text of this item. */
+  private async putOut(db: Db, row: ContentEntity, snapshot: Omit<PublicationEntity, 'id' | 'version'>): Promise<string> {
+    const before = await db.findOneBy(PublicationEntity, { contentId: row.id });
+    const id = before?.id ?? newId();
+    // Its first day stays its day: a correction does not pass for news.
+    const publication = { ...snapshot, id, publishedAt: before && before.status === 'published' ? before.publishedAt : snapshot.publishedAt };
+    if (before) await this.update(db, before, publication);
+    else await db.insert(PublicationEntity, { ...publication, version: 0 });
+    await db.delete(PublicationSourceEntity, { publicationId: id });
+    await db.delete(PublicationQuestionEntity, { publicationId: id });
+    for (const documentId of new Set(publication.sources.map((source) => source.documentId))) await db.insert(PublicationSourceEntity, { id: newId(), publicationId: id, documentId });
+    for (const question of questionsOf(publication)) await db.insert(PublicationQuestionEntity, question);
+    return id;
+  }
+
+  private async update(db: Db, publication: PublicationEntity, changes: Partial<PublicationEntity>): Promise<void> {
+    const { affected } = await db.update(PublicationEntity, { id: publication.id, version: publication.version }, { ...changes, version: publication.version + 1 });
+    if (affected !== 1) throw new DomainError('contents.changed_meanwhile', { publicationId: publication.id });
+  }
+
+  private async requirePublicSources(db: Db, ids: readonly string[]): Promise<void> {
+    for (const documentId of new Set(ids)) if (!(await this.documents.findReleased(db, documentId))) throw new DomainError('contents.source_not_public', { documentId });
+  }
+}

@@ -1,0 +1,66 @@
+import { Body, Controller, Param, ParseEnumPipe, ParseUUIDPipe, Query } from '@nestjs/common';
+import { endpoints, GATES, type ContentSummaryView, type ContentView, type Gate, type Page, type RevisionView } from '@govmedia-hub/contracts';
+import type { Actor } from '../../foundation/session/actor.js';
+import { CurrentActor, Handles } from '../../foundation/session/handles.js';
+import { DecideFindingDto, ListContentsDto, SaveContentDto, SubmitContentDto } from '../contents/contents.dto.js';
+import { ContentsService } from '../contents/contents.service.js';
+import { ReviewDesk } from './review-desk.js';
+import { CloseGateDto, ReviewContentDto } from './reviews.dto.js';
+import { ReviewsService } from './reviews.service.js';
+
+const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
+
+/** The desk: every answer is the whole item with its verdicts, so that no screen has to guess what may be done next. */
+@Controller()
+export class ReviewsController {
+  constructor(
+    private readonly contents: ContentsService,
+    private readonly reviews: ReviewsService,
+    private readonly desk: ReviewDesk,
+  ) {}
+
+  @Handles(endpoints.listContents)
+  list(@CurrentActor() actor: Actor, @Query() query: ListContentsDto): Promise<Page<ContentSummaryView>> {
+    return this.desk.list(actor, query);
+  }
+
+  @Handles(endpoints.createContent, 201)
+  async create(@CurrentActor() actor: Actor, @Body() body: SaveContentDto): Promise<ContentView> {
+    return this.desk.view(actor, await this.contents.create(actor, body));
+  }
+
+  @Handles(endpoints.getContent)
+  get(@CurrentActor() actor: Actor, @Id() id: string): Promise<ContentView> {
+    return this.desk.view(actor, id);
+  }
+
+  @Handles(endpoints.saveContent)
+  save(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: SaveContentDto): Promise<ContentView> {
+    return this.contents.save(actor, id, body).then(() => this.desk.view(actor, id));
+  }
+
+  @Handles(endpoints.submitContent)
+  submit(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: SubmitContentDto): Promise<ContentView> {
+    return this.contents.submit(actor, id, body.seenVersion).then(() => this.desk.view(actor, id));
+  }
+
+  @Handles(endpoints.listRevisions)
+  revisions(@CurrentActor() actor: Actor, @Id() id: string): Promise<RevisionView[]> {
+    return this.desk.revisions(actor, id);
+  }
+
+  @Handles(endpoints.decideFinding)
+  decideFinding(@CurrentActor() actor: Actor, @Id() id: string, @Param('findingId', ParseUUIDPipe) findingId: string, @Body() body: DecideFindingDto): Promise<ContentView> {
+    return this.contents.decideFinding(actor, id, findingId, body).then(() => this.desk.view(actor, id));
+  }
+
+  @Handles(endpoints.closeGate)
+  closeGate(@CurrentActor() actor: Actor, @Id() id: string, @Param('gate', new ParseEnumPipe(Object.fromEntries(GATES.map((gate) => [gate, gate])))) gate: Gate, @Body() body: CloseGateDto): Promise<ContentView> {
+    return this.reviews.closeGate(actor, id, gate, body).then(() => this.desk.view(actor, id));
+  }
+
+  @Handles(endpoints.reviewContent)
+  review(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: ReviewContentDto): Promise<ContentView> {
+    return this.reviews.review(actor, id, body).then(() => this.desk.view(actor, id));
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { RuleSetView } from '@govmedia-hub/contracts';
+import { FILING_RULES, INDICATOR_PACKS, UPDATE_WARNING_THRESHOLDS } from '@govmedia-hub/inspection';
+import { EVERYDAY_TERMS, RANKING_PROFILE } from '@govmedia-hub/knowledge';
+import { builtInLexicons, type Register } from '@govmedia-hub/screening';
+import { DEADLINE_RULES, HOLIDAY_YEARS, NATIONAL_CALENDAR } from '@govmedia-hub/working-days';
+
+/** Registers of right names; everything else of the five gates is a lexicon. */
+const REGISTERS = new Set(['politics.institutions', 'politics.set-phrases', 'politics.numbered-phrases', 'politics.element-lists', 'politics.congresses', 'rules']);
+
+/** A set without a first day applies to texts of any day; it is shown from the month of its version. */
+const firstDayOf = (version: string): string => `${version.replace('.', '-').slice(0, 7)}-01`;
+
+/** The versioned rules this release works with, each with its source and its dates. */
+@Injectable()
+export class RulebookService {
+  list(): RuleSetView[] {
+    return [...screeningSets(), ...inspectionSets(), ...deadlineSets(), ...knowledgeSets()];
+  }
+}
+
+function screeningSets(): RuleSetView[] {
+  const { version: _, local, ...sets } = builtInLexicons;
+  return [...(Object.values(sets) as Register<unknown>[]), ...local].map(({ id, title, version, source, effectiveFrom, effectiveTo, entries }) => ({
+    id: `screening.${id}`, kind: REGISTERS.has(id) ? 'register' : 'lexicon', name: title, version, source, effectiveFrom: effectiveFrom ?? firstDayOf(version), effectiveTo, entries: entries.length,
+  }));
+}
+
+function inspectionSets(): RuleSetView[] {
+  return [
+    ...INDICATOR_PACKS.map(({ id, name, version, source, effectiveFrom, effectiveTo, indicators }): RuleSetView => ({ id: `inspection.${id}`, kind: 'indicator_pack', name, version, source, effectiveFrom, effectiveTo, entries: indicators.length })),
+    { id: 'inspection.filing-rules', kind: 'thresholds', name: '账号备案审核规则', version: FILING_RULES.version, source: FILING_RULES.source, effectiveFrom: FILING_RULES.effectiveFrom, effectiveTo: FILING_RULES.effectiveTo, entries: Object.keys(FILING_RULES.name).length },
+    { id: 'inspection.update-warning', kind: 'thresholds', name: '更新预警阈值', version: UPDATE_WARNING_THRESHOLDS.version, source: UPDATE_WARNING_THRESHOLDS.source, effectiveFrom: UPDATE_WARNING_THRESHOLDS.effectiveFrom, effectiveTo: UPDATE_WARNING_THRESHOLDS.effectiveTo, entries: 3 },
+  ];
+}
+
+function deadlineSets(): RuleSetView[] {
+  return [
+    ...DEADLINE_RULES.map(({ id, name, amount, unit, version, source, effectiveFrom, effectiveTo }): RuleSetView => ({ id: `deadline.${id}`, kind: 'deadlines', name: `${name}：${amount}${unit === 'working_day' ? '个工作日' : '日'}`, version, source, effectiveFrom, effectiveTo, entries: 1 })),
+    ...HOLIDAY_YEARS.map(({ year, version, source, off, madeUp }): RuleSetView => ({
+      id: `calendar.${NATIONAL_CALENDAR.id}.${year}`, kind: 'calendar', name: `${year}年工作日历`, version, source: source.map(({ docNumber }) => docNumber).join('、'), effectiveFrom: `${year}-01-01`, effectiveTo: `${year}-12-31`, entries: off.length + madeUp.length,
+    })),
+  ];
+}
+
+function knowledgeSets(): RuleSetView[] {
+  return [
+    { id: 'knowledge.everyday-terms', kind: 'terms', name: '群众用语对照表', version: EVERYDAY_TERMS.version, source: EVERYDAY_TERMS.source, effectiveFrom: firstDayOf(EVERYDAY_TERMS.version), effectiveTo: null, entries: EVERYDAY_TERMS.entries.length },
+    { id: 'knowledge.ranking-profile', kind: 'thresholds', name: '检索排序参数', version: RANKING_PROFILE.version, source: RANKING_PROFILE.source, effectiveFrom: firstDayOf(RANKING_PROFILE.version), effectiveTo: null, entries: Object.keys(RANKING_PROFILE.fields).length },
+  ];
+}
