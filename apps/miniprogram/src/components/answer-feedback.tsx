@@ -47,8 +47,10 @@ export function AnswerFeedback({ answerId, question }: { answerId: string; quest
       ) : (
         <Box className="feedback-line" role="group" label="这个答复有用吗">
           <Box as="p" className="feedback-question">这个答复有用吗</Box>
-          <Press className="feedback-choice feedback-yes" disabled={step === 'sending'} onPress={() => void send(true)}>有用</Press>
-          <Press className="feedback-choice feedback-no" disabled={step === 'sending'} onPress={() => setStep('why')}>没用</Press>
+          <Box className="feedback-choices">
+            <Press className="feedback-choice feedback-yes" disabled={step === 'sending'} onPress={() => void send(true)}>有用</Press>
+            <Press className="feedback-choice feedback-no" disabled={step === 'sending'} onPress={() => setStep('why')}>没用</Press>
+          </Box>
         </Box>
       )}
     </Box>

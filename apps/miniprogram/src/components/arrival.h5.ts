@@ -15,7 +15,7 @@ export function useArrival(title: string): void {
   useDidShow(() => {
     frozen.current = false;
     document.title = latest.current;
-    if (top.current > 0) window.scrollTo(0, top.current);
+    window.scrollTo(0, top.current);
   });
 
   useEffect(() => {
@@ -32,7 +32,7 @@ export function useArrival(title: string): void {
     const note = (): void => {
       if (!frozen.current) top.current = window.scrollY;
     };
-    // The router scrolls to the top before it tells that the page changes; what follows is not the reader's doing.
+    // From here on the page is taken away, and scrolling is not the reader's doing.
     const freeze = (): void => {
       frozen.current = true;
     };

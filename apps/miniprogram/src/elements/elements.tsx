@@ -32,7 +32,7 @@ function open(to: string, replace: boolean): void {
 export function Link({ to, className, label, inline, replace = false, children }: LinkProps) {
   if (inline)
     return (
-      <Text className={names('link', className)} onClick={() => open(to, replace)}>
+      <Text className={names('link is-inline', className)} onClick={() => open(to, replace)}>
         {children}
       </Text>
     );

@@ -5,6 +5,6 @@ export function scrollToId(id: string, offset: number): void {
   if (!target) return;
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   window.scrollTo({ top: target.getBoundingClientRect().top + window.scrollY - offset, behavior: calm ? 'auto' : 'smooth' });
-  target.setAttribute('tabindex', '-1');
+  if (target.tabIndex < 0) target.setAttribute('tabindex', '-1');
   target.focus({ preventScroll: true });
 }

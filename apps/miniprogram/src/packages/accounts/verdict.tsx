@@ -1,6 +1,6 @@
 import { ACCOUNT_STATUS_WORDS, AUTHENTICITY_WORDS, PLATFORM_WORDS, type AccountSummaryView, type AuthenticityVerdict, type AuthenticityView } from '@govmedia-hub/contracts';
 import type { ReactNode } from 'react';
-import { Box, Link } from '../../elements/elements.js';
+import { Box, Link, Words } from '../../elements/elements.js';
 import { linkTo } from '../../routes/paths.js';
 import { dateWords, dayWords, instantWords } from '../../words/dates.js';
 
@@ -42,9 +42,9 @@ export function Verdict({ checked }: { checked: AuthenticityView }) {
   return (
     <Box as="section" className={`verdict verdict-${checked.verdict}`}>
       <Box className="verdict-band">
-        <Box as="h2" className="verdict-word">
-          <Box className="verdict-shape" hidden>{SHAPES[checked.verdict]}</Box>
-          {AUTHENTICITY_WORDS[checked.verdict]}
+        <Box as="h2" className="verdict-head">
+          <Words className="verdict-shape" hidden>{SHAPES[checked.verdict]}</Words>
+          <Words className="verdict-word">{AUTHENTICITY_WORDS[checked.verdict]}</Words>
         </Box>
         <Box as="p" className="verdict-query">“{checked.query}”</Box>
         <Box as="p" className="verdict-sentence">{sentence(checked)}</Box>

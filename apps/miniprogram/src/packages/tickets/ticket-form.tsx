@@ -17,6 +17,8 @@ function firstFields(given: Record<string, string>): TicketFields {
   return { kind: isKind(given.kind) ? given.kind : (draft?.kind ?? 'question'), question: given.question ?? draft?.question ?? '', orgId: draft?.orgId ?? '', contactPhone: '' };
 }
 
+const FIELD_IDS: Record<keyof TicketFields, string> = { kind: 'ticket-kind', question: 'ticket-question', orgId: 'ticket-unit', contactPhone: 'ticket-phone' };
+
 /** Labels above, one column, errors beside the field and at the top. */
 export function TicketForm({ given, onOpened }: { given: Record<string, string>; onOpened: (receipt: TicketReceiptView) => void }) {
   const [fields, setFields] = useState(() => firstFields(given));
@@ -62,7 +64,7 @@ export function TicketForm({ given, onOpened }: { given: Record<string, string>;
   };
 
   const options = [{ value: '', label: '不清楚，请代为分办' }, ...(units.state === 'ready' ? units.data.map((unit) => ({ value: unit.id, label: unit.name })) : [])];
-  const shown = Object.values(errors).filter(Boolean);
+  const shown = Object.entries(errors).filter(([, message]) => message);
   return (
     <Box className="ticket-form-frame">
       <Box as="h1" className="page-title" id="ticket-top">向部门提交问题</Box>
@@ -71,7 +73,11 @@ export function TicketForm({ given, onOpened }: { given: Record<string, string>;
       {shown.length ? (
         <Box className="error-summary" role="alert">
           <Box as="p" className="error-summary-title">{failure?.title ?? '还差一点'}</Box>
-          {shown.map((message, index) => <Box as="p" key={index} className="error-summary-item">{message}</Box>)}
+          {shown.map(([field, message]) => (
+            <Box as="p" key={field}>
+              <Press className="error-summary-item" onPress={() => scrollToId(FIELD_IDS[field as keyof TicketFields] ?? 'ticket-top', 96)}>{message}</Press>
+            </Box>
+          ))}
         </Box>
       ) : null}
       <Form className="ticket-form" label="提交问题" onSubmit={() => void send()}>

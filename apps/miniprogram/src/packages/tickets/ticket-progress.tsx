@@ -13,8 +13,8 @@ function turnOf(ticket: ResidentTicketView): string {
 /** Where a ticket stands: status, unit, due date, answer and every step so far. */
 export function TicketProgress({ ticket }: { ticket: ResidentTicketView }) {
   return (
-    <Box as="section" className={`ticket-progress ticket-${ticket.status}`} role="status">
-      <Box className="ticket-headline">
+    <Box as="section" className={`ticket-progress ticket-${ticket.status}`}>
+      <Box className="ticket-headline" role="status">
         <Words className={`ticket-status status-${ticket.status}`}>{TICKET_STATUS_WORDS[ticket.status]}</Words>
         <Box as="p" className="ticket-turn">{turnOf(ticket)}</Box>
       </Box>

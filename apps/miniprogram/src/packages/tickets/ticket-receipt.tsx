@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro';
 import type { TicketReceiptView } from '@govmedia-hub/contracts';
 import { useState } from 'react';
+import { copyText } from '../../elements/clipboard.js';
 import { Box, Link, Press } from '../../elements/elements.js';
 import { linkTo } from '../../routes/paths.js';
 import { dateWords } from '../../words/dates.js';
@@ -10,7 +10,7 @@ import { DueExplained } from './due-explained.js';
 export function TicketReceipt({ receipt }: { receipt: TicketReceiptView }) {
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
   const copy = (): void => {
-    Taro.setClipboardData({ data: `编号 ${receipt.ticketNo}，查询码 ${receipt.checkCode}` }).then(
+    copyText(`编号 ${receipt.ticketNo}，查询码 ${receipt.checkCode}`).then(
       () => setCopied('yes'),
       () => setCopied('failed'),
     );
