@@ -77,7 +77,7 @@ export class DocumentStore {
     const sections = draft.sections.map((section, position) => ({ id: newId(), documentId, position, anchor: section.anchor.slice(0, 100), parentAnchor: cut(section.parentAnchor, 100), depth: section.depth, kind: section.kind, label: section.label.slice(0, 40), heading: cut(section.heading, 300), text: section.text }));
     for (let i = 0; i < sections.length; i += ROWS) await db.insert(DocumentSectionEntity, sections.slice(i, i + ROWS));
     const citations = draft.citations.map((citation, position) => ({
-      id: newId(), documentId, position, anchor: citation.anchor.slice(0, 100), text: citation.text.slice(0, 500), title: cut(citation.title, 300), titleKey: citation.title === null ? null : keyOf(citation.title),
+      id: newId(), documentId, position, anchor: citation.anchor.slice(0, 100), text: citation.text.replaceAll('\n', '').slice(0, 500), title: cut(citation.title, 300), titleKey: citation.title === null ? null : keyOf(citation.title),
       docNumber: cut(citation.docNumber, 80), article: citation.article === null ? null : citation.article.text.slice(0, 60), targetAnchor: cut(citation.article?.anchor ?? null, 100), own: citation.self,
     }));
     for (let i = 0; i < citations.length; i += ROWS) await db.insert(DocumentCitationEntity, citations.slice(i, i + ROWS));

@@ -10,7 +10,7 @@ import { chooseCited, findCandidates, isPublic, resolveCitations, type CitableDo
 import { DocumentCitationEntity, DocumentEntity, DocumentSectionEntity } from './document.entity.js';
 import { SUMMARY_COLUMNS, toCitationView, toDocumentDraftView, toDocumentView, toSummaryView, toValidityChangeView, type DocumentParts, type SummaryRow } from './documents.dto.js';
 import { cutKey, keyOf, only } from './title-keys.js';
-import { changesOf, validitiesOf } from './validity-reader.js';
+import { changesOf, validitiesOf, validitiesOfRows } from './validity-reader.js';
 
 /** A bound source with what the gates compare against: the whole text, and the passage its anchor names. */
 export type BoundSource = BoundSourceView & { text: string; passage: string | null; status: DocumentEntity['status']; digest: string };
@@ -155,12 +155,12 @@ export class DocumentsReader {
     this.narrow(builder, query, publicOnly);
     if (query.validity === undefined) {
       const page = await pageOf(builder, 'document', 'sortOn', query);
-      const validities = await validitiesOf(db, page.rows.map((row) => row.id), today);
+      const validities = await validitiesOfRows(db, page.rows, today);
       return toPage(page, (row) => toSummaryView(row, validities.get(row.id) ?? 'unknown'));
     }
     // Validity depends on the day and on other documents, so it cannot be asked of the table.
     const rows = await builder.orderBy('document.sortOn', 'DESC').addOrderBy('document.id', 'DESC').getMany();
-    const validities = await validitiesOf(db, rows.map((row) => row.id), today);
+    const validities = await validitiesOfRows(db, rows, today);
     const kept = rows.filter((row) => validities.get(row.id) === query.validity);
     return pageOfList(kept.map((row) => toSummaryView(row, validities.get(row.id)!)), query);
   }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
@@ -26,7 +27,7 @@ const TASK = new URL(`./read-documents-task${import.meta.url.endsWith('.ts') ? '
 const TASK_LIMITS = { timeoutMs: 120_000, memoryMb: 1024 };
 /** Bytes of a collection of laws that one task reads. */
 const LAW_CHUNK = 4 * 1024 * 1024;
-const RELEASE_CHUNK = 50;
+const RELEASE_CHUNK = 20;
 
 /** The verbs of the library: import, confirm, release, withdraw. */
 @Injectable()
@@ -80,6 +81,7 @@ export class DocumentsService {
       const read = await this.read<LawRow[]>({ kind: 'laws', firstLine, bytes: chunk });
       if ('message' in read) rows.push(refusedRow(file.name, [{ line: firstLine, message: read.message }]));
       else for (const law of read) {
+        await nextTurn(); // the SQLite driver never gives way by itself
         const name = `${file.name}:${law.line}`;
         rows.push(law.draft ? await this.storeDraft(actor, { draft: law.draft, originalText: law.originalText, superseded: law.superseded, fileName: name, orgId }, name) : refusedRow(name, law.problems));
       }
@@ -87,7 +89,10 @@ export class DocumentsService {
       from = end;
     }
     const answered: ImportRowView[] = [];
-    for (const row of rows) answered.push(await this.withDocument(row));
+    for (const row of rows) {
+      await nextTurn();
+      answered.push(await this.withDocument(row));
+    }
     return answered;
   }
 
@@ -169,6 +174,7 @@ export class DocumentsService {
     const other = rows.find((row) => row.kind !== 'law' || row.status !== 'draft');
     if (other) throw new DomainError('documents.not_a_draft', { id: other.id }, '批量公开只适用于待确认的法律法规，其他文件须逐份确认。');
     for (let i = 0; i < wanted.length; i += RELEASE_CHUNK) {
+      await nextTurn();
       await this.database.transaction(async (db) => {
         for (const row of await db.findBy(DocumentEntity, { id: In(wanted.slice(i, i + RELEASE_CHUNK)), status: 'draft' })) {
           await this.change(db, row, { status: 'released', openness: 'proactive', confirmedById: actor.personId, confirmedAt: this.clock.now(), releaseNote: note.slice(0, 500) });

@@ -18,7 +18,9 @@ const DATES = ['id', 'status', 'signedOn', 'publishedOn', 'effectiveOn', 'expire
 export async function changesOf(db: Db, ids: readonly string[]): Promise<Map<string, CountingChange[]>> {
   const changes = new Map<string, CountingChange[]>();
   const rows: ValidityChangeEntity[] = [];
-  for (let i = 0; i < ids.length; i += BATCH) rows.push(...(await db.find(ValidityChangeEntity, { where: { documentId: In(ids.slice(i, i + BATCH)) }, order: { id: 'ASC' } })));
+  const all = ids.length > BATCH ? new Set(ids) : null;
+  if (all) rows.push(...(await db.find(ValidityChangeEntity, { order: { id: 'ASC' } })).filter((row) => all.has(row.documentId)));
+  else for (let i = 0; i < ids.length; i += BATCH) rows.push(...(await db.find(ValidityChangeEntity, { where: { documentId: In(ids.slice(i, i + BATCH)) }, order: { id: 'ASC' } })));
   const instruments = new Map<string, CountingChange['by']>();
   const wanted = [...new Set(rows.map((row) => row.byDocumentId))];
   for (let i = 0; i < wanted.length; i += BATCH) {
@@ -32,14 +34,15 @@ export async function changesOf(db: Db, ids: readonly string[]): Promise<Map<str
   return changes;
 }
 
+/** How documents whose dates are at hand stand on a civil day, by id. */
+export async function validitiesOfRows(db: Db, rows: readonly Pick<DocumentEntity, (typeof DATES)[number]>[], day: string): Promise<Map<string, Validity>> {
+  const changes = await changesOf(db, rows.map((row) => row.id));
+  return new Map(rows.map((row) => [row.id, validityOn({ ...row, named: row.status === 'named' }, changes.get(row.id) ?? [], day)]));
+}
+
 /** How documents stand on a civil day, by id; ids that do not exist are left out. */
 export async function validitiesOf(db: Db, ids: readonly string[], day: string): Promise<Map<string, Validity>> {
-  const validities = new Map<string, Validity>();
-  if (ids.length === 0) return validities;
-  const changes = await changesOf(db, ids);
-  for (let i = 0; i < ids.length; i += BATCH) {
-    const rows = await db.find(DocumentEntity, { where: { id: In(ids.slice(i, i + BATCH)) }, select: only(...DATES) });
-    for (const row of rows) validities.set(row.id, validityOn({ ...row, named: row.status === 'named' }, changes.get(row.id) ?? [], day));
-  }
-  return validities;
+  const rows: Pick<DocumentEntity, (typeof DATES)[number]>[] = [];
+  for (let i = 0; i < ids.length; i += BATCH) rows.push(...(await db.find(DocumentEntity, { where: { id: In(ids.slice(i, i + BATCH)) }, select: only(...DATES) })));
+  return validitiesOfRows(db, rows, day);
 }
