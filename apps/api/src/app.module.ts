@@ -5,6 +5,7 @@ import { DocumentsModule } from './features/documents/documents.module.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { EventLogModule } from './features/event-log/event-log.module.js';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
+import { InspectionsModule } from './features/inspections/inspections.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
 import { TicketsModule } from './features/tickets/tickets.module.js';
 import type { Clock } from './foundation/clock/clock.js';
@@ -31,6 +32,7 @@ export class AppModule {
         AccountsModule,
         KnowledgeModule,
         TicketsModule,
+        InspectionsModule,
       ],
       controllers: [HealthController],
       providers: [

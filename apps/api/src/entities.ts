@@ -1,6 +1,7 @@
 import { AccountEntity, AccountObservationEntity, AccountPostEntity, FilingEntity, FilingSeriesEntity, FilingStepEntity } from './features/accounts/account.entity.js';
 import { HubStateEntity } from './foundation/database/hub-state.entity.js';
 import { DocumentCitationEntity, DocumentEntity, DocumentSectionEntity, ValidityChangeEntity } from './features/documents/document.entity.js';
+import { InspectionAccountEntity, InspectionEntity, InspectionVerdictEntity } from './features/inspections/inspection.entity.js';
 import { EventEntity, EventSealEntity } from './features/event-log/event.entity.js';
 import { OrganisationEntity, PersonEntity, SessionEntity } from './features/organisations/organisation.entity.js';
 import { AnswerFeedbackEntity, AnswerLogEntity } from './features/knowledge/answer-log.entity.js';
@@ -30,4 +31,7 @@ export const entities = [
   TicketContactEntity,
   TicketStepEntity,
   TicketLookupEntity,
+  InspectionEntity,
+  InspectionAccountEntity,
+  InspectionVerdictEntity,
 ];

@@ -68,6 +68,7 @@ export const ERROR_STATUS = {
   'inspections.item_not_found': 404,
   'inspections.pack_not_found': 404,
   'inspections.move_not_allowed': 409,
+  'inspections.changed_meanwhile': 409,
   'inspections.monitoring_point_in_future': 422,
   'rulebook.not_found': 404,
 } as const;

@@ -4,6 +4,7 @@ import { Documents1763000000101 } from './1763000000101-documents.js';
 import { Accounts1763000000201 } from './1763000000201-accounts.js';
 import { Knowledge1763000000401 } from './1763000000401-knowledge.js';
 import { Tickets1763000000402 } from './1763000000402-tickets.js';
+import { Inspections1763000000501 } from './1763000000501-inspections.js';
 
 /** In order of their stamp; never edited after they landed. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Accounts1763000000201,
   Knowledge1763000000401,
   Tickets1763000000402,
+  Inspections1763000000501,
 ];

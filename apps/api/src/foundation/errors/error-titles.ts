@@ -67,6 +67,7 @@ export const ERROR_TITLES: Record<ErrorCode, string> = {
   'inspections.item_not_found': '没有找到这条检查项。',
   'inspections.pack_not_found': '没有找到这套检查指标。',
   'inspections.move_not_allowed': '检查当前状态下不能这样操作。',
+  'inspections.changed_meanwhile': '这次检查刚被他人修改，请查看最新内容后再操作。',
   'inspections.monitoring_point_in_future': '监测时间点不能晚于现在。',
   'rulebook.not_found': '没有找到这套规则。',
 };

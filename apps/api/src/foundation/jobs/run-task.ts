@@ -19,7 +19,7 @@ export class TaskStopped extends Error {}
 export async function runTask<Out>(task: URL, input: unknown, limits: TaskLimits = {}): Promise<Out> {
   const path = fileURLToPath(task);
   // Uncompiled sources (the test runner) cannot be loaded by a worker thread; there the same code runs in line.
-  if (fileURLToPath(import.meta.url).endsWith('.ts')) return ((await import(path)) as { run(input: unknown): Promise<Out> }).run(input);
+  if (fileURLToPath(import.meta.url).endsWith('.ts')) return ((await import(path.replace(/\.js$/, '.ts'))) as { run(input: unknown): Promise<Out> }).run(input);
   return new Promise<Out>((resolve, reject) => {
     const worker = new Worker(new URL('./task-worker.js', import.meta.url), {
       workerData: { task: task.href, input },
