@@ -6,6 +6,9 @@ import { EventEntity, EventSealEntity } from './features/event-log/event.entity.
 import { OrganisationEntity, PersonEntity, SessionEntity } from './features/organisations/organisation.entity.js';
 import { AnswerFeedbackEntity, AnswerLogEntity } from './features/knowledge/answer-log.entity.js';
 import { TicketContactEntity, TicketEntity, TicketLookupEntity, TicketStepEntity } from './features/tickets/ticket.entity.js';
+import { ContentEntity, ContentFindingEntity, ContentRevisionEntity } from './features/contents/content.entity.js';
+import { PublicationEntity, PublicationQuestionEntity, PublicationSourceEntity } from './features/publishing/publication.entity.js';
+import { ContentVerdictEntity } from './features/reviews/verdict.entity.js';
 
 /** Every table of the hub, in stair order. */
 export const entities = [
@@ -34,4 +37,11 @@ export const entities = [
   InspectionEntity,
   InspectionAccountEntity,
   InspectionVerdictEntity,
+  ContentEntity,
+  ContentRevisionEntity,
+  ContentFindingEntity,
+  ContentVerdictEntity,
+  PublicationEntity,
+  PublicationSourceEntity,
+  PublicationQuestionEntity,
 ];

@@ -5,6 +5,7 @@ import { Accounts1763000000201 } from './1763000000201-accounts.js';
 import { Knowledge1763000000401 } from './1763000000401-knowledge.js';
 import { Tickets1763000000402 } from './1763000000402-tickets.js';
 import { Inspections1763000000501 } from './1763000000501-inspections.js';
+import { Contents1763000000301 } from './1763000000301-contents.js';
 
 /** In order of their stamp; never edited after they landed. */
 export const migrations = [
@@ -12,6 +13,7 @@ export const migrations = [
   Organisations1763000000002,
   Documents1763000000101,
   Accounts1763000000201,
+  Contents1763000000301,
   Knowledge1763000000401,
   Tickets1763000000402,
   Inspections1763000000501,

@@ -5,7 +5,6 @@ import { Database, type Db } from '../../foundation/database/database.js';
 import { newId } from '../../foundation/database/ids.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
 import { hasRole, requireOwnOrganisation, type Actor } from '../../foundation/session/actor.js';
-import type { ContentEntity } from '../contents/content.entity.js';
 import { statusAfter } from '../contents/content.workflow.js';
 import { ContentsReader } from '../contents/contents.reader.js';
 import { ContentsService } from '../contents/contents.service.js';
@@ -45,8 +44,10 @@ export class PublishingService {
       await this.requirePublicSources(db, revision.sources.map(({ documentId }) => documentId));
       const now = this.clock.now();
       const reviewedOn = civilDate((await this.reviews.lastReviewAt(db, row)) ?? now);
-      const publicationId = await this.putOut(db, row, { ...snapshotOf(row, revision), reviewedOn, status: 'published', publishedAt: now, changedAt: now, withdrawnAt: null, withdrawnReason: null });
+      const publicationId = row.publicationId ?? newId();
+      // The item is claimed before anything is put out: of two who press at once, the second is refused here.
       await this.contents.move(db, row, 'publish', { publicationId, publishedAt: now, withdrawnReason: null });
+      await this.putOut(db, publicationId, { ...snapshotOf(row, revision), reviewedOn, status: 'published', publishedAt: now, changedAt: now, withdrawnAt: null, withdrawnReason: null });
       await this.events.record(db, actor, { verb: 'contents.published', subjectType: 'content', subjectId: id, facts: { publicationId, digest: row.digest } });
     });
     await this.events.catchUp();
@@ -74,9 +75,8 @@ export class PublishingService {
   }
 
   /** Published once: the same id carries every later text of this item. */
-  private async putOut(db: Db, row: ContentEntity, snapshot: Omit<PublicationEntity, 'id' | 'version'>): Promise<string> {
-    const before = await db.findOneBy(PublicationEntity, { contentId: row.id });
-    const id = before?.id ?? newId();
+  private async putOut(db: Db, id: string, snapshot: Omit<PublicationEntity, 'id' | 'version'>): Promise<void> {
+    const before = await db.findOneBy(PublicationEntity, { id });
     // Its first day stays its day: a correction does not pass for news.
     const publication = { ...snapshot, id, publishedAt: before && before.status === 'published' ? before.publishedAt : snapshot.publishedAt };
     if (before) await this.update(db, before, publication);
@@ -85,7 +85,6 @@ export class PublishingService {
     await db.delete(PublicationQuestionEntity, { publicationId: id });
     for (const documentId of new Set(publication.sources.map((source) => source.documentId))) await db.insert(PublicationSourceEntity, { id: newId(), publicationId: id, documentId });
     for (const question of questionsOf(publication)) await db.insert(PublicationQuestionEntity, question);
-    return id;
   }
 
   private async update(db: Db, publication: PublicationEntity, changes: Partial<PublicationEntity>): Promise<void> {

@@ -34,11 +34,11 @@ export class ReviewsService {
       const findings = (await db.findBy(ContentFindingEntity, { contentId: id, gate })).filter(holdsGate);
       const refusal = whyNotClose(text, gate, actor.personId, request, findings.length);
       if (refusal) throw new DomainError(refusal, refusal === 'reviews.digest_changed' ? { digest: row.digest } : {});
-      await this.give(db, actor, row, { desk: `gate:${gate}`, gate, step: null, verdict: request.verdict, opinion: request.opinion });
       const left = openGates([...text.verdicts, { gate, step: null, verdict: request.verdict, digest: row.digest, byId: actor.personId }]).length;
       if (request.verdict === 'returned') await this.contents.move(db, row, 'return');
       else if (left === 0) await this.contents.move(db, row, 'pass_gates');
       else await this.contents.note(db, row, {});
+      await this.give(db, actor, row, { desk: `gate:${gate}`, gate, step: null, verdict: request.verdict, opinion: request.opinion });
       await this.events.record(db, actor, { verb: 'contents.gate_closed', subjectType: 'content', subjectId: id, facts: { gate, verdict: request.verdict, digest: row.digest, lexiconVersion: row.lexiconVersion } });
     });
   }
@@ -52,11 +52,11 @@ export class ReviewsService {
       const text = await this.underReview(db, row);
       const refusal = whyNotReview(text, step, actor.personId, request);
       if (refusal) throw new DomainError(refusal, refusal === 'reviews.digest_changed' ? { digest: row.digest } : {});
-      await this.give(db, actor, row, { desk: `review:${step}`, gate: null, step, verdict: decision, opinion: request.opinion });
       const left = nextStep([...text.verdicts, { gate: null, step, verdict: decision, digest: row.digest, byId: actor.personId }]);
       if (decision === 'returned') await this.contents.move(db, row, 'return');
       else if (left === null) await this.contents.move(db, row, 'approve');
       else await this.contents.note(db, row, {});
+      await this.give(db, actor, row, { desk: `review:${step}`, gate: null, step, verdict: decision, opinion: request.opinion });
       await this.events.record(db, actor, { verb: 'contents.reviewed', subjectType: 'content', subjectId: id, facts: { step, decision, digest: row.digest, lexiconVersion: row.lexiconVersion } });
     });
   }
