@@ -8,6 +8,10 @@ import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
 import { InspectionsModule } from './features/inspections/inspections.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
 import { TicketsModule } from './features/tickets/tickets.module.js';
+import { ContentsModule } from './features/contents/contents.module.js';
+import { PublishingModule } from './features/publishing/publishing.module.js';
+import { ReviewsModule } from './features/reviews/reviews.module.js';
+import { RulebookModule } from './features/rulebook/rulebook.module.js';
 import type { Clock } from './foundation/clock/clock.js';
 import type { Settings } from './foundation/config/settings.js';
 import { SettingsModule } from './foundation/config/settings.module.js';
@@ -28,8 +32,12 @@ export class AppModule {
         DatabaseModule.open({ url: settings.databaseUrl, sqliteFile: settings.sqliteFile, entities, migrations }),
         EventLogModule,
         OrganisationsModule,
+        RulebookModule,
         DocumentsModule,
         AccountsModule,
+        ContentsModule,
+        ReviewsModule,
+        PublishingModule,
         KnowledgeModule,
         TicketsModule,
         InspectionsModule,
