@@ -7,11 +7,12 @@ import { EventLogModule } from './features/event-log/event-log.module.js';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
 import { InspectionsModule } from './features/inspections/inspections.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
+import { ServicesModule } from './features/services/services.module.js';
 import { TicketsModule } from './features/tickets/tickets.module.js';
-import { ContentsModule } from './features/contents/contents.module.js';
-import { PublishingModule } from './features/publishing/publishing.module.js';
-import { ReviewsModule } from './features/reviews/reviews.module.js';
 import { RulebookModule } from './features/rulebook/rulebook.module.js';
+import { ContentsModule } from './features/contents/contents.module.js';
+import { ReviewsModule } from './features/reviews/reviews.module.js';
+import { PublishingModule } from './features/publishing/publishing.module.js';
 import type { Clock } from './foundation/clock/clock.js';
 import type { Settings } from './foundation/config/settings.js';
 import { SettingsModule } from './foundation/config/settings.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         ReviewsModule,
         PublishingModule,
         KnowledgeModule,
+        ServicesModule,
         TicketsModule,
         InspectionsModule,
       ],

@@ -136,6 +136,16 @@ describe('the index', () => {
   });
 });
 
+describe('texts outside the index', () => {
+  it('are listed when they say most of what was typed, in everyday or official words', () => {
+    const texts = new Map([['a', '居民身份证补领 户籍'], ['b', '不动产转移登记 买房安居'], ['c', '残疾人证办理']]);
+    expect(library().rankTexts('房子过户', texts)).toEqual(['b']);
+    expect(library().rankTexts('身份证', texts)).toEqual(['a']);
+    expect(library().rankTexts('宇宙飞船', texts)).toEqual([]);
+    expect(library().rankTexts('的', texts)).toEqual([]);
+  });
+});
+
 describe('suggestions while typing', () => {
   it('go on from the beginning of a question before they match inside one', () => {
     const index = library();

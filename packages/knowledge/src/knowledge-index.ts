@@ -1,6 +1,6 @@
 import { Analysis, type AnalysedQuestion, type AnalysisOptions } from './analysis.js';
 import { comparablePassage, confidenceOf, type Confidence } from './ask.js';
-import { coverageOf } from './coverage.js';
+import { comparableOf, coverageOf } from './coverage.js';
 import { excerptOf, highlightsOf, type Excerpt, type Span } from './excerpts.js';
 import { PassageStore } from './passage-store.js';
 import { ANSWERING, validityOn, type Passage, type PassageKind, type PassageValidity } from './passages.js';
@@ -174,6 +174,20 @@ export class KnowledgeIndex {
   suggest(typed: string, request: { on: string; limit?: number }): Suggestion[] {
     this.suggestions ??= new SuggestionList(this.store.all());
     return this.suggestions.find(typed.slice(0, 60), request.on, request.limit ?? 8);
+  }
+
+  /**
+   * Texts that are not in the index, by their keys: those that say enough of what was typed, best first. Every word counts the
+   * same here but weak ones; equals keep the order in which they came.
+   */
+  rankTexts(typed: string, texts: ReadonlyMap<string, string>): string[] {
+    const { units } = this.analysis.question(typed);
+    const weights = units.map((unit) => (unit.weak ? 0.3 : 1));
+    return [...texts]
+      .map(([key, text]) => ({ key, share: coverageOf(units, weights, comparableOf(this.analysis.comparable(text))).share }))
+      .filter(({ share }) => share >= this.profile.answer.textShare)
+      .sort((a, b) => b.share - a.share)
+      .map(({ key }) => key);
   }
 
   private answer(question: AnalysedQuestion, chosen: Compared & { confidence: Confidence }, standing: Standing): Answer {

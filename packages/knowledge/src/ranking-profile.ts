@@ -35,6 +35,8 @@ export interface AnswerLine {
   otherFacet: number;
   /** By how much a passage must be surer than a Q&A to answer in its place. */
   passageLead: number;
+  /** Share of what was typed that a listed text must say. */
+  textShare: number;
   /** Likeness from which a question is offered as similar, and coverage from which a passage is worth showing. */
   similar: number;
 }
@@ -54,5 +56,5 @@ export const RANKING_PROFILE: RankingProfile = {
   validities: { in_force: 1, amended: 0.97, unknown: 0.75, not_yet_in_force: 0.7, expired: 0.3, declared_lapsed: 0.3, repealed: 0.3 },
   coverage: 0.45,
   compared: 60,
-  answer: { qaCoverage: 0.6, qaConfidence: 0.5, passageCoverage: 0.75, passageConfidence: 0.75, passageUnits: 2, withoutSubject: 0.7, otherFacet: 0.6, passageLead: 0.3, similar: 0.3 },
+  answer: { qaCoverage: 0.6, qaConfidence: 0.5, passageCoverage: 0.75, passageConfidence: 0.75, passageUnits: 2, withoutSubject: 0.7, otherFacet: 0.6, passageLead: 0.3, textShare: 0.5, similar: 0.3 },
 };

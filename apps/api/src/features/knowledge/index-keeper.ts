@@ -28,6 +28,7 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
   private validities: { on: string; stamp: number; of: Map<string, Validity> } | null = null;
   private stamp = 0;
   private loading: Promise<void> | null = null;
+  loaded = false;
   private closed = false;
 
   constructor(
@@ -41,17 +42,16 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
   /** Joins the feed before it reads the tables: what happens meanwhile is read twice, never missed. */
   async onApplicationBootstrap(): Promise<void> {
     const meanwhile = new Set<string>();
-    let loaded = false;
     await this.sealer.join({
       name: 'knowledge-index',
       follow: async (events) => {
-        if (loaded) await this.follow(events);
+        if (this.loaded) await this.follow(events);
         else for (const event of events) for (const subject of subjectsOf(event)) meanwhile.add(subject);
       },
     });
     this.loading = this.load()
       .then(async () => {
-        loaded = true;
+        this.loaded = true;
         for (const subject of meanwhile) await this.refresh(subject.split(' ')[0]!, subject.split(' ')[1]!);
       })
       .catch((error: Error) => {

@@ -75,9 +75,13 @@ export class KnowledgeService {
   }
 
   /** Version of the index that would answer now; null until it is loaded. */
-  async indexVersion(): Promise<string> {
-    await this.keeper.ready();
-    return this.keeper.index.version;
+  indexVersion(): string | null {
+    return this.keeper.loaded ? this.keeper.index.version : null;
+  }
+
+  /** The texts that say what was typed, in everyday or official words, best first; by their keys. */
+  rank(typed: string, texts: ReadonlyMap<string, string>): string[] {
+    return this.keeper.index.rankTexts(typed, texts);
   }
 
   /** Runs a question, looks up its hits in the tables, and runs it again without those that are gone or stand otherwise. */

@@ -1,6 +1,12 @@
-import { endpoints, type AskView, type DocumentDraftView, type PassageView, type SearchQuery } from '@govmedia-hub/contracts';
+import { endpoints, type AskView, type PassageView, type SearchQuery } from '@govmedia-hub/contracts';
 import { databases, openTestHouse, type TestHouse } from '../../../test/open-test-house.js';
+import { publishContent, releaseDocument } from '../../../test/release-and-publish.js';
+import { DocumentsReader } from '../documents/documents.reader.js';
+import { EventLogService } from '../event-log/event-log.service.js';
+import { EventSealer } from '../event-log/event-sealer.js';
 import { AnswerFeedbackEntity, AnswerLogEntity } from './answer-log.entity.js';
+import { IndexKeeper } from './index-keeper.js';
+import { PublicationSource } from './publication-source.js';
 
 const document = (number: string, title: string, body: string): string => `${number}
 
@@ -20,19 +26,14 @@ const SUBSIDY = document('云人社〔2025〕8号', '云溪市灵活就业社会
 const REPEAL = document('云人社〔2026〕3号', '云溪市灵活就业社会保险补贴实施细则', `第一条　社会保险补贴标准为每人每月500元。
 第二条　本细则自2026年11月25日起施行。《云溪市灵活就业社会保险补贴办法》（云人社〔2025〕8号）同时废止。`);
 
-describe.each(databases)('knowledge from documents on %s', (kind) => {
+jest.setTimeout(60_000);
+
+describe.each(databases)('knowledge on %s', (kind) => {
   let house: TestHouse;
   beforeEach(async () => { house = await openTestHouse(kind); });
   afterEach(() => house.close());
 
-  const release = async (content: string): Promise<string> => {
-    const [row] = (await house.as('zhou-operator').upload(endpoints.importDocuments, [{ name: '文件.txt', content }])).body;
-    const draft: DocumentDraftView = (await house.as('zhou-operator').call(endpoints.getDocument, { params: { id: row!.documentId! } })).body;
-    const { title, docNumber, issuer, signedOn, publishedOn, effectiveOn, expiresOn, openness, version } = draft;
-    const confirmed = await house.as('zhou-operator').call(endpoints.confirmDocument, { params: { id: draft.id }, body: { seenVersion: version, title, docNumber, issuer, signedOn, publishedOn, effectiveOn, expiresOn, openness } });
-    expect(confirmed).toMatchObject({ status: 200, body: { status: 'released' } });
-    return draft.id;
-  };
+  const release = (content: string): Promise<string> => releaseDocument(house, content);
   const ask = async (question: string): Promise<AskView> => {
     const answer = await house.resident.call(endpoints.publicAsk, { body: { question } });
     expect(answer.status).toBe(200);
@@ -107,5 +108,66 @@ describe.each(databases)('knowledge from documents on %s', (kind) => {
     await release(SUBSIDY);
     await house.settle();
     expect((await house.resident.call(endpoints.publicSuggest, { query: { q: '云溪市灵活' } })).body).toEqual(['云溪市灵活就业社会保险补贴办法']);
+  });
+
+  const publishQuestion = (documentId: string) => publishContent(house, {
+    kind: 'qa', title: '灵活就业社保补贴问答', topic: '就业创业', sources: [{ documentId, anchor: 'art-3' }],
+    blocks: [{ type: 'qa', question: '自己交社保，每个月能补多少钱？', alternatives: ['灵活就业社保补贴发多少'], answer: '每人每月400元，补贴期限最长不超过3年。', documentId, anchor: 'art-3' }],
+  });
+
+  it('answers with a reviewed question before any article, from the moment it is published', async () => {
+    const documentId = await release(SUBSIDY);
+    const { publicationId } = await publishQuestion(documentId);
+    const asked = await ask('灵活就业自己交社保每月补多少钱');
+    expect(asked).toMatchObject({
+      answered: true,
+      answer: {
+        text: '每人每月400元，补贴期限最长不超过3年。',
+        question: { publicationId, question: '自己交社保，每个月能补多少钱？', underReview: false, sources: [{ documentId, docNumber: '云人社〔2025〕8号', anchor: 'art-3', validity: 'in_force' }] },
+        passage: { kind: 'qa', documentId, docNumber: '云人社〔2025〕8号', title: '云溪市灵活就业社会保险补贴办法', label: '自己交社保，每个月能补多少钱？' },
+      },
+    });
+    expect(asked.answer!.passage!.link).toBe(`/question?id=${asked.answer!.question!.id}`);
+    expect(asked.passages.map((hit) => hit.anchor)).toContain('art-3');
+    expect((await house.resident.call(endpoints.publicSuggest, { query: { q: '自己交' } })).body).toEqual(['自己交社保，每个月能补多少钱？']);
+  });
+
+  it('never shows a withdrawn question, not even before the index has followed', async () => {
+    const view = await publishQuestion(await release(SUBSIDY));
+    const question = '自己交社保每个月能补多少钱';
+    expect((await ask(question)).answer?.question).not.toBeNull();
+    const catchUp = jest.spyOn(house.app.get(EventLogService), 'catchUp').mockResolvedValue();
+    const withdrawn = await house.as('feng-publisher').call(endpoints.withdrawContent, { params: { id: view.id }, body: { reason: '数字有误', seenVersion: view.version } });
+    expect(withdrawn.status).toBe(200);
+    const shown = JSON.stringify([await ask(question), await search({ q: question })]);
+    catchUp.mockRestore();
+    expect(shown).not.toContain(view.publicationId);
+    await house.settle();
+    expect(JSON.stringify([await ask(question), await search({ q: question }), (await house.resident.call(endpoints.publicSuggest, { query: { q: '自己交' } })).body])).not.toContain('自己交社保，每个月能补多少钱？');
+  });
+
+  it('stops answering with a question at the midnight from which its basis is repealed', async () => {
+    await publishQuestion(await release(SUBSIDY));
+    await release(REPEAL);
+    await house.settle();
+    const question = '自己交社保每个月能补多少钱';
+    house.clock.moveTo(new Date('2026-11-24T15:59:59.000Z'));
+    expect((await ask(question)).answer?.question?.underReview).toBe(false);
+    house.clock.moveTo(new Date('2026-11-24T16:00:00.000Z'));
+    const asked = await ask(question);
+    expect(asked.answer?.question ?? null).toBeNull();
+    expect(asked.similarQuestions).toEqual([]);
+    expect((await search({ q: question, kind: 'qa' }))[0]).toMatchObject({ validity: 'repealed' });
+  });
+
+  it('loads what was there before it started', async () => {
+    const documentId = await release(SUBSIDY);
+    await publishQuestion(documentId);
+    const version = (await ask('补贴')).indexVersion;
+    const again = new IndexKeeper(house.database, house.clock, house.app.get(DocumentsReader), house.app.get(PublicationSource), house.app.get(EventSealer));
+    await again.onApplicationBootstrap();
+    await again.ready();
+    expect(again.index.version).toBe(version);
+    expect((await house.resident.call(endpoints.health)).body.indexVersion).toBe(version);
   });
 });

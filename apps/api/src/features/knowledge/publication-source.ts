@@ -1,12 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import type { QuestionView } from '@govmedia-hub/contracts';
 import type { Db } from '../../foundation/database/database.js';
+import { DomainError } from '../../foundation/errors/domain-error.js';
+import { PublishingReader } from '../publishing/publishing.reader.js';
 import type { IndexablePublication } from './passages-of-publications.js';
 
-/** Where publications join the index; there are none before the publishing feature stands. */
+/** Live publications as the index and its check ask for them. */
 @Injectable()
 export class PublicationSource {
-  async live(_db: Db, _id?: string): Promise<IndexablePublication[]> { return []; }
-  async liveAmong(_db: Db, _ids: readonly string[]): Promise<Set<string>> { return new Set(); }
-  async findQuestion(_db: Db, _id: string): Promise<QuestionView | null> { return null; }
+  constructor(private readonly publishing: PublishingReader) {}
+
+  /** All that are live, or the one asked for when it is. A question is known by its publication and the number of its block. */
+  async live(db: Db, id?: string): Promise<IndexablePublication[]> {
+    return (await this.publishing.publishedForIndex(db, id)).map((publication) => ({
+      ...publication,
+      questionIds: new Map(publication.blocks.flatMap((block, position): [number, string][] => (block.type === 'qa' ? [[position, `${publication.id}-${position}`]] : []))),
+    }));
+  }
+
+  /** Those of the publications that residents may see now. */
+  async liveAmong(db: Db, ids: readonly string[]): Promise<Set<string>> {
+    const live = new Set<string>();
+    for (const id of ids) if ((await this.publishing.publishedForIndex(db, id)).length > 0) live.add(id);
+    return live;
+  }
+
+  /** A question as it stands now; null when it was withdrawn or reworded away. */
+  async findQuestion(db: Db, id: string): Promise<QuestionView | null> {
+    try {
+      return await this.publishing.getQuestion(db, id);
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'publishing.not_found') return null;
+      throw error;
+    }
+  }
 }

@@ -2,6 +2,8 @@ import { endpoints, type TicketReceiptView } from '@govmedia-hub/contracts';
 import { databases, openTestHouse, type TestHouse } from '../../../test/open-test-house.js';
 import { TicketEntity } from './ticket.entity.js';
 
+jest.setTimeout(60_000);
+
 describe.each(databases)('tickets on %s', (kind) => {
   let house: TestHouse;
   beforeEach(async () => { house = await openTestHouse(kind); });
@@ -76,6 +78,18 @@ describe.each(databases)('tickets on %s', (kind) => {
     expect(await answer(1)).toMatchObject({ status: 409, body: { code: 'tickets.changed_meanwhile', details: { current: { version: 2 } } } });
     expect(await answer(2, 'sun-operator')).toMatchObject({ status: 403 });
     expect((await answer(2)).status).toBe(200);
+  });
+
+  it('offers an answered question to the library as a draft of a Q&A, without personal data', async () => {
+    const id = await idOf((await open({ question: '我叫某某，电话13800000000，灵活就业怎么参加医保？' })).ticketNo);
+    await operator().call(endpoints.acceptTicket, { params: { id }, body: { seenVersion: 1, complexity: 'simple' } });
+    const answered = await operator().call(endpoints.answerTicket, { params: { id }, body: { seenVersion: 2, answer: '到参保地医保窗口办理。', offerToLibrary: true } });
+    expect(answered.status).toBe(200);
+    const { items } = (await operator().call(endpoints.listContents)).body;
+    expect(items).toMatchObject([{ kind: 'qa', status: 'draft', title: '我叫某某，电话【电话】，灵活就业怎么参加医保？', authorName: '周采编' }]);
+    const draft = (await operator().call(endpoints.getContent, { params: { id: items[0]!.id } })).body;
+    expect(draft.revision.blocks).toEqual([{ type: 'qa', question: '我叫某某，电话【电话】，灵活就业怎么参加医保？', alternatives: [], answer: '到参保地医保窗口办理。', documentId: null, anchor: null }]);
+    expect(await operator().call(endpoints.submitContent, { params: { id: draft.id }, body: { seenVersion: draft.version } })).toMatchObject({ status: 422, body: { code: 'contents.source_required' } });
   });
 
   it('lists what is overdue, for the unit its own and for the supervising unit all', async () => {
