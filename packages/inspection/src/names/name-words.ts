@@ -1,6 +1,6 @@
 /** Words and characters by which account names imitate each other; data of this house, extended when a new trick is seen. */
 export const NAME_WORDS = {
-  version: '1',
+  version: '2',
   source: '本系统整理',
   /** Words that only claim authority or say what kind of account it is; they do not tell one unit from another. */
   claims: ['官方', '权威', '唯一', '正版', '总部', '认证', '最新'],
@@ -12,7 +12,7 @@ export const NAME_WORDS = {
 /** Characters that look alike at a glance, group by group. */
 export const LOOK_GROUPS: readonly string[] = [
   '未末', '己已巳', '日曰', '土士', '人入八', '大太犬', '天夫', '千干于', '治冶', '溪蹊', '市巿币', '布市', '政攻', '府俯', '民氏', '田由甲申', '王玉主', '木本术', '刀力', '戊戌戍', '侯候', '晴睛', '辩辨辫',
-  '社杜', '报服', '白自', '问间闲', '安妥', '云去', '公么', '发友', '法沽', '事亊', '住佳往', '建健', '环坏', '境镜', '保堡', '微徽', '税悦', '交文', '通诵', '网冈', '农衣', '林材', '水永', '利刊', '教敎', '育肓', '体休', '卫为', '计汁', '疾痰', '控腔', '医区', '院皖', '局居', '办为', '审宙', '统绕', '财材', '科料', '技枝', '工士', '商南', '旅族', '广厂', '电申', '县具', '镇慎', '村材', '乡多', '街衔', '道遁', '0oO〇', '1lI|', '5s', '2z', '8b', 'vu',
+  '溪渓嵠', '发発', '广広', '气気', '国囯圀', '经経', '总総', '对対', '图図', '户戸', '县県', '关関', '济済', '检検', '应応', '德徳', '荣栄', '医毉', '乡郷', '实実', '会會', '学斈', '社杜', '报服', '白自', '问间闲', '安妥', '云去', '公么', '发友', '法沽', '事亊', '住佳往', '建健', '环坏', '境镜', '保堡', '微徽', '税悦', '交文', '通诵', '网冈', '农衣', '林材', '水永', '利刊', '教敎', '育肓', '体休', '卫为', '计汁', '疾痰', '控腔', '医区', '院皖', '局居', '办为', '审宙', '统绕', '财材', '科料', '技枝', '工士', '商南', '旅族', '广厂', '电申', '县具', '镇慎', '村材', '乡多', '街衔', '道遁', '0oO〇', '1lI|', '5s', '2z', '8b', 'vu',
 ];
 
 /** Characters by sound without tone; enough for names of places, units and services. */
