@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { entities } from './entities.js';
 import { DocumentsModule } from './features/documents/documents.module.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
+import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { EventLogModule } from './features/event-log/event-log.module.js';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
 import { InspectionsModule } from './features/inspections/inspections.module.js';
@@ -11,6 +12,7 @@ import { ServicesModule } from './features/services/services.module.js';
 import { TicketsModule } from './features/tickets/tickets.module.js';
 import { RulebookModule } from './features/rulebook/rulebook.module.js';
 import { ContentsModule } from './features/contents/contents.module.js';
+import { ReadingModule } from './features/reading/reading.module.js';
 import { ReviewsModule } from './features/reviews/reviews.module.js';
 import { PublishingModule } from './features/publishing/publishing.module.js';
 import type { Clock } from './foundation/clock/clock.js';
@@ -43,6 +45,8 @@ export class AppModule {
         ServicesModule,
         TicketsModule,
         InspectionsModule,
+        ReadingModule,
+        DemonstrationModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { EventLogService } from '../features/event-log/event-log.service.js';
+import { DemoAccountActs } from './demo-account-acts.js';
+import { DemoContentActs } from './demo-content-acts.js';
+import { DemoLibraryActs } from './demo-library-acts.js';
+import { DemoStaffLoader } from './demo-staff-loader.js';
+import { Timeline, type Act } from './timeline.js';
+
+/** Loads the whole demonstration city: staff first, then its past, day by day. */
+@Injectable()
+export class DemoCityLoader {
+  constructor(
+    private readonly staffLoader: DemoStaffLoader,
+    private readonly timeline: Timeline,
+    private readonly library: DemoLibraryActs,
+    private readonly accounts: DemoAccountActs,
+    private readonly contents: DemoContentActs,
+    private readonly events: EventLogService,
+  ) {}
+
+  async load(signInsFile: string, say: (line: string) => void): Promise<void> {
+    say('首次启动，正在载入演示城市“云溪市”（虚构）……');
+    const staff = await this.staffLoader.load(signInsFile);
+    const documentIds = new Map<string, string>();
+    const acts: Act[] = [...this.library.acts(staff, documentIds), ...this.accounts.acts(staff), ...this.contents.acts(staff, documentIds)];
+    let told = 0;
+    await this.timeline.play(acts, (done, of) => {
+      const percent = Math.floor((done / of) * 10) * 10;
+      if (percent > told) say(`  已载入 ${(told = percent)}%（${done}/${of}）`);
+    });
+    await this.events.catchUp();
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { policies, render } from '../demo-city/index.js';
+import { DocumentsReader } from '../features/documents/documents.reader.js';
+import { DocumentsService } from '../features/documents/documents.service.js';
+import { Clock } from '../foundation/clock/clock.js';
+import { Database } from '../foundation/database/database.js';
+import type { DemoStaff } from './demo-staff-loader.js';
+import type { Act } from './timeline.js';
+
+/** Imports and confirms the city's policies, each on the day it was published. */
+@Injectable()
+export class DemoLibraryActs {
+  constructor(
+    private readonly documents: DocumentsService,
+    private readonly reader: DocumentsReader,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param documentIds filled with policy key → document id as the acts run */
+  acts(staff: DemoStaff, documentIds: Map<string, string>): Act[] {
+    const today = this.clock.today();
+    return policies.map((policy) => {
+      const publishedOn = render(policy.publishedOn, today);
+      const offset = Math.min(0, Math.round((Date.parse(publishedOn) - Date.parse(today)) / 86_400_000));
+      return {
+        offset,
+        order: 1,
+        run: async () => {
+          const { operator } = staff.deskOf(policy.orgKey);
+          const [row] = await this.documents.importFiles(operator, [{ name: `${render(policy.title, today)}.txt`, bytes: Buffer.from(render(policy.text, today)) }]);
+          if (!row?.documentId || row.status === 'refused') throw new Error(`${policy.key}: ${JSON.stringify(row?.problems)}`);
+          const draft = await this.database.read((db) => this.reader.draftView(db, row.documentId!, this.clock.today()));
+          await this.documents.confirm(operator, draft.id, {
+            seenVersion: draft.version, title: draft.title, docNumber: draft.docNumber, issuer: draft.issuer ?? render(policy.issuer, today), signedOn: draft.signedOn, publishedOn,
+            effectiveOn: draft.effectiveOn ?? draft.signedOn, expiresOn: draft.expiresOn, openness: draft.openness, topic: policy.topic,
+          });
+          documentIds.set(policy.key, draft.id);
+        },
+      };
+    });
+  }
+}
