@@ -23,7 +23,7 @@ describe.each(databases)('standing guards on %s', (kind) => {
     for (let step = 0; step < count; step += 1) await source.undoLastMigration({ transaction: 'each' });
     expect(await source.query('select count(*) as n from migrations')).toMatchObject([{ n: expect.anything() }]);
     expect((await source.runMigrations({ transaction: 'each' })).length).toBe(count);
-  });
+  }, 60_000);
 });
 
 describe('the guard at every door', () => {
