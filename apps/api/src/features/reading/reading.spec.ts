@@ -3,6 +3,9 @@ import { databases, openTestHouse, type TestHouse } from '../../../test/open-tes
 import { newId } from '../../foundation/database/ids.js';
 import { PublicationEntity, PublicationQuestionEntity, PublicationSourceEntity } from '../publishing/publication.entity.js';
 
+/** The server database and a shared machine are slow; nothing here is measured. */
+jest.setTimeout(60_000);
+
 const POLICY = `云人社〔2025〕8号
 
 云溪市灵活就业补贴办法
