@@ -149,8 +149,14 @@ describe('政策关', () => {
     ['个人自付比例为百分之三十。', 'block policy.contradicts 百分之三十 → 百分之二十'],
     ['本办法自2024年6月1日起施行。', 'block policy.contradicts 2024年6月1日 → 2024年5月1日'],
     ['全市已有460人受益。', 'warn policy.not-found 460人'],
+    ['可以打八折购买。', 'warn policy.not-found 八折'],
+    ['有效期3年。', 'block policy.contradicts 3年 → 5年'],
   ])('judges %s', (text, expected) => {
     expect(against(text)).toEqual([expected]);
+  });
+
+  it('does not take the denied side of a bound for its opposite', () => {
+    expect(against('补助总额5万元以上的部分不予补助。')).toEqual(['warn policy.contradicts 5万元以上']);
   });
 
   it('does not block a number that the text itself calls a former one', () => {

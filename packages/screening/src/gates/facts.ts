@@ -12,18 +12,20 @@ export interface Fact {
   after: string;
   /** The whole clause before the fact, to see whether it speaks of the past. */
   clause: string;
+  /** What follows in the sentence, to see whether it denies. */
+  rest: string;
 }
 
-const filler = /(?:约|为|是|达到|达|共计|共|合计|最高|最低|最多|最少|至少|不超过|不低于|不少于|不得超过|不得低于|超过|低于|满|不满|按照?|给予|有|在|于|从|自|到|至|人民币|一次性|每人|的|，|、|（|\s)+$/;
+const filler = /(?:约|为|是|达到|达|共计|共|合计|最高|最低|最多|最少|至少|不超过|不低于|不少于|不得超过|不得低于|超过|低于|满|不满|按照?|给予|领取|能领|可领|可以领|领|发放|可获|享受|有|在|于|从|自|到|至|人民币|一次性|每人|的|，|、|（|\s)+$/;
 const han = (text: string): string => text.replace(/[^\u4e00-\u9fffA-Za-z]/g, '');
 
-function wordsAround(text: string, start: number, end: number): Pick<Fact, 'before' | 'after' | 'clause'> {
+function wordsAround(text: string, start: number, end: number): Pick<Fact, 'before' | 'after' | 'clause' | 'rest'> {
   let from = start;
   while (from > 0 && start - from < 40 && !/[。；！？\n]/.test(text[from - 1]!)) from -= 1;
   let to = end;
   while (to < text.length && to - end < 12 && !/[。；！？，、\n]/.test(text[to]!)) to += 1;
-  const clause = text.slice(from, start);
-  return { before: han(clause.replace(filler, '')).slice(-14), after: han(text.slice(end, to)).slice(0, 8), clause };
+  const clause = text.slice(from, start).replace(/^[\s　]*(?:第[〇一二三四五六七八九十百\d]{1,6}条(?:之[一二三四五六七八九十])?|[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．])[\s　]*/, '');
+  return { before: han(clause.replace(filler, '')).slice(-14), after: han(text.slice(end, to)).replace(/^[的之]/, '').slice(0, 8), clause, rest: text.slice(end, Math.min(text.length, end + 24)).split(/[。；\n]/)[0]! };
 }
 
 const generic = /^[个项种类条次点大方份批]$/;

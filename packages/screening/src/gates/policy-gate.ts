@@ -6,6 +6,9 @@ import { findFacts, type Fact } from './facts.js';
 
 const past = /原来|原(?:为|定|标准)|此前|以前|之前|去年|上年|往年|过去|旧(?:标准|政策|办法)|例如|比如|假设|假如|举例|如果按|以.{1,8}为例|同比|目前已|截至/;
 
+/** 60周岁以下的不能领: the other side of the same bound. */
+const denies = /不能|不得|不予|不可|不再|不享受|不符合|不属于|不需|无需|除外|不补|不发|不计/;
+
 /** Comparable measure: months for years, days for weeks and hours; working days stand alone. */
 function measure(quantity: Quantity): { value: number; upTo: number | null; unit: string } {
   const scale: Record<string, [string, number]> = { 年: ['月', 12], 季度: ['月', 3], 周: ['日', 7], 小时: ['分钟', 60], 平方公里: ['平方米', 1e6], 公顷: ['平方米', 1e4], 公里: ['米', 1000], 吨: ['公斤', 1000], '‰': ['%', 0.1] };
@@ -57,7 +60,8 @@ function kinship(a: Fact, b: Fact): number {
   let shared = 0;
   for (const pair of x) if (y.has(pair)) shared += 1;
   const overlap = shared / Math.max(1, Math.min(x.size, y.size));
-  if (tail >= 4 || (tail >= 2 && head >= 3)) return Math.max(0.8, overlap);
+  const whole = tail >= 3 && tail === Math.min(a.before.length, b.before.length);
+  if (tail >= 4 || whole || (tail >= 1 && head >= 3)) return Math.max(0.8, overlap);
   if (shared >= 4 && overlap >= 0.6) return overlap;
   if (a.date && head >= 3 && (tail >= 1 || shared >= 1 || a.before.length <= 2)) return 0.7;
   if (shared >= 3 && overlap >= 0.5 && head >= 2) return 0.6;
@@ -116,7 +120,7 @@ export function screenPolicy(page: Page, input: ScreeningInput, lexicons: Lexico
   const confirmed = new Set(judged.filter((entry) => entry.agreement === 'same').map((entry) => entry.twin!));
   for (const { fact, agreement, twin } of judged) {
     if (agreement === 'same') continue;
-    const softened = past.test(fact.clause);
+    const softened = past.test(fact.clause) || (agreement === 'direction' && denies.test(fact.rest));
     if (agreement === 'working-day') {
       page.report('policy.contradicts', fact.start, fact.end, `原文是“${twin!.text}”，工作日与自然日不同`, twin!.text);
       continue;

@@ -23,7 +23,7 @@ function checkElements(page: Page, lists: readonly ElementList[]): void {
     const words = [...list.elements].sort((a, b) => b.length - a.length).join('|');
     const run = new RegExp(`(?:${words})(?:、(?:[\\u4e00-\\u9fff]{${list.elements[0]!.length}}|${words})(?=[、，。；和及”）\\n]|$|的)|(?:和|以及|及)(?:${words}))+`, 'g');
     for (const match of page.text.matchAll(run)) {
-      const parts = match[0].split(/、|和(?!谐)|以及|及/).filter(Boolean);
+      const parts = match[0].split(new RegExp(`、|(?:和|以及|及)(?=(?:${words})(?:、|$))`)).filter(Boolean);
       const known = parts.filter((part) => list.elements.includes(part));
       if (known.length < list.from || parts.length > list.elements.length + 1) continue;
       const preceding = page.text[match.index - 1];
@@ -34,7 +34,7 @@ function checkElements(page: Page, lists: readonly ElementList[]): void {
       // The twelve values run on from one level to the next; other lists must name every element.
       if (list.id === 'core-values' && missing.length === 0 && known.every((part, i) => part === list.elements[i])) continue;
       if (list.id === 'core-values' && missing.length > 0 && strange.length === 0) continue;
-      const message = missing.length > 0 ? `“${list.title}”缺少“${missing.join('、')}”${strange.length > 0 ? `，“${strange.join('、')}”不在其中` : ''}` : strange.length > 0 ? `“${strange.join('、')}”不属于${list.title}` : `${list.title}的次序应为“${list.elements.join('、')}”`;
+      const message = missing.length > 0 ? `${list.title}缺少“${missing.join('、')}”${strange.length > 0 ? `，“${strange.join('、')}”不在其中` : ''}` : strange.length > 0 ? `“${strange.join('、')}”不属于${list.title}` : `${list.title}的次序应为“${list.elements.join('、')}”`;
       page.report('politics.elements', match.index, match.index + match[0].length, message, strange.length === missing.length ? list.elements.join('、') : null, { severity: missing.length > 0 && strange.length === 0 ? 'note' : 'warn' });
     }
   }

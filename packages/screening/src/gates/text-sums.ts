@@ -37,7 +37,7 @@ function checkParts(page: Page, sentence: string, offset: number, quantities: Qu
   if (same(sum, total.value)) return;
   // A part of a part (其中A 30人，女性10人) makes a bigger sum look wrong: only a list is a plain statement.
   const between = parts.slice(1).map((part, i) => sentence.slice(parts[i]!.end, part.start));
-  const list = between.every((gap) => /^[、，,；和及与]/.test(gap) && !/其中|女|占|超|同比/.test(gap));
+  const list = between.every((gap) => /^[、，,；和及与]/.test(gap) && !/其中|占|超|同比/.test(gap) && (!/女/.test(gap) || /男/.test(tail)));
   if (!list) return;
   const severity = sum > total.value || cue[0].startsWith('分别') || parts.length >= 3 || between.every((gap) => gap.startsWith('、')) ? 'warn' : 'note';
   page.report('text.sum.parts', offset + total.start, offset + parts[parts.length - 1]!.end, `分项之和为${show(sum)}，与总数${show(total.value)}不一致`, null, { severity });
