@@ -44,7 +44,7 @@ export function feedOf(views: readonly PublicationView[], publicUrl: string, now
     feed.addItem({
       id: `urn:uuid:${view.id}`,
       title: withdrawn ? `【已撤回】${view.title}` : view.title,
-      link: `${publicUrl}/#/reading?id=${view.id}`,
+      link: `${publicUrl}/reading?id=${view.id}`,
       description: withdrawn ? `已撤回：${view.withdrawnReason ?? ''}` : view.excerpt,
       content: contentOf(view),
       author: [{ name: view.orgName }],
