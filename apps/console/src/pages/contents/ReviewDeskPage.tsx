@@ -1,0 +1,135 @@
+import { CONTENT_KIND_WORDS, endpoints, GATES, GATE_WORDS, type ContentView, type Gate } from '@govmedia-hub/contracts';
+import { App, Button, Modal, Segmented, Spin } from 'antd';
+import { useEffect, useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useAct, useCall, useList } from '../../api/queries.js';
+import { CitationLine } from '../../components/CitationLine.js';
+import { formatInstant } from '../../components/dates/civil-date.js';
+import { Digest } from '../../components/Digest.js';
+import { EmptyState } from '../../components/PageHeader.js';
+import { ProblemAlert } from '../../components/ProblemAlert.js';
+import { ContentStatusTag } from '../../components/StatusTag.js';
+import { useKeys } from '../../components/use-keys.js';
+import './contents.css';
+import { DeskList } from './desk-list.js';
+import { DifferenceView } from './difference-view.js';
+import { FindingsPanel } from './findings-panel.js';
+import { ReviewActDialog, type ReviewAct } from './review-acts.js';
+import { RevisionText } from './revision-text.js';
+import { SourcesPane } from './sources-pane.js';
+import { VerdictsPanel } from './verdicts-panel.js';
+
+const KEYS = [['J', '下一篇'], ['K', '上一篇'], ['A', '通过当前一关或同意当前一审'], ['R', '退回'], ['N', '下一条检查结果'], ['S', '对照依据'], ['D', '对照上一版'], ['?', '显示这张表']] as const;
+
+/** The gate that the keys speak about: the chosen one, else the first that is open and ready. */
+function gateAtHand(content: ContentView, chosen: Gate | null): Gate | null {
+  if (!content.abilities.closeGates) return null;
+  const open = GATES.filter((gate) => content.gates.some((state) => state.gate === gate && state.verdict === 'open'));
+  if (chosen && open.includes(chosen)) return chosen;
+  return open.find((gate) => !content.findings.some((finding) => finding.gate === gate && finding.state === 'open')) ?? open[0] ?? null;
+}
+
+function Content({ content, showSources, setShowSources, move, setHelp }: { content: ContentView; showSources: boolean; setShowSources: (show: boolean) => void; move: (step: 1 | -1) => void; setHelp: (open: boolean) => void }) {
+  const { message } = App.useApp();
+  const [view, setView] = useState<'text' | 'difference'>('text');
+  const [gate, setGate] = useState<Gate | null>(null);
+  const [active, setActive] = useState<string | null>(null);
+  const [act, setAct] = useState<ReviewAct | null>(null);
+  const submit = useAct(endpoints.submitContent, { shows: { endpoint: endpoints.getContent, id: content.id }, done: () => void message.success('已送审。') });
+  const { abilities, revision } = content;
+  const atHand = gateAtHand(content, gate);
+  const open = content.findings.filter((finding) => finding.state === 'open').sort((a, b) => a.start - b.start);
+
+  const pick = (id: string, from: 'text' | 'card') => {
+    setActive(id);
+    setView('text');
+    requestAnimationFrame(() => document.getElementById(from === 'text' ? `finding-${id}` : `mark-${id}`)?.scrollIntoView({ block: 'center' }));
+  };
+  const decide = (good: boolean) => {
+    if (abilities.review) setAct({ kind: 'review', step: abilities.review, decision: good ? 'approved' : 'returned' });
+    else if (atHand && (!good || !content.findings.some((finding) => finding.gate === atHand && finding.state === 'open'))) setAct({ kind: 'gate', gate: atHand, verdict: good ? 'passed' : 'returned' });
+    else if (atHand) void message.info(`${GATE_WORDS[atHand]}还有待处理的检查结果，请先逐条处理。`);
+    else if (good && abilities.publish) setAct({ kind: 'publish' });
+    else void message.info('现在没有轮到您的审核。');
+  };
+  useKeys({
+    j: () => move(1), k: () => move(-1), a: () => decide(true), r: () => decide(false), s: () => setShowSources(!showSources),
+    d: () => setView(view === 'text' ? 'difference' : 'text'), '?': () => setHelp(true),
+    n: () => { const at = open.findIndex((finding) => finding.id === active); const next = open[at + 1] ?? open[0]; if (next) pick(next.id, 'card'); },
+  });
+
+  return (
+    <>
+      <article className={showSources ? 'review-text review-text-beside' : 'review-text'} aria-label="正文">
+        <header className="review-head">
+          <div className="review-head-row">
+            <p className="review-turn"><ContentStatusTag is={content.status} /> <span>{content.turn}</span></p>
+            <div className="row">
+              {abilities.edit && <Link to={`/contents/${content.id}/edit`}><Button size="small">修改</Button></Link>}
+              {abilities.submit && <Button size="small" type="primary" loading={submit.isPending} onClick={() => submit.mutate({ params: { id: content.id }, body: { seenVersion: content.version } })}>送审</Button>}
+              {abilities.publish && <Button size="small" type="primary" onClick={() => setAct({ kind: 'publish' })}>发布</Button>}
+              {abilities.withdraw && <Button size="small" danger onClick={() => setAct({ kind: 'withdraw' })}>撤回</Button>}
+            </div>
+          </div>
+          <ProblemAlert problem={submit.error} />
+          {content.status === 'withdrawn' && <p className="callout callout-seal">已撤回：{content.withdrawnReason}</p>}
+          <p className="review-facts">
+            <span>{CONTENT_KIND_WORDS[content.kind]}</span><span>{content.orgName}</span><span>{content.authorName} 撰写</span><span>第 {revision.number} 版，{revision.savedByName} 保存于 {formatInstant(revision.savedAt)}</span><span>摘要 <Digest value={revision.digest} /></span>
+            {content.publishedAt && <span>发布于 {formatInstant(content.publishedAt)}</span>}
+          </p>
+          <div className="review-head-row">
+            <Segmented size="small" value={view} onChange={setView} options={[{ value: 'text', label: '正文' }, { value: 'difference', label: '对照上一版' }]} />
+            <Button size="small" aria-pressed={showSources} onClick={() => setShowSources(!showSources)}>{showSources ? '收起依据' : `对照依据（${revision.sources.length}）`}</Button>
+          </div>
+          {!showSources && <ul className="review-sources">{revision.sources.map((source, i) => <li key={i}>依据 <CitationLine documentId={source.documentId} title={source.title} docNumber={source.docNumber} label={source.label} anchor={source.anchor} validity={source.validity} /></li>)}</ul>}
+        </header>
+        <div className="review-body">
+          {view === 'text' ? <RevisionText revision={revision} findings={content.findings} active={active} onPick={(id) => pick(id, 'text')} /> : <DifferenceView contentId={content.id} current={revision} />}
+        </div>
+      </article>
+      {showSources && <section className="review-beside" aria-label="依据"><SourcesPane sources={revision.sources} /></section>}
+      <aside className="review-side" aria-label="结论">
+        <VerdictsPanel content={content} gate={gate} chooseGate={setGate} focused={abilities.review ? null : atHand} onGate={(which, verdict) => setAct({ kind: 'gate', gate: which, verdict })} onReview={(step, decision) => setAct({ kind: 'review', step, decision })} />
+        <FindingsPanel content={content} gate={gate} active={active} onPick={(id) => pick(id, 'card')} onDecide={(finding, decision) => setAct({ kind: 'finding', finding, decision })} />
+        <p className="review-keys"><button type="button" className="plain-link" onClick={() => setHelp(true)}>快捷键 <kbd>?</kbd></button></p>
+      </aside>
+      {act && <ReviewActDialog act={act} content={content} close={() => setAct(null)} />}
+    </>
+  );
+}
+
+/** 内容页, which is the review desk: list · text with findings and source · gates and verdicts. */
+export default function ReviewDeskPage({ desk = false }: { desk?: boolean }) {
+  const { id } = useParams();
+  const navigate = useNavigate();
+  const list = useList(endpoints.listContents, { query: { mine: 'desk', limit: 50 } }, { enabled: desk });
+  const current = id ?? (desk ? list.items[0]?.id : undefined);
+  const { data, error, refetch } = useCall(endpoints.getContent, { params: { id: current ?? '' } }, { enabled: current !== undefined });
+  const [showSources, setShowSources] = useState(false);
+  const [help, setHelp] = useState(false);
+  useEffect(() => { document.title = `${data ? data.title : '审核台'} · 政务新媒体内容中心`; }, [data]);
+
+  const move = (step: 1 | -1) => {
+    if (!desk) return;
+    const at = list.items.findIndex((item) => item.id === current);
+    const next = list.items[at < 0 ? 0 : at + step];
+    if (next) void navigate(`/contents/desk/${next.id}`, { replace: true });
+    else if (step === 1 && list.hasMore) list.more();
+  };
+
+  return (
+    <div className={desk ? 'review review-with-list' : 'review'}>
+      <h1 className="visually-hidden">{desk ? '审核台' : '内容'}</h1>
+      {desk && <DeskList list={list} current={current ?? null} />}
+      {!desk && <div className="review-back"><Link className="page-back" to="/contents"><span aria-hidden="true">‹ </span>内容列表</Link></div>}
+      {error && <div className="review-text"><ProblemAlert problem={error} retry={() => void refetch()} /></div>}
+      {!current && !list.loading && <div className="review-text"><EmptyState title="没有等您办理的内容" action={<Link to="/contents">查看全部内容</Link>}>新的内容送审后会出现在左边。</EmptyState></div>}
+      {current && !data && !error && <div className="page-wait"><Spin /></div>}
+      {data && data.id === current && <Content key={data.id} content={data} showSources={showSources} setShowSources={setShowSources} move={move} setHelp={setHelp} />}
+      <Modal open={help} title="快捷键" footer={null} onCancel={() => setHelp(false)} width={400}>
+        <dl className="key-help">{KEYS.map(([key, what]) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{what}</dd></div>)}</dl>
+        <p className="small quiet">对话框里按 <kbd>Ctrl</kbd> + <kbd>Enter</kbd> 提交，<kbd>Esc</kbd> 取消。输入文字时快捷键不起作用。</p>
+      </Modal>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { keyed, startContent, toSaveRequest, type EditedContent } from './edited-content.js';
+
+const edited = (changes: Partial<EditedContent>): EditedContent => ({ ...startContent('interpretation'), title: ' 高龄津贴解读 ', ...changes });
+
+describe('what the editor sends', () => {
+  it('begins a question and answer with a pair, and a guide with its parts', () => {
+    expect(startContent('qa').blocks.map(({ block }) => block.type)).toEqual(['qa']);
+    expect(startContent('guide')).toMatchObject({ blocks: [], guide: { audience: 'person' } });
+    expect(startContent('post').guide).toBeNull();
+  });
+
+  it('drops what nobody filled in and keeps the rest in order', () => {
+    const request = toSaveRequest(edited({ blocks: [
+      keyed({ type: 'paragraph', text: '  ' }),
+      keyed({ type: 'heading', text: ' 谁能领 ' }),
+      keyed({ type: 'list', items: ['身份证', ' ', '户口簿'] }),
+      keyed({ type: 'table', rows: [['', ''], ['', '']] }),
+      keyed({ type: 'qa', question: '多少岁？', alternatives: ['', '几岁'], answer: '80周岁。', documentId: null, anchor: null }),
+    ] }));
+    expect(request.title).toBe('高龄津贴解读');
+    expect(request.blocks).toEqual([
+      { type: 'heading', text: '谁能领' },
+      { type: 'list', items: ['身份证', '户口簿'] },
+      { type: 'qa', question: '多少岁？', alternatives: ['几岁'], answer: '80周岁。', documentId: null, anchor: null },
+    ]);
+  });
+
+  it('names only document and passage of a source, and the version that was seen', () => {
+    const source = { documentId: 'd1', anchor: 'art-3', title: '办法', docNumber: null, label: '第三条', validity: 'in_force', openness: 'proactive' } as const;
+    expect(toSaveRequest(edited({ sources: [source] }), 7)).toMatchObject({ sources: [{ documentId: 'd1', anchor: 'art-3' }], seenVersion: 7 });
+    expect(toSaveRequest(edited({}))).not.toHaveProperty('seenVersion');
+  });
+
+  it('sends no guide parts with anything but a guide', () =>
+    expect(toSaveRequest({ ...startContent('guide'), kind: 'notice' }).guide).toBeNull());
+});

@@ -1,0 +1,71 @@
+import type { ContentBlock, FindingView, GuideParts, RevisionView } from '@govmedia-hub/contracts';
+import { useMemo, type ReactNode } from 'react';
+import { MarkedText, type TextMark } from '../../components/marked-text/MarkedText.js';
+import { piecesOf, placePieces } from './text-pieces.js';
+
+/** The findings of a revision as marks on its canonical text. */
+export function marksOf(findings: readonly FindingView[]): TextMark[] {
+  return findings
+    .filter((finding) => finding.state !== 'fixed')
+    .map((finding) => ({ id: finding.id, start: finding.start, end: finding.end, tone: finding.state === 'dismissed' ? 'done' : finding.severity, title: finding.message }));
+}
+
+type Show = (key: string, text: string) => ReactNode;
+
+function Guide({ guide, show }: { guide: GuideParts; show: Show }) {
+  return (
+    <dl className="guide-parts">
+      <dt>适用对象</dt><dd>{guide.audience === 'person' ? '个人' : '企业'} · {show('guide.lifeEvent', guide.lifeEvent)}</dd>
+      <dt>办理条件</dt><dd><ol>{guide.conditions.map((text, i) => <li key={i}>{show(`guide.conditions.${i}`, text)}</li>)}</ol></dd>
+      <dt>申请材料</dt><dd><ol>{guide.materials.map((material, i) => <li key={i}>{show(`guide.materials.${i}.name`, material.name)}（{show(`guide.materials.${i}.form`, material.form)}，{material.copies} 份）{material.note && <>，{show(`guide.materials.${i}.note`, material.note)}</>}</li>)}</ol></dd>
+      <dt>办理流程</dt><dd><ol>{guide.steps.map((step, i) => <li key={i}><b>{show(`guide.steps.${i}.title`, step.title)}</b>　{show(`guide.steps.${i}.detail`, step.detail)}</li>)}</ol></dd>
+      <dt>办理时限</dt><dd>{show('guide.timeLimit.text', guide.timeLimit.text)}（{guide.timeLimit.amount} 个{guide.timeLimit.unit === 'working_day' ? '工作日' : '自然日'}）</dd>
+      <dt>收费</dt><dd>{guide.fee.free ? '不收费' : '收费'}　{show('guide.fee.text', guide.fee.text)}</dd>
+      <dt>办理地点</dt><dd>{show('guide.place', guide.place)}</dd>
+      <dt>办理时间</dt><dd>{show('guide.hours', guide.hours)}</dd>
+      <dt>咨询电话</dt><dd>{show('guide.phone', guide.phone)}</dd>
+      {guide.onlineUrl && <><dt>网上办理</dt><dd>{guide.onlineUrl}</dd></>}
+      <dt>最多跑一次</dt><dd>{guide.oneVisit ? '是' : '否'}</dd>
+    </dl>
+  );
+}
+
+function Block({ block, at, show }: { block: ContentBlock; at: number; show: Show }) {
+  switch (block.type) {
+    case 'heading':
+      return <h3 className="revision-heading">{show(`${at}.text`, block.text)}</h3>;
+    case 'paragraph':
+      return <p className="revision-paragraph">{show(`${at}.text`, block.text)}</p>;
+    case 'list':
+      return <ul className="revision-list">{block.items.map((text, i) => <li key={i}>{show(`${at}.items.${i}`, text)}</li>)}</ul>;
+    case 'table':
+      return <div className="revision-table"><table><tbody>{block.rows.map((row, r) => <tr key={r}>{row.map((text, c) => (r === 0 ? <th key={c} scope="col">{show(`${at}.rows.${r}.${c}`, text)}</th> : <td key={c}>{show(`${at}.rows.${r}.${c}`, text)}</td>))}</tr>)}</tbody></table></div>;
+    case 'qa':
+      return (
+        <div className="revision-qa">
+          <p className="revision-question">{show(`${at}.question`, block.question)}</p>
+          {block.alternatives.length > 0 && <p className="revision-alternatives">也会这样问：{block.alternatives.map((text, i) => <span key={i}>{show(`${at}.alternatives.${i}`, text)}</span>)}</p>}
+          <p className="revision-paragraph">{show(`${at}.answer`, block.answer)}</p>
+        </div>
+      );
+  }
+}
+
+/** A revision as it is read, with the findings at their exact spans; falls back to the canonical text when the blocks cannot be found in it. */
+export function RevisionText({ revision, findings, active, onPick }: { revision: RevisionView; findings: readonly FindingView[]; active: string | null; onPick: (id: string) => void }) {
+  const marks = useMemo(() => marksOf(findings), [findings]);
+  const placed = useMemo(() => placePieces(revision.text, piecesOf(revision)), [revision]);
+  if (!placed) return <p className="revision-plain"><MarkedText text={revision.text} marks={marks} active={active} onPick={onPick} /></p>;
+  const show: Show = (key, text) => {
+    const piece = placed.get(key);
+    return piece ? <MarkedText text={text} offset={piece.start} marks={marks} active={active} onPick={onPick} /> : text;
+  };
+  return (
+    <div className="revision">
+      <h2 className="revision-title serif">{show('title', revision.title)}</h2>
+      {revision.blocks.map((block, i) => <Block key={i} block={block} at={i} show={show} />)}
+      {revision.guide && <Guide guide={revision.guide} show={show} />}
+      {revision.attachments.length > 0 && <p className="quiet small">附件：{revision.attachments.map((attachment) => attachment.name).join('、')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { INDICATOR_OUTCOME_WORDS, PLATFORM_WORDS, type IndicatorOutcome, type InspectionAccountView } from '@govmedia-hub/contracts';
+import { Table, type TableColumnsType } from 'antd';
+import { Link } from 'react-router';
+import { AccountResultTag } from '../../components/StatusTag.js';
+
+/** Short words for the cells; the legend and the drawer say them in full. */
+const CELLS: Record<IndicatorOutcome, { word: string; shape: string }> = {
+  clear: { word: '未发现', shape: '·' }, suspected: { word: '疑似', shape: '△' }, undecidable: { word: '无法判定', shape: '？' }, not_applicable: { word: '不适用', shape: '–' }, confirmed: { word: '属实', shape: '✕' }, dismissed: { word: '不成立', shape: '○' },
+};
+
+/** Accounts by indicators; every cell opens its case. */
+export function VerdictGrid({ items, chosen, onChoose }: { items: readonly InspectionAccountView[]; chosen: string | null; onChoose: (accountId: string, verdictId: string) => void }) {
+  const indicators = [...new Map(items.flatMap((item) => item.verdicts.map((verdict) => [verdict.code, verdict.name] as const)))];
+  const columns: TableColumnsType<InspectionAccountView> = [
+    { title: '账号', key: 'account', fixed: 'left', width: 220, render: (_, row) => <><Link className="cell-title" to={`/accounts/${row.accountId}`}>{row.accountName}</Link><span className="cell-sub">{PLATFORM_WORDS[row.platform]} · {row.sponsorName}</span></> },
+    { title: '结果', key: 'result', width: 100, render: (_, row) => <AccountResultTag is={row.result} /> },
+    ...indicators.map(([code, name]) => ({
+      title: <abbr title={`${code} ${name}`} className="grid-head">{name}<span className="grid-code">{code}</span></abbr>, key: code, width: 128,
+      render: (_: unknown, row: InspectionAccountView) => {
+        const verdict = row.verdicts.find((one) => one.code === code);
+        if (!verdict) return <span className="quiet">—</span>;
+        const { word, shape } = CELLS[verdict.outcome];
+        return <button type="button" className={`grid-cell grid-${verdict.outcome}`} aria-pressed={verdict.id === chosen} aria-label={`${row.accountName}，${name}：${INDICATOR_OUTCOME_WORDS[verdict.outcome]}`} onClick={() => onChoose(row.accountId, verdict.id)}><span aria-hidden="true">{shape}</span> {word}</button>;
+      },
+    })),
+  ];
+  return <Table<InspectionAccountView> aria-label="账号和指标" rowKey="accountId" size="small" dataSource={[...items]} columns={columns} pagination={false} scroll={{ x: 320 + indicators.length * 128 }} sticky={{ offsetHeader: 48 }} locale={{ emptyText: '没有符合条件的账号' }} />;
+}
