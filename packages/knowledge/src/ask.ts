@@ -1,6 +1,7 @@
-import type { Analysis, AnalysedQuestion } from './analysis.js';
-import { comparableOf, coverageOf, type Comparable } from './coverage.js';
+import type { AnalysedQuestion } from './analysis.js';
+import { coverageOf, type Comparable } from './coverage.js';
 import type { Passage } from './passages.js';
+import type { KnownQuestion } from './prepared-passages.js';
 import { facetsDiffer, facetsOf } from './question-facets.js';
 import type { AnswerLine } from './ranking-profile.js';
 
@@ -17,40 +18,39 @@ export interface Confidence {
   question: string | null;
 }
 
-export type UnitWeights = (units: AnalysedQuestion['units']) => number[];
+/** A question as it was typed, ready to be held against many passages. */
+export interface TypedQuestion { analysed: AnalysedQuestion; weights: readonly number[]; comparable: Comparable }
 
-/** Everything a passage says, made ready for the comparison. */
-export function comparablePassage(analysis: Analysis, p: Passage): Comparable {
-  return comparableOf(analysis.comparable(p.title, p.heading, ...p.questions, p.text, p.topics.join(' ')), p.docNumber ?? '', p.heading, p.text);
-}
+/** A passage ready to be held against a question. */
+export interface Candidate { passage: Passage; comparable: Comparable; questions: readonly KnownQuestion[] }
 
 /**
  * How sure it is that a passage answers the question. The share of the question that is covered is the main guard:
  * what is asked and nowhere said (天气, 股票) keeps it low. For a Q&A, or a guide by its title, it also counts how much
- * of the known question was asked, so that one shared word of a long question is not a match.
+ * of the known question was asked, so that one shared word of a long question is not a match, and whether both want the
+ * same side of their subject.
  */
-export function confidenceOf(analysis: Analysis, question: AnalysedQuestion, weights: readonly number[], unitWeights: UnitWeights, passage: Passage, line: AnswerLine): Confidence {
-  const whole = coverageOf(question.units, weights, comparablePassage(analysis, passage));
-  const asked = passage.kind === 'qa' ? passage.questions : passage.kind === 'guide' ? [passage.title] : [];
-  if (question.units.length === 0) return { value: 0, coverage: 0, likeness: 0, enough: false, question: null };
-  if (asked.length > 0) {
-    const typed = comparableOf(analysis.comparable(question.text));
-    let best = 0;
-    let likeness = 0;
-    let closest = asked[0]!;
-    const wanted = facetsOf(question.text);
-    for (const known of asked) {
-      const there = coverageOf(question.units, weights, comparableOf(analysis.comparable(known)));
-      const knownQuestion = analysis.question(known);
-      const back = coverageOf(knownQuestion.units, unitWeights(knownQuestion.units), typed);
-      const otherwise = facetsDiffer(wanted, facetsOf(knownQuestion.text)) ? line.otherFacet : 1;
-      const value = (0.65 * there.share + 0.35 * back.share) * otherwise;
-      if (there.strong > 0) likeness = Math.max(likeness, (there.share + back.share) / 2);
-      if (value > best) [best, closest] = [value, known];
-    }
-    const value = Math.min(whole.share, 0.8 * best + 0.2 * whole.share);
-    return { value, coverage: whole.share, likeness, enough: whole.share >= line.qaCoverage && value >= line.qaConfidence && (whole.subject || whole.share >= line.withoutSubject), question: closest };
+export function confidenceOf(typed: TypedQuestion, candidate: Candidate, weightsOf: (units: AnalysedQuestion['units']) => number[], line: AnswerLine): Confidence {
+  const { units, text } = typed.analysed;
+  if (units.length === 0) return { value: 0, coverage: 0, likeness: 0, enough: false, question: null };
+  const whole = coverageOf(units, typed.weights, candidate.comparable);
+  if (candidate.questions.length === 0) {
+    const enough = whole.share >= line.passageCoverage && whole.share >= line.passageConfidence && whole.strong >= line.passageUnits && whole.subject;
+    return { value: whole.share, coverage: whole.share, likeness: whole.share, enough, question: null };
   }
-  const enough = whole.share >= line.passageCoverage && whole.strong >= line.passageUnits && whole.subject;
-  return { value: whole.share, coverage: whole.share, likeness: whole.share, enough: enough && whole.share >= line.passageConfidence, question: null };
+  const wanted = facetsOf(text);
+  let best = 0;
+  let likeness = 0;
+  let closest = candidate.questions[0]!.text;
+  for (const known of candidate.questions) {
+    const there = coverageOf(units, typed.weights, known.comparable);
+    const back = coverageOf(known.analysed.units, weightsOf(known.analysed.units), typed.comparable);
+    const otherwise = facetsDiffer(wanted, facetsOf(known.analysed.text)) ? line.otherFacet : 1;
+    const value = (line.asked * there.share + (1 - line.asked) * back.share) * otherwise;
+    if (there.strong > 0) likeness = Math.max(likeness, (there.share + back.share) / 2);
+    if (value > best) [best, closest] = [value, known.text];
+  }
+  const value = Math.min(whole.share, line.questionShare * best + (1 - line.questionShare) * whole.share);
+  const enough = whole.share >= line.qaCoverage && value >= line.qaConfidence && (whole.subject || whole.share >= line.withoutSubject);
+  return { value, coverage: whole.share, likeness, enough, question: closest };
 }

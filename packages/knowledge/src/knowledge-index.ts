@@ -1,9 +1,10 @@
 import { Analysis, type AnalysedQuestion, type AnalysisOptions } from './analysis.js';
-import { comparablePassage, confidenceOf, type Confidence } from './ask.js';
+import { confidenceOf, type Confidence } from './ask.js';
 import { comparableOf, coverageOf } from './coverage.js';
 import { excerptOf, highlightsOf, type Excerpt, type Span } from './excerpts.js';
 import { PassageStore } from './passage-store.js';
 import { ANSWERING, validityOn, type Passage, type PassageKind, type PassageValidity } from './passages.js';
+import { PreparedPassages } from './prepared-passages.js';
 import { RANKING_PROFILE, type RankingProfile } from './ranking-profile.js';
 import { byScore, Scoring, type Scored } from './scoring.js';
 import { SuggestionList, type Suggestion } from './suggestions.js';
@@ -73,12 +74,14 @@ export class KnowledgeIndex {
   private readonly profile: RankingProfile;
   private readonly store: PassageStore;
   private readonly scoring: Scoring;
+  private readonly prepared: PreparedPassages;
   private suggestions: SuggestionList | null = null;
 
   constructor(options: KnowledgeOptions) {
     this.analysis = new Analysis(options);
     this.profile = options.profile ?? RANKING_PROFILE;
     this.store = new PassageStore(this.analysis);
+    this.prepared = new PreparedPassages(this.analysis);
     this.scoring = new Scoring(this.store, this.profile);
   }
 
@@ -106,6 +109,7 @@ export class KnowledgeIndex {
 
   /** Adds a passage or replaces the one with its id. */
   put(passage: Passage): void {
+    this.prepared.forget(this.store.get(passage.id));
     this.store.put(passage);
     this.suggestions = null;
   }
@@ -113,6 +117,7 @@ export class KnowledgeIndex {
   /** True when there was something to remove. */
   remove(id: string): boolean {
     this.suggestions = null;
+    this.prepared.forget(this.store.get(id));
     return this.store.remove(id);
   }
 
@@ -147,10 +152,12 @@ export class KnowledgeIndex {
     const others = this.scoring.best(this.profile.compared, (passage) => passage.kind !== 'qa' && valid(passage), prior).best;
     this.scoring.clear();
     const weights = this.unitWeights(question.units);
-    const judged = this.compare(question, weights, [...asked, ...others]).map((found) => ({
-      ...found,
-      confidence: confidenceOf(this.analysis, question, weights, (units) => this.unitWeights(units), found.passage, line),
-    }));
+    const typed = { analysed: question, weights, comparable: comparableOf(this.analysis.comparable(question.text)) };
+    const judged = this.compare(question, weights, [...asked, ...others]).map((found) => {
+      const { passage } = found;
+      const candidate = { passage, comparable: this.prepared.comparable(passage), questions: this.prepared.knownQuestions(passage) };
+      return { ...found, confidence: confidenceOf(typed, candidate, (units) => this.unitWeights(units), line) };
+    });
     const qas = judged.filter(({ passage }) => passage.kind === 'qa').sort((a, b) => b.confidence.value - a.confidence.value || byScore(a, b));
     const rest = judged.filter(({ passage }) => passage.kind !== 'qa');
     const reviewed = qas.find(({ confidence }) => confidence.enough) ?? null;
@@ -220,7 +227,7 @@ export class KnowledgeIndex {
     const { coverage: share } = this.profile;
     return found
       .map(({ passage, score }) => {
-        const coverage = coverageOf(question.units, weights, comparablePassage(this.analysis, passage)).share;
+        const coverage = coverageOf(question.units, weights, this.prepared.comparable(passage)).share;
         return { id: passage.id, passage, coverage, score: score * (1 - share + share * coverage) };
       })
       .sort(byScore);

@@ -15,6 +15,8 @@ export class PassageStore {
   private head = new Head();
   private segments: Segment[] = [];
   private readonly digest = new SetDigest();
+  /** Frequencies asked for since the last change. */
+  private readonly frequencies = new Map<number, number>();
   /** Length of each field of each slot. */
   lengths = new Uint16Array(1024 * F);
   alive = new Uint8Array(1024);
@@ -54,6 +56,7 @@ export class PassageStore {
 
   put(passage: Passage): void {
     this.remove(passage.id);
+    this.frequencies.clear();
     const slot = this.passages.length;
     if (slot === this.alive.length) {
       this.alive = grown(this.alive, slot * 2);
@@ -71,6 +74,7 @@ export class PassageStore {
   remove(id: string): boolean {
     const slot = this.ids.get(id);
     if (slot === undefined) return false;
+    this.frequencies.clear();
     this.digest.remove(passageHash(this.passages[slot]!));
     this.ids.delete(id);
     this.passages[slot] = null;
@@ -121,12 +125,15 @@ export class PassageStore {
 
   /** In how many living passages the term stands. */
   frequency(term: number): number {
+    const known = this.frequencies.get(term);
+    if (known !== undefined) return known;
     let count = 0;
     const dead = this.passages.length !== this.ids.size;
     this.lists(term, (slots, _counts, from, to) => {
       if (!dead) count += to - from;
       else for (let i = from; i < to; i++) count += this.alive[slots[i]!]!;
     });
+    this.frequencies.set(term, count);
     return count;
   }
 

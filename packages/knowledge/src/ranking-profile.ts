@@ -29,6 +29,10 @@ export interface AnswerLine {
   passageConfidence: number;
   /** Least number of different content words of the question that such a passage must hold. */
   passageUnits: number;
+  /** How much the typed question counts beside the known one when the two are compared, 0..1. */
+  asked: number;
+  /** How much the comparison of the questions counts beside what question and answer say together, 0..1. */
+  questionShare: number;
   /** Share that a Q&A must cover when it does not say the most telling word of the question. */
   withoutSubject: number;
   /** What is left of the confidence when the known question wants something else (材料 for 多久). */
@@ -56,5 +60,5 @@ export const RANKING_PROFILE: RankingProfile = {
   validities: { in_force: 1, amended: 0.97, unknown: 0.75, not_yet_in_force: 0.7, expired: 0.3, declared_lapsed: 0.3, repealed: 0.3 },
   coverage: 0.45,
   compared: 60,
-  answer: { qaCoverage: 0.6, qaConfidence: 0.5, passageCoverage: 0.75, passageConfidence: 0.75, passageUnits: 2, withoutSubject: 0.7, otherFacet: 0.6, passageLead: 0.3, textShare: 0.5, similar: 0.3 },
+  answer: { qaCoverage: 0.6, qaConfidence: 0.5, passageCoverage: 0.75, passageConfidence: 0.75, passageUnits: 2, asked: 0.65, questionShare: 0.8, withoutSubject: 0.7, otherFacet: 0.6, passageLead: 0.3, textShare: 0.5, similar: 0.3 },
 };

@@ -8,7 +8,9 @@ import type { Actor } from '../../foundation/session/actor.js';
 import { CHAIN_START, chainHash } from './event-chain.js';
 import { EventEntity, EventSealEntity } from './event.entity.js';
 import { toEventView } from './event-log.dto.js';
-import { EventSealer, SEAL_ID } from './event-sealer.js';
+import { EventSealer, SEAL_ID, type Follower } from './event-sealer.js';
+
+export type { Follower, SealedEvent } from './event-sealer.js';
 
 /** What a feature states about a change: codes, ids and digests only. */
 export interface EventFacts {
@@ -45,6 +47,11 @@ export class EventLogService {
       hash: null,
     });
     this.database.onCommit(db, () => this.sealer.committed(event.verb));
+  }
+
+  /** Lets a follower of this process hear every event after the present head, in order. */
+  join(follower: Follower): Promise<void> {
+    return this.sealer.join(follower);
   }
 
   /** Seals what is committed and lets every follower of this process catch up, so that an answer after it shows the change. */

@@ -4,14 +4,14 @@ import { KnowledgeIndex } from '@govmedia-hub/knowledge';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database, type Db } from '../../foundation/database/database.js';
 import { DocumentsReader } from '../documents/documents.reader.js';
-import { EventSealer, type SealedEvent } from '../event-log/event-sealer.js';
+import { EventLogService, type SealedEvent } from '../event-log/event-log.service.js';
 import type { IndexedPassage } from './indexed-passage.js';
 import { jiebaSegmenter } from './jieba-segmenter.js';
 import { passagesOfDocument } from './passages-of-documents.js';
 import { PublicationSource } from './publication-source.js';
 import { passagesOfPublication } from './passages-of-publications.js';
 
-/** Documents read and indexed in one go; between two goes others are served. */
+/** Documents read, or passages put in, at one go; between two goes others are served. */
 const BATCH = 20;
 
 /**
@@ -27,6 +27,7 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly owned = new Map<string, string[]>();
   private validities: { on: string; stamp: number; of: Map<string, Validity> } | null = null;
   private stamp = 0;
+  private queue: Promise<void> = Promise.resolve();
   private loading: Promise<void> | null = null;
   loaded = false;
   private closed = false;
@@ -36,13 +37,13 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly clock: Clock,
     private readonly documents: DocumentsReader,
     private readonly publications: PublicationSource,
-    private readonly sealer: EventSealer,
+    private readonly events: EventLogService,
   ) {}
 
   /** Joins the feed before it reads the tables: what happens meanwhile is read twice, never missed. */
   async onApplicationBootstrap(): Promise<void> {
     const meanwhile = new Set<string>();
-    await this.sealer.join({
+    await this.events.join({
       name: 'knowledge-index',
       follow: async (events) => {
         if (this.loaded) await this.follow(events);
@@ -97,25 +98,30 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
       const documents = await this.database.read((db) => this.documents.documentsForIndex(db, { afterId, limit: BATCH }, today));
       if (documents.length === 0 || this.closed) break;
       for (const document of documents) {
-        this.replace(`document ${document.id}`, passagesOfDocument(document));
-        await breathe();
+        await this.replace(`document ${document.id}`, passagesOfDocument(document));
       }
       afterId = documents.at(-1)!.id;
     }
     const publications = await this.database.read((db) => this.publications.live(db));
     for (const publication of publications) {
       if (this.closed) break;
-      this.replace(`publication ${publication.id}`, passagesOfPublication(publication));
-      await breathe();
+      await this.replace(`publication ${publication.id}`, passagesOfPublication(publication));
     }
     this.index.compact();
   }
 
+  /** One at a time, so that the last reading of a subject is the one that stays. */
+  private refresh(type: string, id: string): Promise<void> {
+    const turn = this.queue.then(() => this.reread(type, id));
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
   /** Reads one subject again and puts what it says now in place of what was indexed. */
-  private async refresh(type: string, id: string): Promise<void> {
+  private async reread(type: string, id: string): Promise<void> {
     const passages = await this.database.read((db) => this.passagesOf(db, type, id));
     if (passages === null) return;
-    this.replace(`${type} ${id}`, passages);
+    await this.replace(`${type} ${id}`, passages);
     this.stamp += 1;
   }
 
@@ -129,14 +135,16 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
     return publication ? passagesOfPublication(publication) : [];
   }
 
-  private replace(owner: string, passages: readonly IndexedPassage[]): void {
+  /** A law of a thousand articles is put in by the score, so that others are served meanwhile. */
+  private async replace(owner: string, passages: readonly IndexedPassage[]): Promise<void> {
     const kept = new Set(passages.map(({ passage }) => passage.id));
     for (const id of this.owned.get(owner) ?? []) {
       if (kept.has(id)) continue;
       this.index.remove(id);
       this.entries.delete(id);
     }
-    for (const entry of passages) {
+    for (const [i, entry] of passages.entries()) {
+      if (i % BATCH === BATCH - 1) await breathe();
       this.index.put(entry.passage);
       this.entries.set(entry.passage.id, entry);
     }

@@ -3,7 +3,6 @@ import { databases, openTestHouse, type TestHouse } from '../../../test/open-tes
 import { publishContent, releaseDocument } from '../../../test/release-and-publish.js';
 import { DocumentsReader } from '../documents/documents.reader.js';
 import { EventLogService } from '../event-log/event-log.service.js';
-import { EventSealer } from '../event-log/event-sealer.js';
 import { AnswerFeedbackEntity, AnswerLogEntity } from './answer-log.entity.js';
 import { IndexKeeper } from './index-keeper.js';
 import { PublicationSource } from './publication-source.js';
@@ -164,7 +163,7 @@ describe.each(databases)('knowledge on %s', (kind) => {
     const documentId = await release(SUBSIDY);
     await publishQuestion(documentId);
     const version = (await ask('补贴')).indexVersion;
-    const again = new IndexKeeper(house.database, house.clock, house.app.get(DocumentsReader), house.app.get(PublicationSource), house.app.get(EventSealer));
+    const again = new IndexKeeper(house.database, house.clock, house.app.get(DocumentsReader), house.app.get(PublicationSource), house.app.get(EventLogService));
     await again.onApplicationBootstrap();
     await again.ready();
     expect(again.index.version).toBe(version);
