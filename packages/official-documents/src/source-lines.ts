@@ -32,10 +32,8 @@ export function canonicalText(source: string, problems: Problem[], markdown: boo
     if (heading) text = text.slice(heading[0].length);
     if (/\ufffd/.test(text)) problems.push({ line: index + 1, message: '本行有无法识别的字符（�），请核对原文' });
     else if (/[\ue000-\uf8ff]/.test(text)) problems.push({ line: index + 1, message: '本行有自造字或图形符号，可能缺字，请核对原文' });
-    // eslint-disable-next-line no-control-regex
     if (/[\u0000-\u0008\u000e-\u001f]/.test(text)) {
       problems.push({ line: index + 1, message: '本行有控制字符，已去除，请核对原文' });
-      // eslint-disable-next-line no-control-regex
       text = text.replace(/[\u0000-\u001f]/g, '');
     }
     lines.push({ number: index + 1, text, offset, heading: heading !== null });
