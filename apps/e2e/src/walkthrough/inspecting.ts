@@ -27,19 +27,29 @@ export async function inspecting({ walk, hub, now, seen }: Tour): Promise<void> 
     return undecidable.length > 0 ? `${undecidable.length} 项，如：${undecidable[0]!.reason}` : '本轮没有';
   });
 
+  await walk.step('疑似和无法判定的未处理完，不能定结果', async () => {
+    const id = need(seen.inspectionId, '发起检查');
+    const round = await supervisor.ok(endpoints.getInspection, { params: { id } });
+    const answer = await supervisor.call(endpoints.closeInspection, { params: { id }, body: { seenVersion: round.version } });
+    see(answer.status === 409, `应为 409，却是 ${answer.status}`);
+    return answer.problem?.title ?? '';
+  });
+
   await walk.step('检查员逐项确认或排除，只有属实的才不合格', async () => {
     const id = need(seen.inspectionId, '发起检查');
     let round = await inspector.ok(endpoints.getInspection, { params: { id } });
-    const suspected = round.items.flatMap(({ accountId, verdicts }) => verdicts.filter(({ outcome }) => outcome === 'suspected').map((verdict) => ({ accountId, verdict })));
-    let confirmed = 0;
-    for (const [i, { verdict }] of suspected.entries()) {
-      const decision = i === 1 ? 'dismissed' as const : 'confirmed' as const;
-      if (decision === 'confirmed') confirmed += 1;
-      round = await inspector.ok(endpoints.decideVerdict, { params: { id, verdictId: verdict.id }, body: { decision, reason: decision === 'confirmed' ? '经核对账号页面，情况属实。' : '经核实，监测期内已在其他栏目更新。' } });
+    const waiting = round.items.flatMap(({ verdicts }) => verdicts.filter(({ outcome }) => outcome === 'suspected' || outcome === 'undecidable'));
+    const counts = { suspected: 0, undecidable: 0, confirmed: 0 };
+    for (const { id: verdictId, outcome } of waiting) {
+      counts[outcome as 'suspected' | 'undecidable'] += 1;
+      // of what the machine suspects, all but the second is true; what it cannot tell has been tried by hand
+      const confirmed = outcome === 'suspected' && counts.suspected !== 2;
+      if (confirmed) counts.confirmed += 1;
+      round = await inspector.ok(endpoints.decideVerdict, { params: { id, verdictId }, body: { decision: confirmed ? 'confirmed' : 'dismissed', reason: confirmed ? '经核对账号页面，情况属实。' : outcome === 'suspected' ? '经核实，监测期内已在其他栏目更新。' : '已人工体验，功能可用。' } });
     }
-    const failing = round.items.filter(({ verdicts }) => verdicts.some(({ outcome, code }) => outcome === 'confirmed' && code));
-    see(round.failed > 0 && round.failed <= failing.length, `不合格 ${round.failed} 个，属实涉及 ${failing.length} 个`);
-    return `疑似 ${suspected.length} 项，属实 ${confirmed} 项，不合格账号 ${round.failed} 个`;
+    const failing = round.items.filter(({ verdicts }) => verdicts.some(({ outcome }) => outcome === 'confirmed'));
+    see(counts.confirmed > 0 && round.failed > 0 && round.failed === failing.length, `不合格 ${round.failed} 个，属实涉及 ${failing.length} 个`);
+    return `疑似 ${counts.suspected} 项，无法判定 ${counts.undecidable} 项，属实 ${counts.confirmed} 项，不合格账号 ${round.failed} 个`;
   });
 
   await walk.step('主管定结果', async () => {

@@ -56,6 +56,6 @@ export async function proving(tour: Tour): Promise<void> {
   await walk.step('接口给出同样的证明', async () => {
     const result = await auditor.ok(endpoints.verifyEvents);
     see(result.intact && result.headHash, `结果 ${JSON.stringify(result)}`);
-    return `链首 ${result.headHash.slice(0, 12)}…`;
+    return `最新封存摘要 ${result.headHash.slice(0, 12)}…`;
   });
 }

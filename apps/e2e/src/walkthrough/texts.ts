@@ -13,9 +13,9 @@ const DAY_MS = 86_400_000;
 export const civilDate = (now: Date, days = 0): string => new Date(now.getTime() + 8 * 3_600_000 + days * DAY_MS).toISOString().slice(0, 10);
 const spoken = (iso: string): string => { const [year, month, day] = iso.split('-').map(Number); return `${year}年${month}月${day}日`; };
 
-/** A resident identity number that belongs to nobody (area 980481 does not exist) and whose check digit is right. */
+/** A resident identity number that belongs to nobody (no area has the number 320499) and whose check digit is right. */
 export function identityNumber(): string {
-  const body = '98048119900307002';
+  const body = '32049919900307002';
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
   return body + '10X98765432'[[...body].reduce((sum, digit, i) => sum + Number(digit) * weights[i]!, 0) % 11];
 }
