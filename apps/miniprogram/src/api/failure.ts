@@ -24,7 +24,7 @@ export class CallFailed extends Error {
 const TEXTS: Record<FailureKind, Pick<Failure, 'title' | 'hint' | 'next'>> = {
   offline: { title: '没有连上网络', hint: '已打开的页面还能继续看。请检查网络后再试。', next: '再试一次' },
   timeout: { title: '等了 15 秒没有回应', hint: '可能是网络太慢。您填写的内容还在。', next: '再试一次' },
-  busy: { title: '操作太频繁', hint: '请等一分钟再试，您填写的内容还在。', next: '再试一次' },
+  busy: { title: '操作太频繁', hint: '请过一会儿再试，您填写的内容还在。', next: '再试一次' },
   server: { title: '服务暂时不可用', hint: '不是您的操作有问题。可以稍后再试，急事请拨打 12345。', next: '再试一次' },
   missing: { title: '没有找到这项内容', hint: '它可能已经撤下，或者链接不完整。可以回首页搜索。', next: null },
   refused: { title: '没有办成', hint: '请按提示修改后再提交。', next: null },

@@ -2,7 +2,9 @@ import type { AskView } from '@govmedia-hub/contracts';
 import { Box, Link, Words } from '../elements/elements.js';
 import { linkTo, policyLink } from '../routes/paths.js';
 import { dayWords } from '../words/dates.js';
+import { titled } from '../words/names.js';
 import { AnswerFeedback } from './answer-feedback.js';
+import { PASSAGE_KIND_WORDS } from './passage-card.js';
 import { SourceChip } from './source-chip.js';
 import { UnderReviewChip } from './validity-chip.js';
 
@@ -20,7 +22,7 @@ export function AnswerCard({ asked }: { asked: AskView & { answer: NonNullable<A
               <SourceChip key={`${source.documentId}${source.anchor ?? ''}`} to={policyLink(source.documentId, source.anchor)} title={source.title} docNumber={source.docNumber} label={source.label} validity={source.validity} />
             ))
           : passage
-            ? <SourceChip to={passage.link} title={passage.title} docNumber={passage.docNumber} label={passage.label} validity={passage.validity} />
+            ? <SourceChip to={passage.kind === 'article' ? passage.link : policyLink(passage.documentId, passage.anchor || null)} title={passage.title} docNumber={passage.docNumber} label={passage.kind === 'article' ? passage.label : null} validity={passage.validity} />
             : null}
       </Box>
       <Box as="p" className="answer-review">
@@ -33,6 +35,8 @@ export function AnswerCard({ asked }: { asked: AskView & { answer: NonNullable<A
               </Words>
             )}
           </>
+        ) : passage && passage.kind !== 'article' ? (
+          <Words>摘自<Link inline to={passage.link}>{PASSAGE_KIND_WORDS[passage.kind]}{titled(passage.title)}</Link></Words>
         ) : (
           <Words>以上是政策原文，未经改写</Words>
         )}

@@ -1,9 +1,10 @@
 import type { PassageView } from '@govmedia-hub/contracts';
 import { Box, Link, Words } from '../elements/elements.js';
+import { policyLink } from '../routes/paths.js';
 import { cutAtSpans } from '../words/spans.js';
 import { SourceChip } from './source-chip.js';
 
-const KIND_WORDS: Record<PassageView['kind'], string> = { article: '政策原文', qa: '政策问答', guide: '办事指南', interpretation: '政策解读' };
+export const PASSAGE_KIND_WORDS: Record<PassageView['kind'], string> = { article: '政策原文', qa: '政策问答', guide: '办事指南', interpretation: '政策解读' };
 
 /** A passage with the places that matched, and the way to where it stands. */
 export function PassageCard({ passage }: { passage: PassageView }) {
@@ -22,8 +23,8 @@ export function PassageCard({ passage }: { passage: PassageView }) {
           <SourceChip to={passage.link} title={passage.title} docNumber={passage.docNumber} label={passage.label} validity={passage.validity} />
         ) : (
           <>
-            <Words className="passage-kind">{KIND_WORDS[passage.kind]}</Words>
-            {passage.docNumber ? <SourceChip to={passage.link} title={passage.title} docNumber={passage.docNumber} label={null} validity={passage.validity} /> : null}
+            <Words className="passage-kind">{PASSAGE_KIND_WORDS[passage.kind]}</Words>
+            {passage.docNumber ? <SourceChip to={policyLink(passage.documentId, passage.anchor || null)} title={passage.title} docNumber={passage.docNumber} label={null} validity={passage.validity} /> : null}
           </>
         )}
       </Box>

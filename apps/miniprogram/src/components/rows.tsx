@@ -63,10 +63,13 @@ export function GuideRow({ guide }: { guide: GuideSummaryView }) {
   );
 }
 
+/** Names repeat across platforms; the home page is one account's own. */
+export const accountQuery = (account: AccountSummaryView): string => account.homepageUrl ?? account.name;
+
 export function AccountRow({ account }: { account: AccountSummaryView }) {
   return (
     <Box as="li" className="row account-row">
-      <Link to={linkTo('/check', { q: account.name })} className="row-title">{account.name}</Link>
+      <Link to={linkTo('/check', { q: accountQuery(account) })} className="row-title">{account.name}</Link>
       <Box className="row-meta">
         <Words>{PLATFORM_WORDS[account.platform]}</Words>
         <Words>{account.sponsorName}</Words>

@@ -1,5 +1,6 @@
 import type { Validity } from '@govmedia-hub/contracts';
 import { Link, Words } from '../elements/elements.js';
+import { partName, titled } from '../words/names.js';
 import { DocNumber, ValidityChip } from './validity-chip.js';
 
 export interface SourceChipProps {
@@ -14,8 +15,8 @@ export interface SourceChipProps {
 export function SourceChip({ to, title, docNumber, label, validity }: SourceChipProps) {
   return (
     <Link to={to} className="source-chip">
-      {docNumber ? <DocNumber number={docNumber} validity={validity} /> : <Words className="doc-title">《{title}》</Words>}
-      {label ? <Words className="source-label">{label}</Words> : null}
+      {docNumber ? <DocNumber number={docNumber} validity={validity} /> : <Words className="doc-title">{titled(title)}</Words>}
+      {label ? <Words className="source-label">{partName(label)}</Words> : null}
       <ValidityChip validity={validity} />
     </Link>
   );

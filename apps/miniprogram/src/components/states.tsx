@@ -17,6 +17,7 @@ export function Failed({ failure, onRetry, compact = false }: { failure: Failure
     <Box className={`state state-failed state-${failure.kind} ${compact ? 'is-compact' : ''}`} role="alert">
       <Box as={compact ? 'p' : 'h2'} className="state-title">{failure.title}</Box>
       <Box as="p" className="state-hint">{failure.hint}</Box>
+      {failure.kind === 'server' && failure.requestId ? <Box as="p" className="state-hint state-request">请求编号 {failure.requestId}</Box> : null}
       {failure.next && onRetry ? (
         <Press className="button-secondary state-next" onPress={onRetry}>{failure.next}</Press>
       ) : compact ? null : (

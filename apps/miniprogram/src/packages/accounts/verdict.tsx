@@ -1,5 +1,6 @@
 import { ACCOUNT_STATUS_WORDS, AUTHENTICITY_WORDS, PLATFORM_WORDS, type AccountSummaryView, type AuthenticityVerdict, type AuthenticityView } from '@govmedia-hub/contracts';
 import type { ReactNode } from 'react';
+import { accountQuery } from '../../components/rows.js';
 import { Box, Link, Words } from '../../elements/elements.js';
 import { linkTo } from '../../routes/paths.js';
 import { dateWords, dayWords, instantWords } from '../../words/dates.js';
@@ -56,11 +57,11 @@ export function Verdict({ checked }: { checked: AuthenticityView }) {
       </Box>
       {checked.similar.length ? (
         <Box as="section" className="part verdict-similar">
-          <Box as="h3" className="part-title">名称相近的备案账号</Box>
+          <Box as="h3" className="part-title">同名或相近的备案账号</Box>
           <Box as="ul" className="rows">
             {checked.similar.map(({ account, reason }) => (
               <Box as="li" key={account.id} className="row similar-account">
-                <Link to={linkTo('/check', { q: account.name })} className="row-title">{account.name}</Link>
+                <Link to={linkTo('/check', { q: accountQuery(account) })} className="row-title">{account.name}</Link>
                 <Box className="row-meta">{PLATFORM_WORDS[account.platform]}，{account.sponsorName}</Box>
                 <Box className="similar-reason">{reason}</Box>
               </Box>

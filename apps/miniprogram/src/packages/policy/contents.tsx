@@ -1,7 +1,7 @@
 import type { SectionView } from '@govmedia-hub/contracts';
 import { useState } from 'react';
 import { Box, Press } from '../../elements/elements.js';
-import { contentsOf, sectionTitle } from './sections.js';
+import { contentsOf, sectionTitle, topDepth } from './sections.js';
 
 /** Fewer sections than this are seen at a glance and need no contents. */
 const WORTH_CONTENTS = 4;
@@ -19,7 +19,7 @@ export function Contents({ sections, onChoose }: { sections: readonly SectionVie
       {open ? (
         <Box as="ul" className="toc-list">
           {entries.map((section) => (
-            <Box as="li" key={section.anchor} className={`toc-item toc-depth-${Math.min(section.depth, 3)}`}>
+            <Box as="li" key={section.anchor} className={`toc-item toc-level-${section.depth - topDepth(entries)}`}>
               <Press
                 className="toc-link"
                 onPress={() => {

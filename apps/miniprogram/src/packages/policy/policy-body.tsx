@@ -2,7 +2,7 @@ import { VALIDITY_WORDS, type CitationView, type PublicDocumentView, type Sectio
 import { Box, Link, Press, Words } from '../../elements/elements.js';
 import { policyLink } from '../../routes/paths.js';
 import { cutAtSpans, locate } from '../../words/spans.js';
-import { bodyOf } from './sections.js';
+import { bodyOf, topDepth } from './sections.js';
 
 const QUIET = new Set(['in_force', 'unknown']);
 
@@ -27,13 +27,13 @@ function Cited({ citation, policyId, text, onOwnAnchor }: { citation: CitationVi
   );
 }
 
-function Section({ section, policy, isTarget, onOwnAnchor }: { section: SectionView; policy: PublicDocumentView; isTarget: boolean; onOwnAnchor: (anchor: string) => void }) {
+function Section({ section, level, policy, isTarget, onOwnAnchor }: { section: SectionView; level: number; policy: PublicDocumentView; isTarget: boolean; onOwnAnchor: (anchor: string) => void }) {
   const body = bodyOf(section);
   const citations = policy.citations.filter((citation) => citation.anchor === section.anchor);
   const heading = section.heading ? `${section.label}${section.label && !/[、）.]$/.test(section.label) ? '　' : ''}${section.heading}` : null;
   return (
-    <Box as="section" id={section.anchor} className={`policy-section section-${section.kind} depth-${Math.min(section.depth, 4)} ${isTarget ? 'is-target' : ''}`}>
-      {heading ? <Box as={section.depth === 0 ? 'h2' : 'h3'} className="section-heading">{heading}</Box> : null}
+    <Box as="section" id={section.anchor} className={`policy-section section-${section.kind} level-${Math.min(level, 3)} ${isTarget ? 'is-target' : ''}`}>
+      {heading ? <Box as={level === 0 ? 'h2' : 'h3'} className="section-heading">{heading}</Box> : null}
       {body || !heading ? (
         <Box className="section-text">
           {!heading && section.label ? <Words as="strong" className="section-label">{section.label}</Words> : null}
@@ -48,10 +48,11 @@ function Section({ section, policy, isTarget, onOwnAnchor }: { section: SectionV
 
 /** The text of the document: articles with anchors, the linked one marked, citations quiet inside the text. */
 export function PolicyBody({ policy, target, onOwnAnchor }: { policy: PublicDocumentView; target: string | null; onOwnAnchor: (anchor: string) => void }) {
+  const top = topDepth(policy.sections);
   return (
     <Box className="policy-body">
       {policy.sections.map((section) => (
-        <Section key={section.anchor} section={section} policy={policy} isTarget={section.anchor === target} onOwnAnchor={onOwnAnchor} />
+        <Section key={section.anchor} section={section} level={section.depth - top} policy={policy} isTarget={section.anchor === target} onOwnAnchor={onOwnAnchor} />
       ))}
     </Box>
   );

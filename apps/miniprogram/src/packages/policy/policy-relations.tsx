@@ -4,6 +4,7 @@ import { GuideRow, PublicationRow, QuestionRow } from '../../components/rows.js'
 import { DocNumber, ValidityChip } from '../../components/validity-chip.js';
 import { Box, Link, Press, Words } from '../../elements/elements.js';
 import { policyLink } from '../../routes/paths.js';
+import { partName, titled } from '../../words/names.js';
 
 function Part({ title, className, children, of }: { title: string; className: string; of: readonly unknown[]; children: ReactNode }) {
   if (!of.length) return null;
@@ -31,13 +32,15 @@ export function citedDocuments(citations: readonly CitationView[], ownId: string
 /** Below the text: attachments, what was published about it, services, what it cites and what cites it. */
 export function PolicyRelations({ policy, onOwnAnchor }: { policy: PublicDocumentView; onOwnAnchor: (anchor: string) => void }) {
   const cited = citedDocuments(policy.citations, policy.id);
+  // Questions and guides have their own lists below.
+  const readings = policy.publications.filter((publication) => publication.kind !== 'qa' && publication.kind !== 'guide');
   return (
     <Box className="policy-relations">
       <Part title="附件" className="policy-attachments" of={policy.attachments}>
         {policy.attachments.map((attachment, index) => <Box as="li" key={index} className="row"><Words>{attachment.title}</Words></Box>)}
       </Part>
-      <Part title="解读" className="policy-publications" of={policy.publications}>
-        {policy.publications.map((publication) => <PublicationRow key={publication.id} publication={publication} />)}
+      <Part title="解读" className="policy-publications" of={readings}>
+        {readings.map((publication) => <PublicationRow key={publication.id} publication={publication} />)}
       </Part>
       <Part title="问答" className="policy-questions" of={policy.questions}>
         {policy.questions.map((question) => <QuestionRow key={question.id} question={question} />)}
@@ -49,9 +52,9 @@ export function PolicyRelations({ policy, onOwnAnchor }: { policy: PublicDocumen
         {cited.map((citation, index) => (
           <Box as="li" key={index} className="row citation-row">
             {citation.documentId && citation.resolution !== 'named' ? (
-              <Link to={policyLink(citation.documentId, citation.targetAnchor)} className="row-title">{citation.title ? `《${citation.title}》` : citation.text}</Link>
+              <Link to={policyLink(citation.documentId, citation.targetAnchor)} className="row-title">{citation.title ? titled(citation.title) : citation.text}</Link>
             ) : (
-              <Words className="row-title is-plain">{citation.title ? `《${citation.title}》` : citation.text}</Words>
+              <Words className="row-title is-plain">{citation.title ? titled(citation.title) : citation.text}</Words>
             )}
             <Box className="row-meta">
               {citation.docNumber ? <DocNumber number={citation.docNumber} validity={citation.validity} /> : null}
@@ -64,7 +67,7 @@ export function PolicyRelations({ policy, onOwnAnchor }: { policy: PublicDocumen
       <Part title="引用本文的文件" className="policy-cited-by" of={policy.citedBy}>
         {policy.citedBy.map((citing, index) => (
           <Box as="li" key={index} className="row citing-row">
-            <Link to={policyLink(citing.documentId, citing.anchor)} className="row-title">《{citing.title}》</Link>
+            <Link to={policyLink(citing.documentId, citing.anchor)} className="row-title">{titled(citing.title)}</Link>
             <Box className="row-meta">
               {citing.docNumber ? <DocNumber number={citing.docNumber} validity={citing.validity} /> : null}
               <ValidityChip validity={citing.validity} />
@@ -79,5 +82,5 @@ export function PolicyRelations({ policy, onOwnAnchor }: { policy: PublicDocumen
 
 function CitedArticle({ anchor, policy, onOwnAnchor }: { anchor: string; policy: PublicDocumentView; onOwnAnchor: (anchor: string) => void }) {
   const label = policy.sections.find((section) => section.anchor === anchor)?.label;
-  return label ? <Press className="cited-article" onPress={() => onOwnAnchor(anchor)}>引用本文{label}</Press> : null;
+  return label ? <Press className="cited-article" onPress={() => onOwnAnchor(anchor)}>引用本文{partName(label)}</Press> : null;
 }

@@ -16,10 +16,13 @@ export function sectionTitle(section: Pick<SectionView, 'label' | 'heading' | 't
   return `${section.label}　${body.length > OPENING_CHARS ? `${body.slice(0, OPENING_CHARS)}…` : body}`.trim();
 }
 
+/** Depth of the uppermost sections; levels on the page count from there. */
+export const topDepth = (sections: readonly Pick<SectionView, 'depth'>[]): number => Math.min(...sections.map((section) => section.depth));
+
 /** What the contents list: the two upper levels that have a label or a heading. */
 export function contentsOf<S extends Pick<SectionView, 'depth' | 'label' | 'heading'>>(sections: readonly S[]): S[] {
   const named = sections.filter((section) => section.label || section.heading);
   if (!named.length) return [];
-  const top = Math.min(...named.map((section) => section.depth));
+  const top = topDepth(named);
   return named.filter((section) => section.depth <= top + 1);
 }

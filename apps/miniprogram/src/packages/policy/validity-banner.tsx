@@ -2,6 +2,7 @@ import type { PublicDocumentView, Validity } from '@govmedia-hub/contracts';
 import { Box, Link } from '../../elements/elements.js';
 import { policyLink } from '../../routes/paths.js';
 import { dateWords } from '../../words/dates.js';
+import { titled } from '../../words/names.js';
 
 const HEADLINES: Partial<Record<Validity, string>> = {
   not_yet_in_force: '这份文件还没有施行',
@@ -36,7 +37,7 @@ export function ValidityBanner({ policy }: { policy: PublicDocumentView }) {
       {change?.byTitle ? (
         <Box as="p" className="banner-source">
           依据：
-          {change.byDocumentId ? <Link inline to={policyLink(change.byDocumentId)}>《{change.byTitle}》</Link> : `《${change.byTitle}》`}
+          {change.byDocumentId ? <Link inline to={policyLink(change.byDocumentId)}>{titled(change.byTitle)}</Link> : titled(change.byTitle)}
           {change.byDocNumber ? `（${change.byDocNumber}）` : ''}
         </Box>
       ) : null}

@@ -35,6 +35,12 @@ function Passages({ passages, title }: { passages: AskView['passages']; title: s
   );
 }
 
+/** Similar questions that do not already stand among the passages. */
+function notShown(asked: AskView): AskView['similarQuestions'] {
+  const shown = new Set(asked.passages.filter((passage) => passage.kind === 'qa').map((passage) => passage.label));
+  return asked.similarQuestions.filter((question) => !shown.has(question.question));
+}
+
 function NoAnswer({ asked }: { asked: AskView }) {
   return (
     <Box as="article" className="no-answer">
@@ -60,13 +66,13 @@ export default function Ask() {
           {asked.data.answered && asked.data.answer ? <AnswerCard asked={{ ...asked.data, answer: asked.data.answer }} /> : <NoAnswer asked={asked.data} />}
           {asked.data.answered ? (
             <>
-              <Passages passages={asked.data.passages} title="相关原文" />
-              <SimilarQuestions similar={asked.data.similarQuestions} title="相近的问题" />
+              <Passages passages={asked.data.passages} title="相关内容" />
+              <SimilarQuestions similar={notShown(asked.data)} title="相近的问题" />
             </>
           ) : (
             <>
               <SimilarQuestions similar={asked.data.similarQuestions} title="相近的问题" />
-              <Passages passages={asked.data.passages} title="可能有关的原文" />
+              <Passages passages={asked.data.passages} title="可能有关的内容" />
             </>
           )}
           <Link to={linkTo('/search', { q: question })} className="part-more">在全部政策、问答和指南里搜索</Link>

@@ -8,14 +8,19 @@ import { Box, Link, Words } from '../../elements/elements.js';
 import { linkTo } from '../../routes/paths.js';
 import { CITY_NAME, SITE_NAME } from '../../site.js';
 import { byLifeEvent } from '../../words/life-events.js';
+import { varied } from '../../words/varied.js';
 
-function HotQuestions() {
-  const questions = useEndpoint('publicListQuestions', { query: { limit: 5 } });
+/** Rows of each list, and how many questions are fetched to choose different topics from. */
+const SHOWN = 5;
+const FETCHED = 20;
+
+function NewQuestions() {
+  const questions = useEndpoint('publicListQuestions', { query: { limit: FETCHED } });
   return (
     <Box as="section" className="home-part home-questions">
-      <Box as="h2" className="part-title">大家在问</Box>
+      <Box as="h2" className="part-title">最新问答</Box>
       {questions.state === 'ready' ? (
-        <Box as="ul" className="rows">{questions.data.items.map((question) => <QuestionRow key={question.id} question={question} />)}</Box>
+        <Box as="ul" className="rows">{varied(questions.data.items, SHOWN, (question) => question.topic).map((question) => <QuestionRow key={question.id} question={question} />)}</Box>
       ) : questions.state === 'failed' ? (
         <Failed compact failure={questions.failure} onRetry={questions.reload} />
       ) : (
@@ -26,7 +31,7 @@ function HotQuestions() {
 }
 
 function RecentPolicies() {
-  const policies = useEndpoint('publicListDocuments', { query: { limit: 5 } });
+  const policies = useEndpoint('publicListDocuments', { query: { limit: SHOWN } });
   return (
     <Box as="section" className="home-part home-policies">
       <Box as="h2" className="part-title">近期政策</Box>
@@ -78,7 +83,7 @@ export default function Home() {
         <Box as="p" className="home-lead">答复都经审核，注明文号、条款和效力。</Box>
         <AskBox label="有什么想问的" />
       </Box>
-      <HotQuestions />
+      <NewQuestions />
       <LifeEvents />
       <Box as="section" className="home-part home-tools">
         <Box as="h2" className="part-title">常用</Box>

@@ -1,6 +1,6 @@
 import { TOPICS, VALIDITIES, VALIDITY_WORDS, type Validity } from '@govmedia-hub/contracts';
 import { useState } from 'react';
-import { usePagedList } from '../../../api/use-endpoint.js';
+import { useEndpoint, usePagedList } from '../../../api/use-endpoint.js';
 import { FilterBar } from '../../../components/filter-bar.js';
 import { More } from '../../../components/more.js';
 import { PolicyRow } from '../../../components/rows.js';
@@ -12,7 +12,16 @@ import { linkTo } from '../../../routes/paths.js';
 import { useParams } from '../../../routes/use-params.js';
 
 const VALIDITY_OPTIONS = [{ value: '', label: '全部效力' }, ...VALIDITIES.map((v) => ({ value: v as string, label: VALIDITY_WORDS[v].label }))];
-const TOPIC_OPTIONS = [{ value: '', label: '全部主题' }, ...TOPICS.map((t) => ({ value: t as string, label: t as string }))];
+/** Enough to see which topics the library uses. */
+const TOPIC_SAMPLE = 100;
+
+/** The topics that occur in the library; the agreed list while it is not known. */
+function useTopicOptions(chosen: string): { value: string; label: string }[] {
+  const sample = useEndpoint('publicListDocuments', { query: { limit: TOPIC_SAMPLE } });
+  const found = sample.state === 'ready' ? sample.data.items.flatMap((policy) => (policy.topic ? [policy.topic] : [])) : [...TOPICS];
+  const topics = [...new Set(chosen ? [chosen, ...found] : found)].sort((a, b) => a.localeCompare(b, 'zh-CN'));
+  return [{ value: '', label: '全部主题' }, ...topics.map((topic) => ({ value: topic, label: topic }))];
+}
 
 interface Filter {
   q: string;
@@ -29,13 +38,14 @@ export default function Policies() {
     setFilter(next);
     keepInAddress(linkTo('/policies', { ...next }));
   };
+  const topicOptions = useTopicOptions(filter.topic);
   const filtered = Boolean(filter.q || filter.validity || filter.topic);
   return (
     <Screen title="政策文件" className="policies-page">
       <Box as="h1" className="page-title">政策文件</Box>
       <FilterBar label="按标题或文号查找" q={filter.q} onSearch={(q) => change({ q })}>
         <Choice id="filter-validity" className="filter-validity" label="效力" value={filter.validity} options={VALIDITY_OPTIONS} onChange={(validity) => change({ validity })} />
-        <Choice id="filter-topic" className="filter-topic" label="主题" value={filter.topic} options={TOPIC_OPTIONS} onChange={(topic) => change({ topic })} />
+        <Choice id="filter-topic" className="filter-topic" label="主题" value={filter.topic} options={topicOptions} onChange={(topic) => change({ topic })} />
       </FilterBar>
       {list.state === 'loading' ? <Loading what="政策文件" /> : null}
       {list.state === 'failed' && list.failure ? <Failed failure={list.failure} onRetry={list.reload} /> : null}

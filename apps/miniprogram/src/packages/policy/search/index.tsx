@@ -17,15 +17,19 @@ const KINDS: { value: PassageView['kind'] | ''; word: string }[] = [
   { value: 'guide', word: '办事' },
   { value: 'interpretation', word: '解读' },
 ];
-const SHOWN = 50;
+/** Fetched at once, and shown at a time. */
+const FETCHED = 50;
+const STEP = 15;
 
 export default function Search() {
   const params = useParams();
   const [filter, setFilter] = useState({ q: params.q ?? '', kind: (params.kind ?? '') as PassageView['kind'] | '' });
-  const found = useEndpoint('publicSearch', filter.q ? { query: { q: filter.q, limit: SHOWN, ...(filter.kind ? { kind: filter.kind } : {}) } } : null);
+  const found = useEndpoint('publicSearch', filter.q ? { query: { q: filter.q, limit: FETCHED, ...(filter.kind ? { kind: filter.kind } : {}) } } : null);
+  const [shown, setShown] = useState(STEP);
   const change = (part: Partial<typeof filter>): void => {
     const next = { ...filter, ...part };
     setFilter(next);
+    setShown(STEP);
     keepInAddress(linkTo('/search', { ...next }));
   };
   return (
@@ -47,8 +51,9 @@ export default function Search() {
       ) : null}
       {found.state === 'ready' && found.data.items.length ? (
         <>
-          <Box as="p" className="more-count">共 {found.data.total} 条{found.data.total > found.data.items.length ? `，显示最相关的 ${found.data.items.length} 条` : ''}</Box>
-          <Box as="ul" className="passage-list">{found.data.items.map((passage, index) => <PassageCard key={index} passage={passage} />)}</Box>
+          <Box as="h2" className="more-count">共 {found.data.total} 条{found.data.total > found.data.items.length ? `，最多显示最相关的 ${FETCHED} 条` : ''}</Box>
+          <Box as="ul" className="passage-list">{found.data.items.slice(0, shown).map((passage, index) => <PassageCard key={index} passage={passage} />)}</Box>
+          {found.data.items.length > shown ? <Press className="button-secondary more-button" onPress={() => setShown(shown + STEP)}>再显示一些</Press> : null}
         </>
       ) : null}
     </Screen>

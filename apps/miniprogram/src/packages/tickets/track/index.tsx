@@ -31,7 +31,7 @@ export default function TrackTicket() {
       setTicket(await call('publicLookUpTicket', { body: asked }));
     } catch (thrown) {
       const failed = failureOf(thrown);
-      setFailure(failed.kind === 'missing' ? { ...failed, title: '没有查到', hint: '编号和查询码要一起对上。请核对后再查，注意区分字母 O 和数字 0。' } : failed);
+      setFailure(failed.kind === 'missing' ? { ...failed, title: '没有查到', hint: '编号和查询码要一起对上。请核对后再查。' } : failed);
     }
     setState('form');
   };
