@@ -51,6 +51,15 @@ export class DocumentsReader {
     return validitiesOf(db, ids, today);
   }
 
+  /** Labels (第五条) of passages, keyed by 'documentId anchor'. */
+  async labelsOf(db: Db, refs: readonly BoundSourceRequest[]): Promise<Map<string, string>> {
+    const ids = [...new Set(refs.map((ref) => ref.documentId))];
+    const anchors = [...new Set(refs.flatMap((ref) => ref.anchor ?? []))];
+    if (anchors.length === 0) return new Map();
+    const rows = await db.find(DocumentSectionEntity, { select: { id: true, documentId: true, anchor: true, label: true }, where: { documentId: In(ids), anchor: In(anchors) } });
+    return new Map(rows.map((row) => [`${row.documentId} ${row.anchor}`, row.label]));
+  }
+
   /** Sources that a text is bound to, in the order asked; unknown ids are left out. */
   async boundSources(db: Db, refs: readonly BoundSourceRequest[], today: string): Promise<BoundSource[]> {
     const ids = [...new Set(refs.map((ref) => ref.documentId))];

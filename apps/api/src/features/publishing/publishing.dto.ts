@@ -51,11 +51,12 @@ export function toPublicationView(row: PublicationEntity, around: Surroundings):
   };
 }
 
-export function toQuestionView(row: PublicationQuestionEntity, publication: PublicationEntity, around: Surroundings): QuestionView {
+/** @param labels of passages, keyed by 'documentId anchor': a question may rest on an article that its publication is not bound to as a whole */
+export function toQuestionView(row: PublicationQuestionEntity, publication: PublicationEntity, around: Surroundings, labels: ReadonlyMap<string, string>): QuestionView {
   const source = publication.sources.find((entry) => entry.documentId === row.documentId && entry.anchor === row.anchor) ?? publication.sources.find((entry) => entry.documentId === row.documentId);
   return {
     id: row.id, publicationId: row.publicationId, question: row.question, answer: row.answer, topic: row.topic, orgName: around.orgNames.get(publication.orgId) ?? '', reviewedOn: publication.reviewedOn,
-    sources: source ? [{ documentId: row.documentId, title: source.title, docNumber: source.docNumber, anchor: row.anchor, label: source.anchor === row.anchor ? source.label : null, validity: validityIn(around, row.documentId) }] : [],
+    sources: source ? [{ documentId: row.documentId, title: source.title, docNumber: source.docNumber, anchor: row.anchor, label: row.anchor ? labels.get(`${row.documentId} ${row.anchor}`) ?? null : null, validity: validityIn(around, row.documentId) }] : [],
     underReview: isUnderReview([row.documentId], around),
   };
 }

@@ -113,9 +113,10 @@ export class PublishingReader {
   private async questionViews(db: Db, rows: readonly PublicationQuestionEntity[]): Promise<QuestionView[]> {
     const publications = await db.findBy(PublicationEntity, { id: In([...new Set(rows.map((row) => row.publicationId)), '-']), status: 'published' });
     const around = await this.around(db, publications);
+    const labels = await this.documents.labelsOf(db, rows);
     return rows.flatMap((row) => {
       const publication = publications.find((entry) => entry.id === row.publicationId);
-      return publication ? [toQuestionView(row, publication, around)] : [];
+      return publication ? [toQuestionView(row, publication, around, labels)] : [];
     });
   }
 
