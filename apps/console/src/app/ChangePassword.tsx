@@ -1,6 +1,7 @@
 import { endpoints, LIMITS } from '@govmedia-hub/contracts';
 import { App, Form, Input, Modal } from 'antd';
 import { useAct } from '../api/queries.js';
+import { FieldLabel } from '../components/PageHeader.js';
 import { ProblemAlert } from '../components/ProblemAlert.js';
 
 export function ChangePassword({ close }: { close: () => void }) {
@@ -12,7 +13,7 @@ export function ChangePassword({ close }: { close: () => void }) {
       <ProblemAlert problem={act.error} names={{ current: '当前密码', next: '新密码' }} />
       <Form form={form} layout="vertical" requiredMark={false} onFinish={({ current, next }) => act.mutate({ body: { current, next } })}>
         <Form.Item name="current" label="当前密码" rules={[{ required: true, message: '请输入当前密码。' }]}><Input.Password autoComplete="current-password" /></Form.Item>
-        <Form.Item name="next" label="新密码" help={`至少 ${LIMITS.passwordMinChars} 个字符，包含字母、数字和符号中的两类。`} rules={[{ required: true, min: LIMITS.passwordMinChars, message: `至少 ${LIMITS.passwordMinChars} 个字符。` }]}><Input.Password autoComplete="new-password" /></Form.Item>
+        <Form.Item name="next" label={<FieldLabel hint={`至少 ${LIMITS.passwordMinChars} 个字符，包含字母、数字和符号中的两类。`}>新密码</FieldLabel>} rules={[{ required: true, min: LIMITS.passwordMinChars, message: `至少 ${LIMITS.passwordMinChars} 个字符。` }]}><Input.Password autoComplete="new-password" /></Form.Item>
         <Form.Item name="again" label="再输入一次新密码" dependencies={['next']} rules={[({ getFieldValue }) => ({ validator: (_, value) => (value === getFieldValue('next') ? Promise.resolve() : Promise.reject(new Error('两次输入的新密码不一致。'))) })]}><Input.Password autoComplete="new-password" /></Form.Item>
       </Form>
     </Modal>

@@ -36,5 +36,5 @@ export function ChoiceFilter<V extends string>({ label, value, words, onChange, 
 }
 
 export function DateFilter({ label, value, onChange }: { label: string; value: string | undefined; onChange: (value: string | null) => void }) {
-  return <label className="filter"><span>{label}</span><CivilDateInput value={value ?? null} onChange={onChange} width={150} /></label>;
+  return <label className="filter"><span>{label}</span><CivilDateInput value={value ?? null} onChange={onChange} width={146} short /></label>;
 }

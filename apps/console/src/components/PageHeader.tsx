@@ -2,7 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import { Link } from 'react-router';
 
 /** The head of a page: way back, title, one line of facts, actions. */
-export function PageHeader({ title, back, facts, actions, serif = false }: { title: string; back?: { to: string; label: string }; facts?: ReactNode; actions?: ReactNode; serif?: boolean }) {
+export function PageHeader({ title, back, facts, actions, serif = false, unseen = false }: { title: string; back?: { to: string; label: string }; facts?: ReactNode; actions?: ReactNode; serif?: boolean; /** The page shows its title in its own body. */ unseen?: boolean }) {
   useEffect(() => {
     document.title = `${title} · 政务新媒体内容中心`;
   }, [title]);
@@ -10,12 +10,18 @@ export function PageHeader({ title, back, facts, actions, serif = false }: { tit
     <header className="page-header">
       {back && <Link className="page-back" to={back.to}><span aria-hidden="true">‹ </span>{back.label}</Link>}
       <div className="page-header-row">
-        <h1 className={serif ? 'page-title serif' : 'page-title'}>{title}</h1>
+        <h1 className={unseen ? 'visually-hidden' : serif ? 'page-title serif' : 'page-title'}>{title}</h1>
+        {unseen && <div className="page-facts page-facts-alone">{facts}</div>}
         {actions && <div className="page-actions">{actions}</div>}
       </div>
-      {facts && <div className="page-facts">{facts}</div>}
+      {facts && !unseen && <div className="page-facts">{facts}</div>}
     </header>
   );
+}
+
+/** The label of a field of a form, with its help before the field. */
+export function FieldLabel({ children, hint }: { children: ReactNode; hint: ReactNode }) {
+  return <span>{children}<span className="label-hint">{hint}</span></span>;
 }
 
 /** What happened, what still works, one next step. */

@@ -17,6 +17,12 @@ const inside = (section: SectionView, quotations: readonly Quotation[]): TextMar
   return marks;
 };
 
+/** The lines of a section, each a paragraph of its own, with its place in the section's text. */
+function paragraphs(text: string): { text: string; start: number }[] {
+  let start = 0;
+  return text.split('\n').map((line) => { const piece = { text: line, start }; start += line.length + 1; return piece; }).filter((piece) => piece.text.trim() !== '');
+}
+
 /** The body of a policy in Song type, each section with its anchor. */
 export function PolicyText({ sections, active, quotations = [], onPick, onQuotation, followActive = true, prefix = '' }: {
   sections: readonly SectionView[]; active?: string | null; quotations?: readonly Quotation[]; onPick?: (anchor: string) => void; onQuotation?: (id: string) => void; followActive?: boolean; prefix?: string;
@@ -32,15 +38,15 @@ export function PolicyText({ sections, active, quotations = [], onPick, onQuotat
         const headed = section.heading !== null || section.text === '';
         const wide = section.kind === 'part' || section.kind === 'chapter';
         return (
-          <div key={section.anchor} id={`${prefix}${section.anchor}`} data-anchor={section.anchor} className={`policy-section policy-${section.kind}${section.anchor === active ? ' policy-active' : ''}`} style={{ ['--depth' as string]: wide ? 0 : section.depth }}>
+          <div key={section.anchor} id={`${prefix}${section.anchor}`} data-anchor={section.anchor} className={`policy-section policy-${section.kind}${section.anchor === active ? ' policy-active' : ''}`} style={{ ['--depth' as string]: wide || section.kind === 'article' ? 0 : section.depth }}>
             {headed && (section.label || section.heading) && <p className={wide ? 'policy-chapter' : 'policy-heading'}>{section.label}{wide ? '　' : ''}{section.heading}</p>}
-            {section.text && (
-              <p className="policy-body">
-                {!headed && section.label && <span className="policy-label">{section.label}</span>}
-                {!headed && section.label && section.kind === 'article' ? '　' : ''}
-                <MarkedText text={section.text} marks={inside(section, byAnchor.get(section.anchor) ?? [])} {...(onQuotation ? { onPick: onQuotation } : {})} />
+            {section.text && paragraphs(section.text).map(({ text, start }, i) => (
+              <p className="policy-body" key={start}>
+                {i === 0 && !headed && section.label && <span className="policy-label">{section.label}</span>}
+                {i === 0 && !headed && section.label && section.kind === 'article' ? '　' : ''}
+                <MarkedText text={text} offset={start} marks={inside(section, byAnchor.get(section.anchor) ?? [])} {...(onQuotation ? { onPick: onQuotation } : {})} />
               </p>
-            )}
+            ))}
             {onPick && <button type="button" className="policy-pick" onClick={() => onPick(section.anchor)}>{section.anchor === active ? '已选此处' : '选此处为依据'}</button>}
           </div>
         );

@@ -1,4 +1,4 @@
-import { civilDateAt, daysBetween, describeDue, formatCivilDate, formatInstant } from './civil-date.js';
+import { civilDateAt, daysBetween, describeDue, formatCivilDate, formatInstant, formatInstantBriefly } from './civil-date.js';
 
 describe('dates as the console writes them', () => {
   it.each([
@@ -11,6 +11,12 @@ describe('dates as the console writes them', () => {
   it('writes an instant in Shanghai time, also across midnight', () => {
     expect(formatInstant('2026-11-23T16:05:00.000Z')).toBe('2026年11月24日 00:05');
     expect(formatInstant('not a time')).toBe('—');
+  });
+
+  it('leaves out the year of today in lists', () => {
+    expect(formatInstantBriefly('2026-11-23T06:30:00Z', '2026-12-01')).toBe('11月23日 14:30');
+    expect(formatInstantBriefly('2025-11-23T06:30:00Z', '2026-12-01')).toBe('2025年11月23日 14:30');
+    expect(formatInstantBriefly(null, '2026-12-01')).toBe('—');
   });
 
   it('knows the civil date of Shanghai one minute before and after its midnight', () => {

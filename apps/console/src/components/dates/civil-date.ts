@@ -17,6 +17,12 @@ export function formatInstant(at: string | number | null | undefined): string {
   return `${part['year']}年${part['month']}月${part['day']}日 ${part['hour']}:${part['minute']}`;
 }
 
+/** For lists: '11月23日 14:30' within the year of `today`, else with its year. */
+export function formatInstantBriefly(at: string | number | null | undefined, today: string): string {
+  const full = formatInstant(at);
+  return full.startsWith(`${today.slice(0, 4)}年`) ? full.slice(5) : full;
+}
+
 /** '14:30' in Shanghai. */
 export function formatClock(at: number): string {
   return formatInstant(at).slice(-5);

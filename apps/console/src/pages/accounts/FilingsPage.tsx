@@ -3,7 +3,6 @@ import { Button, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { useList } from '../../api/queries.js';
 import { useSession } from '../../app/session.js';
-import { formatInstant } from '../../components/dates/civil-date.js';
 import { DueClock } from '../../components/DueClock.js';
 import { ChoiceFilter, FilterBar } from '../../components/FilterBar.js';
 import { useFilters } from '../../components/filters/use-filters.js';
@@ -14,14 +13,14 @@ import { FilingStatusTag } from '../../components/StatusTag.js';
 const FILTERS = { status: FILING_STATUSES } as const;
 
 const columns: TableColumnsType<FilingView> = [
-  { title: '账号名称', key: 'name', width: 250, render: (_, row) => <><Link className="cell-title" to={`/filings/${row.id}`}>{row.form.accountName || '（未填名称）'}</Link><span className="cell-sub">{PLATFORM_WORDS[row.form.platform]}</span></> },
-  { title: '事项', key: 'kind', width: 110, render: (_, row) => FILING_KIND_WORDS[row.kind] },
-  { title: '主办单位', dataIndex: 'orgName', width: 220 },
+  { title: '账号名称', key: 'name', width: 180, ellipsis: true, render: (_, row) => <Link className="cell-title" to={`/filings/${row.id}`}>{row.form.accountName || '（未填名称）'}</Link> },
+  { title: '平台', key: 'platform', width: 110, render: (_, row) => PLATFORM_WORDS[row.form.platform] },
+  { title: '事项', key: 'kind', width: 96, render: (_, row) => FILING_KIND_WORDS[row.kind] },
+  { title: '主办单位', dataIndex: 'orgName', width: 170, ellipsis: true },
   { title: '状态', key: 'status', width: 110, render: (_, row) => <FilingStatusTag is={row.status} /> },
-  { title: '轮到谁', dataIndex: 'turn', width: 260 },
-  { title: '办理期限', key: 'due', width: 200, render: (_, row) => <DueClock dueOn={row.dueOn} done={row.status === 'approved' || row.status === 'rejected' || row.status === 'withdrawn'} /> },
-  { title: '提交时间', dataIndex: 'submittedAt', width: 170, render: formatInstant },
-  { title: '备案号', key: 'filingNo', width: 200, render: (_, row) => row.filingNo ?? '—' },
+  { title: '轮到谁', dataIndex: 'turn', width: 240, ellipsis: true },
+  { title: '办理期限', key: 'due', width: 210, render: (_, row) => <DueClock dueOn={row.dueOn} done={row.status === 'approved' || row.status === 'rejected' || row.status === 'withdrawn'} /> },
+  { title: '备案号', key: 'filingNo', width: 190, render: (_, row) => row.filingNo ?? '—' },
 ];
 
 /** 账号备案 */
@@ -35,7 +34,7 @@ export default function FilingsPage() {
       <FilterBar onClear={clear} active={Object.keys(filters).length > 0}>
         <ChoiceFilter label="状态" value={filters.status} words={FILING_STATUS_WORDS} onChange={(status) => change({ status })} />
       </FilterBar>
-      <ListTable list={list} columns={columns} unit="份" label="备案列表" width={1320} empty={{ title: filters.status ? '没有这种状态的备案' : '还没有备案', hint: may('operator') ? '新开账号前先申请备案。' : undefined }} />
+      <ListTable list={list} columns={columns} unit="份" label="备案列表" width={1290} empty={{ title: filters.status ? '没有这种状态的备案' : '还没有备案', hint: may('operator') ? '新开账号前先申请备案。' : undefined }} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useAct, useCall } from '../../api/queries.js';
 import { formatInstant } from '../../components/dates/civil-date.js';
-import { Section } from '../../components/PageHeader.js';
+import { FieldLabel, Section } from '../../components/PageHeader.js';
 import { ProblemAlert } from '../../components/ProblemAlert.js';
 import { StatusTag } from '../../components/StatusTag.js';
 
@@ -39,7 +39,7 @@ export function Observations({ accountId }: { accountId: string }) {
           <Form form={form} layout="vertical" initialValues={{ kind: 'probe', subject: 'interaction', observedAt: dayjs(), ok: true }} onFinish={(values) => act.mutate({ params: { id: accountId }, body: { kind: values.kind, subject: values.subject, label: values.label.trim(), note: values.note?.trim() ?? '', url: values.url?.trim() || null, observedAt: values.observedAt.toISOString(), ok: OUTCOMES[values.kind] ? values.ok ?? null : null } })}>
             <Form.Item name="kind" label="类别"><Radio.Group options={OBSERVATION_KINDS.map((value) => ({ value, label: KIND_WORDS[value] }))} onChange={(event) => form.setFieldValue('subject', Object.keys(OBSERVATION_SUBJECTS[event.target.value as ObservationKind])[0])} /></Form.Item>
             <Form.Item name="subject" label="事项"><Select options={Object.entries(OBSERVATION_SUBJECTS[kind]).map(([value, label]) => ({ value, label }))} /></Form.Item>
-            <Form.Item name="label" label="具体对象" help="实测或看到的是什么，例如 后台留言" rules={[{ required: true, whitespace: true, message: '请写明具体对象。' }]}><Input maxLength={120} /></Form.Item>
+            <Form.Item name="label" label={<FieldLabel hint="实测或看到的是什么，例如 后台留言">具体对象</FieldLabel>} rules={[{ required: true, whitespace: true, message: '请写明具体对象。' }]}><Input maxLength={120} /></Form.Item>
             {outcome && <Form.Item name="ok" label={outcome.label}><Radio.Group options={[{ value: true, label: outcome.yes }, { value: false, label: outcome.no }]} /></Form.Item>}
             <Form.Item name="observedAt" label="时间" rules={[{ required: true, message: '请选择时间。' }]}><DatePicker showTime={{ format: 'HH:mm' }} format="YYYY年M月D日 HH:mm" maxDate={dayjs()} style={{ width: '100%' }} /></Form.Item>
             <Form.Item name="url" label="链接"><Input type="url" placeholder="https://" /></Form.Item>

@@ -48,7 +48,7 @@ export default function DocumentPage() {
   return (
     <div className="page">
       <PageHeader
-        title={data.title} serif back={{ to: '/documents', label: '政策文件' }}
+        title={data.title} unseen back={{ to: '/documents', label: '政策文件' }}
         facts={<><DocNumber docNumber={data.docNumber} validity={data.validity} /><ValidityChip validity={data.validity} /><OpennessTag openness={data.openness} /><DocumentStatusTag is={data.status} /></>}
         actions={<>{data.status === 'draft' && may('operator', 'supervisor') && <Link to={`/documents/${id}/confirm`}><Button type="primary">对照原文确认</Button></Link>}{data.status === 'released' && may('operator') && <Link to={`/contents/new?source=${id}`}><Button>撰写解读或问答</Button></Link>}</>}
       />

@@ -17,15 +17,13 @@ const KIND_WORDS = { official: '政策文件', law: '法律法规' } as const;
 const VALIDITY_LABELS = Object.fromEntries(VALIDITIES.map((validity) => [validity, VALIDITY_WORDS[validity].label])) as Record<Validity, string>;
 
 const columns: TableColumnsType<DocumentSummaryView> = [
-  { title: '标题', key: 'title', width: 380, render: (_, row) => (
-    <><Link className="cell-title" to={`/documents/${row.id}`}>{row.title}</Link><span className="cell-sub">{[KIND_WORDS[row.kind], row.topic].filter(Boolean).join(' · ')}</span></>
-  ) },
-  { title: '文号', key: 'docNumber', width: 180, render: (_, row) => <DocNumber docNumber={row.docNumber} validity={row.validity} /> },
-  { title: '发文机关', dataIndex: 'issuer', width: 190, render: (issuer: string | null) => issuer ?? '—' },
-  { title: '成文日期', dataIndex: 'signedOn', width: 130, render: formatCivilDate },
-  { title: '效力', key: 'validity', width: 120, render: (_, row) => <ValidityChip validity={row.validity} /> },
-  { title: '公开属性', key: 'openness', width: 130, render: (_, row) => <OpennessTag openness={row.openness} /> },
-  { title: '状态', key: 'status', width: 110, render: (_, row) => <DocumentStatusTag is={row.status} /> },
+  { title: '标题', key: 'title', width: 370, ellipsis: true, render: (_, row) => <Link className="cell-title" title={row.title} to={`/documents/${row.id}`}>{row.title}</Link> },
+  { title: '文号', key: 'docNumber', width: 170, render: (_, row) => <DocNumber docNumber={row.docNumber} validity={row.validity} /> },
+  { title: '发文机关', dataIndex: 'issuer', width: 176, ellipsis: true, render: (issuer: string | null) => issuer ?? '—' },
+  { title: '成文日期', dataIndex: 'signedOn', width: 136, render: formatCivilDate },
+  { title: '效力', key: 'validity', width: 108, render: (_, row) => <ValidityChip validity={row.validity} /> },
+  { title: '公开属性', key: 'openness', width: 124, render: (_, row) => <OpennessTag openness={row.openness} /> },
+  { title: '状态', key: 'status', width: 120, render: (_, row) => <DocumentStatusTag is={row.status} /> },
 ];
 
 /** 文件库 */
@@ -38,16 +36,16 @@ export default function DocumentsPage() {
     <div className="page">
       <PageHeader title="政策文件" actions={may('operator', 'supervisor') && <Link to="/documents/import"><Button type="primary">导入文件</Button></Link>} />
       <FilterBar onClear={clear} active={active}>
-        <TextFilter label="标题或文号" value={filters.q} onChange={(q) => change({ q })} placeholder="例如 公共租赁住房" />
-        <ChoiceFilter label="状态" value={filters.status} words={DOCUMENT_STATUS_WORDS} onChange={(status) => change({ status })} width={120} />
-        <ChoiceFilter label="效力" value={filters.validity} words={VALIDITY_LABELS} onChange={(validity) => change({ validity })} width={130} />
-        <ChoiceFilter label="类别" value={filters.kind} words={KIND_WORDS} onChange={(kind) => change({ kind })} width={120} />
-        <ChoiceFilter label="主题" value={filters.topic} words={TOPICS} onChange={(topic) => change({ topic })} width={130} />
-        <TextFilter label="发文机关" value={filters.issuer} onChange={(issuer) => change({ issuer })} width={160} />
+        <TextFilter label="标题或文号" value={filters.q} onChange={(q) => change({ q })} placeholder="例如 公共租赁住房" width={190} />
+        <ChoiceFilter label="状态" value={filters.status} words={DOCUMENT_STATUS_WORDS} onChange={(status) => change({ status })} width={130} />
+        <ChoiceFilter label="效力" value={filters.validity} words={VALIDITY_LABELS} onChange={(validity) => change({ validity })} width={116} />
+        <ChoiceFilter label="类别" value={filters.kind} words={KIND_WORDS} onChange={(kind) => change({ kind })} width={110} />
+        <ChoiceFilter label="主题" value={filters.topic} words={TOPICS} onChange={(topic) => change({ topic })} width={116} />
+        <TextFilter label="发文机关" value={filters.issuer} onChange={(issuer) => change({ issuer })} width={130} />
         <DateFilter label="成文自" value={filters.fromOn} onChange={(fromOn) => change({ fromOn })} />
         <DateFilter label="成文至" value={filters.toOn} onChange={(toOn) => change({ toOn })} />
       </FilterBar>
-      <ListTable list={list} columns={columns} unit="份" label="政策文件列表" width={1240} empty={active ? { title: '没有符合条件的文件', hint: '换个说法，或清除部分筛选条件。' } : { title: '库里还没有文件', hint: '先导入政策文件，确认后群众才能看到。' }} />
+      <ListTable list={list} columns={columns} unit="份" label="政策文件列表" width={1150} empty={active ? { title: '没有符合条件的文件', hint: '换个说法，或清除部分筛选条件。' } : { title: '库里还没有文件', hint: '先导入政策文件，确认后群众才能看到。' }} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Digest } from '../../components/Digest.js';
 import { FilterBar, TextFilter } from '../../components/FilterBar.js';
 import { useFilters } from '../../components/filters/use-filters.js';
 import { ListTable } from '../../components/ListTable.js';
+import { Moment } from '../../components/Moment.js';
 import { Facts, PageHeader } from '../../components/PageHeader.js';
 import { ProblemAlert } from '../../components/ProblemAlert.js';
 import { StatusTag } from '../../components/StatusTag.js';
@@ -34,10 +35,11 @@ function Verification() {
 
 const columns: TableColumnsType<EventView> = [
   { title: '序号', key: 'position', fixed: 'left', width: 90, align: 'right', render: (_, row) => (row.position === null ? <span className="quiet">未封存</span> : <span className="number">{row.position}</span>) },
-  { title: '时间', dataIndex: 'at', width: 180, render: formatInstant },
-  { title: '人员', dataIndex: 'actorName', width: 110 },
-  { title: '事件', key: 'verb', width: 230, render: (_, row) => <>{verbInWords(row.verb)}<span className="cell-sub">{row.verb}</span></> },
-  { title: '对象', key: 'subject', width: 310, render: (_, row) => <><span>{row.subjectType}</span><span className="cell-sub event-id">{row.subjectId}</span></> },
+  { title: '时间', dataIndex: 'at', width: 134, render: (at: string) => <Moment at={at} /> },
+  { title: '人员', dataIndex: 'actorName', width: 120, ellipsis: true },
+  { title: '事件', key: 'verb', width: 130, render: (_, row) => verbInWords(row.verb) },
+  { title: '代码', dataIndex: 'verb', width: 220, ellipsis: true },
+  { title: '对象', key: 'subject', width: 380, ellipsis: true, render: (_, row) => <>{row.subjectType}　<span className="event-id">{row.subjectId}</span></> },
   { title: '事实', key: 'facts', width: 460, render: (_, row) => <span className="event-facts">{Object.entries(row.facts).map(([name, value]) => <span key={name}><span className="quiet">{name}</span> {value === null ? '—' : String(value).length > 40 ? `${String(value).slice(0, 16)}…` : String(value)}</span>)}</span> },
 ];
 
@@ -54,7 +56,7 @@ export default function EventsPage() {
         <TextFilter label="事件代码" value={filters.verb} onChange={(verb) => change({ verb })} placeholder="例如 contents.published" />
         <TextFilter label="对象编号" value={filters.subjectId} onChange={(subjectId) => change({ subjectId })} width={300} />
       </FilterBar>
-      <ListTable list={list} columns={columns} unit="条" label="事件记录" width={1380} empty={{ title: '没有符合条件的记录' }} />
+      <ListTable list={list} columns={columns} unit="条" label="事件记录" width={1460} empty={{ title: '没有符合条件的记录' }} />
     </div>
   );
 }

@@ -12,10 +12,11 @@ const CELLS: Record<IndicatorOutcome, { word: string; shape: string }> = {
 export function VerdictGrid({ items, chosen, onChoose }: { items: readonly InspectionAccountView[]; chosen: string | null; onChoose: (accountId: string, verdictId: string) => void }) {
   const indicators = [...new Map(items.flatMap((item) => item.verdicts.map((verdict) => [verdict.code, verdict.name] as const)))];
   const columns: TableColumnsType<InspectionAccountView> = [
-    { title: '账号', key: 'account', fixed: 'left', width: 220, render: (_, row) => <><Link className="cell-title" to={`/accounts/${row.accountId}`}>{row.accountName}</Link><span className="cell-sub">{PLATFORM_WORDS[row.platform]} · {row.sponsorName}</span></> },
-    { title: '结果', key: 'result', width: 100, render: (_, row) => <AccountResultTag is={row.result} /> },
+    { title: '账号', key: 'account', fixed: 'left', width: 140, ellipsis: true, render: (_, row) => <Link className="cell-title" title={row.sponsorName} to={`/accounts/${row.accountId}`}>{row.accountName}</Link> },
+    { title: '平台', key: 'platform', width: 96, render: (_, row) => PLATFORM_WORDS[row.platform] },
+    { title: '结果', key: 'result', width: 92, render: (_, row) => <AccountResultTag is={row.result} /> },
     ...indicators.map(([code, name]) => ({
-      title: <abbr title={`${code} ${name}`} className="grid-head">{name}<span className="grid-code">{code}</span></abbr>, key: code, width: 128,
+      title: <abbr title={`${code} ${name}`} className="grid-head">{name}<span className="grid-code">{code}</span></abbr>, key: code, width: 98,
       render: (_: unknown, row: InspectionAccountView) => {
         const verdict = row.verdicts.find((one) => one.code === code);
         if (!verdict) return <span className="quiet">—</span>;
@@ -24,5 +25,5 @@ export function VerdictGrid({ items, chosen, onChoose }: { items: readonly Inspe
       },
     })),
   ];
-  return <Table<InspectionAccountView> aria-label="账号和指标" rowKey="accountId" size="small" dataSource={[...items]} columns={columns} pagination={false} scroll={{ x: 320 + indicators.length * 128 }} sticky={{ offsetHeader: 48 }} locale={{ emptyText: '没有符合条件的账号' }} />;
+  return <Table<InspectionAccountView> aria-label="账号和指标" rowKey="accountId" size="small" dataSource={[...items]} columns={columns} pagination={false} scroll={{ x: 328 + indicators.length * 98 }} sticky={{ offsetHeader: 48 }} locale={{ emptyText: '没有符合条件的账号' }} />;
 }

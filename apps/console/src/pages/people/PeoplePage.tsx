@@ -27,8 +27,9 @@ function People({ organisations }: { organisations: readonly OrganisationView[] 
     onOk: () => deactivate.mutateAsync({ params: { id: person.id } }).catch(() => undefined),
   });
   const columns: TableColumnsType<PersonView> = [
-    { title: '姓名', key: 'name', fixed: 'left', width: 160, render: (_, row) => <><span className="cell-title">{row.name}</span><span className="cell-sub">{row.username}</span></> },
-    { title: '单位', dataIndex: 'orgName', width: 240 },
+    { title: '姓名', key: 'name', fixed: 'left', width: 150, ellipsis: true, render: (_, row) => <span className="cell-title">{row.name}</span> },
+    { title: '用户名', dataIndex: 'username', width: 170, ellipsis: true },
+    { title: '单位', dataIndex: 'orgName', width: 230, ellipsis: true },
     { title: '职务', dataIndex: 'post', width: 180 },
     { title: '岗位', key: 'roles', width: 220, render: (_, row) => row.roles.map((one) => ROLE_WORDS[one]).join('、') },
     { title: '状态', key: 'active', width: 100, render: (_, row) => (row.active ? <StatusTag tone="good" shape="●">在岗</StatusTag> : <StatusTag tone="grey" shape="○">停用</StatusTag>) },
@@ -43,7 +44,7 @@ function People({ organisations }: { organisations: readonly OrganisationView[] 
       </FilterBar>
       <ProblemAlert problem={error ?? deactivate.error} retry={() => void refetch()} />
       <p className="list-count" role="status">{data ? <>共 <b>{people.length}</b> 人</> : '正在读取…'}</p>
-      <Table<PersonView> aria-label="人员列表" rowKey="id" dataSource={people} columns={columns} pagination={false} loading={isLoading} scroll={{ x: 960 }} sticky={{ offsetHeader: 48 }} />
+      <Table<PersonView> aria-label="人员列表" rowKey="id" dataSource={people} columns={columns} pagination={false} loading={isLoading} scroll={{ x: 1080 }} sticky={{ offsetHeader: 48 }} />
     </>
   );
 }

@@ -2,23 +2,24 @@ import { endpoints, TICKET_KIND_WORDS, TICKET_STATUS_WORDS, TICKET_STATUSES, typ
 import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { useList } from '../../api/queries.js';
-import { formatInstant } from '../../components/dates/civil-date.js';
 import { DueClock } from '../../components/DueClock.js';
 import { ChoiceFilter, FilterBar } from '../../components/FilterBar.js';
 import { useFilters } from '../../components/filters/use-filters.js';
 import { ListTable } from '../../components/ListTable.js';
+import { Moment } from '../../components/Moment.js';
 import { PageHeader } from '../../components/PageHeader.js';
 import { StatusTag, TicketStatusTag } from '../../components/StatusTag.js';
 
 const FILTERS = { status: TICKET_STATUSES, overdue: ['yes'] } as const;
 
 const columns: TableColumnsType<TicketView> = [
-  { title: '内容', key: 'question', width: 420, render: (_, row) => <><Link className="cell-title ticket-question" to={`/tickets/${row.id}`}>{row.question}</Link><span className="cell-sub">{TICKET_KIND_WORDS[row.kind]} · {row.ticketNo}</span></> },
+  { title: '内容', key: 'question', width: 380, ellipsis: true, render: (_, row) => <Link className="cell-title" title={row.question} to={`/tickets/${row.id}`}>{row.question}</Link> },
+  { title: '类别', key: 'kind', width: 70, render: (_, row) => TICKET_KIND_WORDS[row.kind] },
+  { title: '工单号', dataIndex: 'ticketNo', width: 150 },
   { title: '状态', key: 'status', width: 190, render: (_, row) => <span className="row"><TicketStatusTag is={row.status} />{row.overdue && <StatusTag tone="seal" shape="▲">逾期</StatusTag>}</span> },
-  { title: '期限', key: 'due', width: 230, render: (_, row) => (row.status === 'waiting' ? <><span className="quiet">受理 </span><DueClock dueOn={row.acceptDueOn} /></> : <><span className="quiet">答复 </span><DueClock dueOn={row.dueOn} done={row.status !== 'accepted'} /></>) },
-  { title: '承办单位', dataIndex: 'unit', width: 210 },
-  { title: '经办人', dataIndex: 'handlerName', width: 90, render: (name: string | null) => name ?? '—' },
-  { title: '收到', dataIndex: 'openedAt', width: 180, render: formatInstant },
+  { title: '期限', key: 'due', width: 230, render: (_, row) => (row.status === 'waiting' ? <><span className="quiet">受理 </span><DueClock dueOn={row.acceptDueOn} short /></> : <><span className="quiet">答复 </span><DueClock dueOn={row.dueOn} done={row.status !== 'accepted'} short /></>) },
+  { title: '承办单位', dataIndex: 'unit', width: 170, ellipsis: true },
+  { title: '收到', dataIndex: 'openedAt', width: 134, render: (at: string) => <Moment at={at} /> },
 ];
 
 /** 咨询办理 */
@@ -33,7 +34,7 @@ export default function TicketsPage() {
         <ChoiceFilter label="状态" value={filters.status} words={TICKET_STATUS_WORDS} onChange={(status) => change({ status })} />
         <ChoiceFilter label="期限" value={filters.overdue} words={{ yes: '只看逾期' }} onChange={(overdue) => change({ overdue })} />
       </FilterBar>
-      <ListTable list={list} columns={columns} unit="件" label="咨询列表" width={1240} empty={{ title: active ? '没有符合条件的咨询' : '没有群众咨询', hint: active ? undefined : '群众在查询页问不到答案时，可以把问题转到这里。' }} />
+      <ListTable list={list} columns={columns} unit="件" label="咨询列表" width={1190} empty={{ title: active ? '没有符合条件的咨询' : '没有群众咨询', hint: active ? undefined : '群众在查询页问不到答案时，可以把问题转到这里。' }} />
     </div>
   );
 }
