@@ -91,14 +91,44 @@ function foldPair(high: number, low: number, bits: number): number {
   return 0;
 }
 
+/** How single units and surrogate pairs fold, for matchers that fold while they scan. */
+export interface CharacterFold {
+  /** table[unit] = what to compare; 0 = leave the unit out. */
+  table: Uint16Array;
+  /** What to compare for a pair, 0 to leave it out, -1 to keep its two units. */
+  pair(high: number, low: number): number;
+}
+
+function bitsOf(options: NormaliseOptions): number {
+  return (options.width ?? true ? 1 : 0) | (options.lowerCase ?? true ? 2 : 0) | (options.traditional ?? true ? 4 : 0) |
+    (options.zeroWidth ?? true ? 8 : 0) | (options.separators ? 16 : 0) | (options.digits ? 32 : 0);
+}
+
+/** The fold that `normalise` applies with the same options, without making a copy of any text. */
+export function characterFold(options: NormaliseOptions = {}): CharacterFold {
+  const bits = bitsOf(options);
+  const table = tableFor(bits).map((unit) => (unit === DROP ? 0 : unit));
+  return {
+    table,
+    pair(high, low) {
+      const folded = foldPair(high, low, bits);
+      return folded === 0 ? -1 : folded === DROP ? 0 : folded;
+    },
+  };
+}
+
+/** The last few results: readers of one text ask for the same form many times. */
+const recent: { bits: number; result: NormalisedText }[] = [];
+const RECENT = 6;
+
 /**
  * Text for matching with an exact map back to the source. One pass; the result is never longer than the source.
  * Nothing here is for display: the traditional fold is character by character.
  */
 export function normalise(source: string, options: NormaliseOptions = {}): NormalisedText {
-  const bits =
-    (options.width ?? true ? 1 : 0) | (options.lowerCase ?? true ? 2 : 0) | (options.traditional ?? true ? 4 : 0) |
-    (options.zeroWidth ?? true ? 8 : 0) | (options.separators ? 16 : 0) | (options.digits ? 32 : 0);
+  const bits = bitsOf(options);
+  const known = source.length > 64 ? recent.find((entry) => entry.bits === bits && entry.result.source === source) : undefined;
+  if (known) return known.result;
   const table = tableFor(bits);
   const length = source.length;
   const units = new Uint16Array(length);
@@ -124,12 +154,17 @@ export function normalise(source: string, options: NormaliseOptions = {}): Norma
     map[size++] = i;
   }
   map[size] = length;
-  return { source, text: textOf(units, size), map: map.slice(0, size + 1) };
+  const result = { source, text: textOf(units, size), map: map.slice(0, size + 1) };
+  if (length > 64 && length < 400_000) {
+    if (recent.length === RECENT) recent.shift();
+    recent.push({ bits, result });
+  }
+  return result;
 }
 
 function textOf(units: Uint16Array, size: number): string {
   let text = '';
-  for (let from = 0; from < size; from += 8192) text += String.fromCharCode(...units.subarray(from, Math.min(size, from + 8192)));
+  for (let from = 0; from < size; from += 4096) text += String.fromCharCode.apply(null, units.subarray(from, Math.min(size, from + 4096)) as unknown as number[]);
   return text;
 }
 

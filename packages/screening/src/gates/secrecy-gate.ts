@@ -24,21 +24,23 @@ function checkNumbers(page: Page): void {
     taken.push([start, end]);
     page.report(rule, start, end, message, suggestion);
   };
-  const eighteen = digitRuns(text, [18]);
+  const all = digitRuns(text, [11, 13, 15, 16, 17, 18, 19]);
+  const runs = (...lengths: number[]): DigitRun[] => all.filter((run) => lengths.includes(run.digits.length));
+  const eighteen = runs(18);
   for (const run of eighteen) if (free(run) && isIdentityNumber(run.digits)) claim(run, 'secrecy.identity-card', '公民身份号码应去标识化处理', `${run.digits.slice(0, 2)}${'*'.repeat(13)}${run.digits.slice(-3)}`);
-  for (const run of digitRuns(text, [16, 17, 18, 19])) {
+  for (const run of runs(16, 17, 18, 19)) {
     if (!free(run) || run.digits.includes('X')) continue;
     const named = /卡号|银行卡|账号|账户|帐号|帐户|开户|银联/.test(around(text, ...span(run), 16));
     if (passesLuhn(run.digits) && (named || hasCardIssuer(run.digits))) claim(run, 'secrecy.bank-card', '银行卡号不得公开', `${run.digits.slice(0, 4)}${'*'.repeat(run.digits.length - 8)}${run.digits.slice(-4)}`);
     else if (named && !isIdentityNumber(run.digits, false)) claim(run, 'secrecy.bank-card-doubtful', '疑似银行账号（校验位不符），请核对后去标识化', null);
   }
   for (const run of eighteen) if (free(run) && isIdentityNumber(run.digits, false)) claim(run, 'secrecy.identity-card-doubtful', '疑似公民身份号码（校验码不符），请核对后去标识化', null);
-  for (const run of digitRuns(text, [15])) {
+  for (const run of runs(15)) {
     if (!free(run) || !isOldIdentityNumber(run.digits)) continue;
     const named = /身份证|身份号码|证件号|公民身份/.test(around(text, ...span(run), 16));
     claim(run, named ? 'secrecy.identity-card' : 'secrecy.identity-card-doubtful', named ? '公民身份号码（15位）应去标识化处理' : '疑似15位公民身份号码，请核对后去标识化', `${run.digits.slice(0, 2)}${'*'.repeat(10)}${run.digits.slice(-3)}`);
   }
-  for (const run of digitRuns(text, [11, 13])) {
+  for (const run of runs(11, 13)) {
     const digits = run.digits.length === 13 ? run.digits.replace(/^86/, '') : run.digits;
     if (!/^1[3-9]\d{9}$/.test(digits) || !free(run)) continue;
     claim(run, 'secrecy.mobile', '手机号码应去标识化处理', `${digits.slice(0, 3)}****${digits.slice(-4)}`);

@@ -37,8 +37,9 @@ export function checkPairs(page: Page): void {
       if (!quotes.has(open[i]!.mark) && !closesSoon(open[i]!.mark, from)) missing(open.splice(i, 1)[0]!);
     }
   };
-  for (let i = 0; i < text.length; i += 1) {
-    const mark = text[i]!;
+  for (const found of text.matchAll(/[《》〈〉（）()【】〔〕「」『』“”‘’\n]/g)) {
+    const i = found.index;
+    const mark = found[0];
     if (mark === '\n') {
       dropBrackets(i + 1);
       paragraph += 1;
