@@ -11,7 +11,7 @@ import { organisations } from '../demo-city/organisations.js';
 import { people } from '../demo-city/people.js';
 import { PersonEntity } from '../features/organisations/organisation.entity.js';
 import { ARGON2, OrganisationsService } from '../features/organisations/organisations.service.js';
-import type { DemoSignIn } from './demonstration.service.js';
+import type { DemoSignIn } from './demo-sign-in.js';
 
 /** Nobody in particular: enters the units before there is anybody. */
 export const SYSTEM: Actor = { personId: 'system', name: '系统', orgId: 'system', roles: [], via: 'system' };

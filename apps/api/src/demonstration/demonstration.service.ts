@@ -7,11 +7,10 @@ import { Database } from '../foundation/database/database.js';
 import { HubStateEntity } from '../foundation/database/hub-state.entity.js';
 import { OrganisationEntity } from '../features/organisations/organisation.entity.js';
 import { DemoCityLoader } from './demo-city-loader.js';
+import type { DemoSignIn } from './demo-sign-in.js';
 
 const MARK = 'demonstration';
 export const SIGN_INS_FILE = 'demo-sign-ins.json';
-
-export interface DemoSignIn { username: string; password: string; name: string; roles: string; orgName: string }
 
 /** Knows whether this database is the demonstration city, and loads it into an empty one. */
 @Injectable()

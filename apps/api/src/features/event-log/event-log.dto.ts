@@ -1,12 +1,5 @@
 import type { EventView } from '@govmedia-hub/contracts';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { PageQueryDto } from '../../foundation/http/page-query.dto.js';
 import type { EventEntity } from './event.entity.js';
-
-export class ListEventsDto extends PageQueryDto {
-  @IsOptional() @IsString() @MaxLength(64) subjectId?: string;
-  @IsOptional() @IsString() @MaxLength(64) verb?: string;
-}
 
 export function toEventView(event: EventEntity, actorName: string): EventView {
   const { id, position, onBehalfOfOrgId, actorId, verb, subjectType, subjectId, facts } = event;

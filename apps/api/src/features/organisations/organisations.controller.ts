@@ -6,9 +6,8 @@ import type { Settings } from '../../foundation/config/settings.js';
 import type { Actor } from '../../foundation/session/actor.js';
 import { CurrentActor, Handles, type HubRequest } from '../../foundation/session/handles.js';
 import { SESSION_COOKIE } from '../../foundation/session/session-rules.js';
-import { ListEventsDto } from '../event-log/event-log.dto.js';
 import { EventLogService } from '../event-log/event-log.service.js';
-import { ChangePasswordDto, CreateOrganisationDto, CreatePersonDto, SignInDto } from './organisations.dto.js';
+import { ChangePasswordDto, CreateOrganisationDto, CreatePersonDto, ListEventsDto, SignInDto } from './organisations.dto.js';
 import { OrganisationsService } from './organisations.service.js';
 import { SignInService } from './sign-in.service.js';
 

@@ -1,5 +1,6 @@
 import { LIMITS, ORGANISATION_KINDS, ROLES, type ChangePasswordRequest, type CreateOrganisationRequest, type CreatePersonRequest, type OrganisationKind, type OrganisationView, type PersonView, type Role, type SignInRequest } from '@govmedia-hub/contracts';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
+import { PageQueryDto } from '../../foundation/http/page-query.dto.js';
 import type { OrganisationEntity, PersonEntity } from './organisation.entity.js';
 
 export class SignInDto implements SignInRequest {
@@ -33,6 +34,11 @@ export class CreatePersonDto implements CreatePersonRequest {
   @IsUUID() orgId: string;
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(ROLES.length) @IsIn(ROLES, { each: true }) roles: Role[];
   @IsString() @MinLength(LIMITS.passwordMinChars) @MaxLength(200) password: string;
+}
+
+export class ListEventsDto extends PageQueryDto {
+  @IsOptional() @IsString() @MaxLength(64) subjectId?: string;
+  @IsOptional() @IsString() @MaxLength(64) verb?: string;
 }
 
 export function toOrganisationView(row: OrganisationEntity): OrganisationView {

@@ -7,7 +7,7 @@ import type { Settings } from '../../foundation/config/settings.js';
 import { Database } from '../../foundation/database/database.js';
 import type { Actor } from '../../foundation/session/actor.js';
 import { CurrentActor, Handles } from '../../foundation/session/handles.js';
-import { ReviewDesk } from '../reviews/review-desk.js';
+import { ReviewDesk } from '../reviews/reviews.reader.js';
 import { feedOf } from './feeds.js';
 import { ListPublicationsDto, PublishContentDto, WithdrawContentDto } from './publishing.dto.js';
 import { PublishingReader } from './publishing.reader.js';

@@ -1,5 +1,5 @@
 import type { ContentBlock } from '@govmedia-hub/contracts';
-import type { ContentEntity, ContentRevisionEntity } from '../contents/content.entity.js';
+import type { ContentEntity, ContentRevisionEntity } from '../contents/contents.reader.js';
 import type { PublicationEntity, PublicationQuestionEntity } from './publication.entity.js';
 
 const EXCERPT = 120;

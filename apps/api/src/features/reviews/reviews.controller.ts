@@ -2,9 +2,9 @@ import { Body, Controller, Param, ParseEnumPipe, ParseUUIDPipe, Query } from '@n
 import { endpoints, GATES, type ContentSummaryView, type ContentView, type Gate, type Page, type RevisionView } from '@govmedia-hub/contracts';
 import type { Actor } from '../../foundation/session/actor.js';
 import { CurrentActor, Handles } from '../../foundation/session/handles.js';
-import { DecideFindingDto, ListContentsDto, SaveContentDto, SubmitContentDto } from '../contents/contents.dto.js';
+import { DecideFindingDto, ListContentsDto, SaveContentDto, SubmitContentDto } from '../contents/contents.reader.js';
 import { ContentsService } from '../contents/contents.service.js';
-import { ReviewDesk } from './review-desk.js';
+import { ReviewDesk } from './reviews.reader.js';
 import { CloseGateDto, ReviewContentDto } from './reviews.dto.js';
 import { ReviewsService } from './reviews.service.js';
 

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ContentsModule } from '../contents/contents.module.js';
-import { ReviewDesk } from './review-desk.js';
+import { ReviewDesk } from './reviews.reader.js';
 import { ReviewsController } from './reviews.controller.js';
 import { ReviewsService } from './reviews.service.js';
 
