@@ -25,7 +25,7 @@ export function Console() {
   const config = useMemo(() => antTheme(theme.dark, theme.still), [theme.dark, theme.still]);
   return (
     <ConfigProvider locale={zhCN} theme={config} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
-      <App message={{ maxCount: 3 }} style={{ height: '100%' }}>
+      <App message={{ maxCount: 3, top: 56 }} style={{ height: '100%' }}>
         <QueryClientProvider client={client}>
           <BrowserRouter basename="/console">
             <SessionProvider><ConsoleRoutes theme={theme} /></SessionProvider>

@@ -23,7 +23,7 @@ export function SignInAgain({ person, answer }: { person: PersonView; answer: (s
       <p className="quiet" style={{ marginBottom: 16 }}>您填写的内容仍在本页，登录后刚才的操作会继续办理。</p>
       <ProblemAlert problem={problem} />
       <Form layout="vertical" requiredMark={false} onFinish={(values: { password: string }) => void submit(values)}>
-        <Form.Item label="用户名"><Input value={`${person.name}（${person.username}）`} readOnly autoComplete="username" /></Form.Item>
+        <p style={{ marginBottom: 16 }}>登录人员　<b>{person.name}</b>（{person.username}）<input type="hidden" autoComplete="username" value={person.username} readOnly /></p>
         <Form.Item name="password" label="密码" rules={[{ required: true, message: '请输入密码。' }]}><Input.Password autoFocus autoComplete="current-password" /></Form.Item>
         <div className="row-between">
           <Button type="text" onClick={() => answer(null)}>改用其他人员登录</Button>

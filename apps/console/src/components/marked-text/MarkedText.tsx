@@ -1,8 +1,8 @@
 import { splitBySpans, type MarkSpan } from './split-by-spans.js';
 
-export interface TextMark extends MarkSpan { tone: 'block' | 'warn' | 'note' | 'done'; title?: string }
+export interface TextMark extends MarkSpan { tone: 'block' | 'warn' | 'note' | 'done' | 'number'; title?: string }
 
-const WEIGHT: Record<TextMark['tone'], number> = { block: 3, warn: 2, note: 1, done: 0 };
+const WEIGHT: Record<TextMark['tone'], number> = { block: 4, warn: 3, note: 2, done: 1, number: 0 };
 
 /** Text with marks at exact spans; a mark can be pressed and stays in step with its card. */
 export function MarkedText({ text, marks, offset = 0, active, onPick }: { text: string; marks: readonly TextMark[]; offset?: number; active?: string | null; onPick?: (id: string) => void }) {

@@ -15,11 +15,13 @@ import { DeskList } from './desk-list.js';
 import { DifferenceView } from './difference-view.js';
 import { FindingsPanel } from './findings-panel.js';
 import { ReviewActDialog, type ReviewAct } from './review-acts.js';
+import { NumberLines } from './number-lines.js';
+import { numbersIn } from './numbers-in.js';
 import { RevisionText } from './revision-text.js';
 import { SourcesPane } from './sources-pane.js';
 import { VerdictsPanel } from './verdicts-panel.js';
 
-const KEYS = [['J', '下一篇'], ['K', '上一篇'], ['A', '通过当前一关或同意当前一审'], ['R', '退回'], ['N', '下一条检查结果'], ['S', '对照依据'], ['D', '对照上一版'], ['?', '显示这张表']] as const;
+const KEYS = [['J', '下一篇'], ['K', '上一篇'], ['A', '通过当前一关或同意当前一审'], ['R', '退回'], ['N', '下一条检查结果'], ['S', '对照依据；点正文里的数字，连到依据中的同一数字'], ['D', '对照上一版'], ['?', '显示这张表']] as const;
 
 /** The gate that the keys speak about: the chosen one, else the first that is open and ready. */
 function gateAtHand(content: ContentView, chosen: Gate | null): Gate | null {
@@ -43,8 +45,16 @@ function Content({ content, showSources, setShowSources, move, setHelp }: { cont
   const pick = (id: string, from: 'text' | 'card') => {
     setActive(id);
     setView('text');
+    if (id.startsWith('number-')) return;
     requestAnimationFrame(() => document.getElementById(from === 'text' ? `finding-${id}` : `mark-${id}`)?.scrollIntoView({ block: 'center' }));
   };
+  // what is to be found in the source: a number that was pressed, or what a finding of the policy gate speaks of
+  const sought = ((): string | null => {
+    if (!showSources || view !== 'text' || !active) return null;
+    if (active.startsWith('number-')) return numbersIn(revision.text).find(({ start }) => active === `number-${start}`)?.text ?? null;
+    const finding = content.findings.find((one) => one.id === active);
+    return finding?.gate === 'policy' ? finding.suggestion ?? finding.text : null;
+  })();
   const decide = (good: boolean) => {
     if (abilities.review) setAct({ kind: 'review', step: abilities.review, decision: good ? 'approved' : 'returned' });
     else if (atHand && (!good || !content.findings.some((finding) => finding.gate === atHand && finding.state === 'open'))) setAct({ kind: 'gate', gate: atHand, verdict: good ? 'passed' : 'returned' });
@@ -84,7 +94,8 @@ function Content({ content, showSources, setShowSources, move, setHelp }: { cont
           {!showSources && <ul className="review-sources">{revision.sources.map((source, i) => <li key={i}>依据 <CitationLine documentId={source.documentId} title={source.title} docNumber={source.docNumber} label={source.label} anchor={source.anchor} validity={source.validity} /></li>)}</ul>}
         </header>
         <div className="review-body">
-          {view === 'text' ? <RevisionText revision={revision} findings={content.findings} active={active} onPick={(id) => pick(id, 'text')} /> : <DifferenceView contentId={content.id} current={revision} />}
+          {view === 'text' ? <RevisionText revision={revision} findings={content.findings} active={active} onPick={(id) => pick(id, 'text')} numbers={showSources} /> : <DifferenceView contentId={content.id} current={revision} />}
+          {sought && active && <NumberLines key={active} markId={`mark-${active}`} text={sought} />}
         </div>
       </article>
       {showSources && <section className="review-beside" aria-label="依据"><SourcesPane sources={revision.sources} /></section>}
@@ -103,10 +114,13 @@ export default function ReviewDeskPage({ desk = false }: { desk?: boolean }) {
   const { id } = useParams();
   const navigate = useNavigate();
   const list = useList(endpoints.listContents, { query: { mine: 'desk', limit: 50 } }, { enabled: desk });
-  const current = id ?? (desk ? list.items[0]?.id : undefined);
+  const current = id;
   const { data, error, refetch } = useCall(endpoints.getContent, { params: { id: current ?? '' } }, { enabled: current !== undefined });
   const [showSources, setShowSources] = useState(false);
   const [help, setHelp] = useState(false);
+  // the first of the list gets an address of its own, so that it stays on the desk when it has been dealt with
+  const first = list.items[0]?.id;
+  useEffect(() => { if (desk && !id && first) void navigate(`/contents/desk/${first}`, { replace: true }); }, [desk, id, first, navigate]);
   useEffect(() => { document.title = `${data ? data.title : '审核台'} · 政务新媒体内容中心`; }, [data]);
 
   const move = (step: 1 | -1) => {
@@ -123,7 +137,7 @@ export default function ReviewDeskPage({ desk = false }: { desk?: boolean }) {
       {desk && <DeskList list={list} current={current ?? null} />}
       {!desk && <div className="review-back"><Link className="page-back" to="/contents"><span aria-hidden="true">‹ </span>内容列表</Link></div>}
       {error && <div className="review-text"><ProblemAlert problem={error} retry={() => void refetch()} /></div>}
-      {!current && !list.loading && <div className="review-text"><EmptyState title="没有等您办理的内容" action={<Link to="/contents">查看全部内容</Link>}>新的内容送审后会出现在左边。</EmptyState></div>}
+      {!current && !list.loading && !first && <div className="review-text"><EmptyState title="没有等您办理的内容" action={<Link to="/contents">查看全部内容</Link>}>新的内容送审后会出现在左边。</EmptyState></div>}
       {current && !data && !error && <div className="page-wait"><Spin /></div>}
       {data && data.id === current && <Content key={data.id} content={data} showSources={showSources} setShowSources={setShowSources} move={move} setHelp={setHelp} />}
       <Modal open={help} title="快捷键" footer={null} onCancel={() => setHelp(false)} width={400}>

@@ -5,6 +5,7 @@ import { useCall } from '../../api/queries.js';
 import { formatInstant } from '../../components/dates/civil-date.js';
 import { Digest } from '../../components/Digest.js';
 import { ProblemAlert } from '../../components/ProblemAlert.js';
+import './difference.css';
 import { differenceOf } from './text-difference.js';
 
 /** Two texts as one, with what went and what came; marked by line and word, not by colour alone. */

@@ -1,6 +1,7 @@
 import type { ContentBlock, FindingView, GuideParts, RevisionView } from '@govmedia-hub/contracts';
 import { useMemo, type ReactNode } from 'react';
 import { MarkedText, type TextMark } from '../../components/marked-text/MarkedText.js';
+import { numbersIn } from './numbers-in.js';
 import { piecesOf, placePieces } from './text-pieces.js';
 
 /** The findings of a revision as marks on its canonical text. */
@@ -52,8 +53,8 @@ function Block({ block, at, show }: { block: ContentBlock; at: number; show: Sho
 }
 
 /** A revision as it is read, with the findings at their exact spans; falls back to the canonical text when the blocks cannot be found in it. */
-export function RevisionText({ revision, findings, active, onPick }: { revision: RevisionView; findings: readonly FindingView[]; active: string | null; onPick: (id: string) => void }) {
-  const marks = useMemo(() => marksOf(findings), [findings]);
+export function RevisionText({ revision, findings, active, onPick, numbers = false }: { revision: RevisionView; findings: readonly FindingView[]; active: string | null; onPick: (id: string) => void; /** Marks every number too, so that it can be sought in the source. */ numbers?: boolean }) {
+  const marks = useMemo(() => [...marksOf(findings), ...(numbers ? numbersIn(revision.text).map(({ start, end }): TextMark => ({ id: `number-${start}`, start, end, tone: 'number', title: '在依据中查找' })) : [])], [findings, numbers, revision.text]);
   const placed = useMemo(() => placePieces(revision.text, piecesOf(revision)), [revision]);
   if (!placed) return <p className="revision-plain"><MarkedText text={revision.text} marks={marks} active={active} onPick={onPick} /></p>;
   const show: Show = (key, text) => {

@@ -43,6 +43,29 @@ function compare(before: readonly string[], after: readonly string[]): Differenc
   return pieces;
 }
 
+/** Characters that stay by chance between changes tell nothing: they join the change, and a line that is mostly new is shown as new. */
+function readable(pieces: DifferencePiece[], gone: string, come: string): DifferencePiece[] {
+  const stayed = pieces.reduce((sum, piece) => sum + (piece.kind === 'same' ? piece.text.length : 0), 0);
+  if (stayed * 2 < Math.min(gone.length, come.length)) return [{ kind: 'removed', text: gone }, { kind: 'added', text: come }];
+  const joined: DifferencePiece[] = [];
+  let removed = '';
+  let added = '';
+  const flush = () => {
+    if (removed) joined.push({ kind: 'removed', text: removed });
+    if (added) joined.push({ kind: 'added', text: added });
+    removed = '';
+    added = '';
+  };
+  pieces.forEach((piece, i) => {
+    if (piece.kind === 'removed') removed += piece.text;
+    else if (piece.kind === 'added') added += piece.text;
+    else if (piece.text.length <= 2 && i > 0 && i < pieces.length - 1 && piece.text !== '\n') { removed += piece.text; added += piece.text; }
+    else { flush(); joined.push(piece); }
+  });
+  flush();
+  return joined;
+}
+
 const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
 /** What changed from one text to another: lines first, then characters inside changed lines. */
@@ -54,7 +77,7 @@ export function differenceOf(before: string, after: string): DifferencePiece[] {
     const next = rough[i + 1];
     if (piece.kind !== 'same' && next && next.kind !== 'same' && next.kind !== piece.kind) {
       const [gone, come] = piece.kind === 'removed' ? [piece, next] : [next, piece];
-      fine.push(...compare([...gone.text], [...come.text]));
+      fine.push(...readable(compare([...gone.text], [...come.text]), gone.text, come.text));
       i += 1;
     } else fine.push(piece);
   }

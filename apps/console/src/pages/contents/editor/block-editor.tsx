@@ -49,7 +49,7 @@ function QaFields({ block, at, change, marksAt, sources, pickAnchor }: { block: 
   const documentId = block.documentId ?? sources[0]?.documentId ?? null;
   const documents = [...new Map(sources.map((source) => [source.documentId, source])).values()];
   return (
-    <div className="block-qa">
+    <div className="qa-fields">
       <span className="block-label">群众怎么问</span>
       <MarkedTextarea id={`${at}.question`} label="问题" value={block.question} placeholder="用群众的话写，例如 公租房怎么申请？" maxLength={LIMITS.questionChars} {...marksAt(`${at}.question`)} onChange={(question) => change({ ...block, question })} />
       <span className="block-label">其他问法</span>
