@@ -11,5 +11,5 @@ export interface RuleSetView {
 }
 
 /** Topics under which policies, questions and guides are filed. */
-export const TOPICS = ['就业创业', '社会保险', '医疗保障', '教育', '住房', '社会救助', '养老助残', '不动产', '企业开办', '城市管理', '农业农村', '户籍', '政务公开'] as const;
+export const TOPICS = ['就业创业', '社会保险', '医疗保障', '生育养育', '教育入学', '住房保障', '住房改造', '不动产登记', '社会救助', '养老服务', '企业开办', '城市管理', '农村建房', '户籍证件', '政务公开'] as const;
 export type Topic = (typeof TOPICS)[number];
