@@ -31,12 +31,12 @@ export function antTheme(dark: boolean, still: boolean): ThemeConfig {
         ? {
             colorPrimary: '#3b86ba', colorInfo: '#7db6dc', colorLink: '#7db6dc', colorError: '#e0685e', colorSuccess: '#63c79f', colorWarning: '#e3b354',
             colorText: '#e8edf0', colorTextSecondary: '#b0bcc4', colorTextTertiary: '#93a1aa', colorTextPlaceholder: '#8695a0', colorTextDescription: '#b0bcc4',
-            colorBgBase: '#10171c', colorBgContainer: '#18222a', colorBgElevated: '#1d2931', colorInfoBg: '#1d3444', colorInfoBorder: '#2f5573', colorErrorBg: '#3b2322', colorErrorBorder: '#7a3d38', colorWarningBg: '#372c16', colorWarningBorder: '#6e5722', colorSuccessBg: '#18332a', colorSuccessBorder: '#2f6450', colorBgLayout: '#10171c', colorBorder: '#56656f', colorBorderSecondary: '#2b3841', colorSplit: '#2b3841',
+            colorBgBase: '#10171c', colorBgContainer: '#18222a', colorBgElevated: '#1d2931', colorPrimaryBg: '#1d3444', colorPrimaryBgHover: '#24425a', colorPrimaryBorder: '#2f5573', controlItemBgActive: '#1d3444', controlItemBgHover: '#202d36', colorInfoBg: '#1d3444', colorInfoBorder: '#2f5573', colorErrorBg: '#3b2322', colorErrorBorder: '#7a3d38', colorWarningBg: '#372c16', colorWarningBorder: '#6e5722', colorSuccessBg: '#18332a', colorSuccessBorder: '#2f6450', colorBgLayout: '#10171c', colorBorder: '#56656f', colorBorderSecondary: '#2b3841', colorSplit: '#2b3841',
           }
         : {
             colorPrimary: '#1b5a86', colorInfo: '#1b5a86', colorLink: '#1b5a86', colorError: '#b3261e', colorSuccess: '#1e7a55', colorWarning: '#946200',
             colorText: '#14212b', colorTextSecondary: '#4a5a66', colorTextTertiary: '#66757f', colorTextPlaceholder: '#66757f', colorTextDescription: '#4a5a66',
-            colorInfoBg: '#e8f0f6', colorInfoBorder: '#b9cfde', colorErrorBg: '#fbeceb', colorErrorBorder: '#e3a9a4', colorWarningBg: '#fbf2de', colorWarningBorder: '#e0c88f', colorSuccessBg: '#e7f3ed', colorSuccessBorder: '#a5d0bc', colorBgLayout: '#f5f6f4', colorBorder: '#98a5ad', colorBorderSecondary: '#dce2e6', colorSplit: '#dce2e6',
+            colorPrimaryBg: '#e8f0f6', colorPrimaryBgHover: '#d9e6f0', colorPrimaryBorder: '#b9cfde', colorPrimaryHover: '#14466a', colorPrimaryActive: '#103a58', controlItemBgActive: '#e8f0f6', controlItemBgHover: '#f3f7fa', colorInfoBg: '#e8f0f6', colorInfoBorder: '#b9cfde', colorErrorBg: '#fbeceb', colorErrorBorder: '#e3a9a4', colorWarningBg: '#fbf2de', colorWarningBorder: '#e0c88f', colorSuccessBg: '#e7f3ed', colorSuccessBorder: '#a5d0bc', colorBgLayout: '#f5f6f4', colorBorder: '#98a5ad', colorBorderSecondary: '#dce2e6', colorSplit: '#dce2e6',
           }),
     },
     components: {

@@ -39,7 +39,7 @@ export function FilingFields({ step, kind, value, change, errors }: { step: numb
         {text('undertakingDept', 120)}
         {field('operationMode', <Radio.Group value={value.operationMode} onChange={(event) => change({ operationMode: event.target.value as FilingForm['operationMode'] })} options={[{ value: 'self', label: '自行运维' }, { value: 'contracted', label: '委托第三方运维' }]} />, { required: true, hint: '委托运维的，责任仍由主办单位承担。' })}
         {value.operationMode === 'contracted' && text('operatorOrg', 120, { required: true })}
-        {text('leaderInCharge', 40)}
+        {text('leaderInCharge', 40, { required: true })}
         {text('responsiblePerson', 40, { required: true })}
         {text('responsiblePhone', 40, { required: true, type: 'tel', hint: '办公电话，只供主管单位联系，不公开。' })}
       </>

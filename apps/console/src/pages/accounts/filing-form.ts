@@ -60,6 +60,7 @@ export function missingIn(step: number, edited: EditedFiling, kind: FilingKind):
     if (edited.homepageUrl && !/^https?:\/\/\S+$/.test(edited.homepageUrl)) missing.homepageUrl = '网址应以 http:// 或 https:// 开头。';
   } else if (step === 1) {
     need('certSubject', '请填写认证主体。');
+    need('leaderInCharge', '请填写分管领导。');
     need('responsiblePerson', '请填写负责人。');
     need('responsiblePhone', '请填写负责人电话。');
     if (edited.operationMode === 'contracted') need('operatorOrg', '委托运维的，请填写运维单位。');

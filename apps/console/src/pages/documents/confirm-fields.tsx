@@ -25,7 +25,7 @@ export function ConfirmFields({ value, change, onFocus, problem, found, openness
     const message = problem?.messageFor(name) ?? (name === 'openness' && problem?.code === 'documents.openness_missing' ? problem.title : name === 'docNumber' && problem?.code === 'documents.doc_number_taken' ? problem.title : null);
     return (
       <div className="confirm-field" onFocus={() => onFocus(name)}>
-        <label htmlFor={name}><span>{FIELD_NAMES[name]}</span>{filled && <span className={found.has(name) ? 'confirm-found' : 'confirm-missing'}>{found.has(name) ? '● 原文中已标出' : '△ 原文中未找到，请核对'}</span>}</label>
+        <label htmlFor={name}><span>{FIELD_NAMES[name]}</span>{filled && <span className={found.has(name) ? 'confirm-found' : 'confirm-missing'}>{found.has(name) ? '● 原文中已标出' : '△ 原文没有直接写明，请核对'}</span>}</label>
         {hint && <p className="hint">{hint}</p>}
         {control}
         {message && <p className="field-error">{message}</p>}
