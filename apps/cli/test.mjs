@@ -21,10 +21,11 @@ await ensureInstalled();
 await ensureBuilt([...PACKAGES, 'functions', ...(CHROMIUM_PATH ? ['api', 'cli', 'e2e', 'console', 'h5', 'weapp'] : [])]);
 
 const folder = mkdtempSync(path.join(tmpdir(), 'hub-test-'));
+// a test that leaves a process behind has failed already; it must not hold up the count (--forceExit)
 const outputFile = path.join(folder, 'result.json');
 const own = process.argv.slice(2);
 const workers = own.some((arg) => /^(-i|-w|--runInBand|--maxWorkers)/.test(arg)) ? [] : ['--maxWorkers=2'];
-const child = spawn(process.execPath, [path.join(ROOT, 'node_modules/jest/bin/jest.js'), '--json', `--outputFile=${outputFile}`, ...workers, ...own], {
+const child = spawn(process.execPath, [path.join(ROOT, 'node_modules/jest/bin/jest.js'), '--json', `--outputFile=${outputFile}`, '--forceExit', ...workers, ...own], {
   cwd: ROOT, stdio: ['inherit', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'test', TZ: process.env.TZ ?? 'UTC' },
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));

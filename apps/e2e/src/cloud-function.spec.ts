@@ -14,7 +14,8 @@ withBuildings('the cloud function in front of a running hub', () => {
   beforeAll(async () => {
     hub = await RunningHub.start({ env: { HUB_FUNCTION_SECRET: SECRET } });
     const env = { HUB_URL: hub.url, HUB_FUNCTION_SECRET: SECRET };
-    [forwarder, ticker] = await Promise.all([CloudRunner.start('hub', env), CloudRunner.start('tick', env)]);
+    forwarder = await CloudRunner.start('hub', env);
+    ticker = await CloudRunner.start('tick', env);
     forwarder.calledBy({ OPENID: 'oResident_1', SOURCE: 'wx_client' });
   }, 240_000);
   afterAll(async () => { forwarder?.stop(); ticker?.stop(); await hub?.stop(); });
