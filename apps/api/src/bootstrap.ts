@@ -6,7 +6,6 @@ import rateLimit from '@fastify/rate-limit';
 import { LIMITS } from '@govmedia-hub/contracts';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
 import { EventSealer } from './features/event-log/event-sealer.js';
@@ -17,6 +16,7 @@ import { DomainError } from './foundation/errors/domain-error.js';
 import { writeAccessLog } from './foundation/http/access-log.js';
 import { ForwardedCalls } from './foundation/http/forwarded-calls.js';
 import { serveFaces, type Faces } from './foundation/http/faces.js';
+import { serveOpenApi } from './foundation/http/open-api.js';
 import { PublicAnswers } from './foundation/http/public-answers.js';
 import { validation } from './foundation/http/validation.js';
 
@@ -71,9 +71,4 @@ export async function createHub(settings: Settings, options: HubOptions = {}): P
   await sealer.join({ name: 'public-answers', follow: (events) => events.forEach((event) => answers.changed(event.verb)) });
   await fastify.ready();
   return app;
-}
-
-function serveOpenApi(app: NestFastifyApplication): void {
-  const document = new DocumentBuilder().setTitle('政务新媒体内容中心').setDescription('govmedia-hub REST API. Errors are RFC 9457 problem+json in Chinese.').setVersion('0.1.0').addCookieAuth('hub_session').build();
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, document), { jsonDocumentUrl: 'api/openapi.json' });
 }

@@ -1,5 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { endpoints } from '@govmedia-hub/contracts';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { describe as describeApi } from '../src/foundation/http/open-api.js';
 import { OrganisationsService } from '../src/features/organisations/organisations.service.js';
 import { openTestHouse, type TestHouse } from './open-test-house.js';
 
@@ -42,6 +44,15 @@ describe('the front door', () => {
     expect((await call(now, 'b'.repeat(32), sign(now, nonce))).statusCode).toBe(401);
     expect((await call(now - 6 * 60_000, 'c'.repeat(32), sign(now - 6 * 60_000, 'c'.repeat(32)))).statusCode).toBe(401);
     expect((await inject({ method: 'POST', url: '/api/tick' })).statusCode).toBe(401);
+  });
+
+  it('describes every endpoint with its fields, its access and its problems', () => {
+    const document = describeApi(SwaggerModule.createDocument(house.app, new DocumentBuilder().setTitle('hub').build()));
+    const described = Object.entries(document.paths).flatMap(([path, item]) => Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`));
+    for (const endpoint of Object.values(endpoints)) expect(described).toContain(`${endpoint.method} /api${endpoint.path.replace(/:(\w+)/g, '{$1}')}`);
+    expect(document.components!.schemas!['CreatePersonDto']).toMatchObject({ required: expect.arrayContaining(['username', 'orgId', 'roles']) });
+    expect(document.paths['/api/documents']!.get!.parameters).toContainEqual(expect.objectContaining({ name: 'validity', in: 'query', required: false }));
+    expect(document.paths['/api/people']!.post!.responses['409']).toBeDefined();
   });
 
   it('slows down an address that asks too often', async () => {

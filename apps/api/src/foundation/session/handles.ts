@@ -12,13 +12,23 @@ export interface HubRequest extends FastifyRequest {
   forwarded?: Forwarded;
 }
 
+const requestClasses = new Map<Endpoint<any, any>, string[]>();
+
+/** Names of the request classes of an endpoint's handler, for the description of the API. */
+export const handledBy = (endpoint: Endpoint<any, any>): readonly string[] => requestClasses.get(endpoint) ?? [];
+
 /**
  * Marks a handler as the answer to an endpoint of the contracts: its method, its path and who may call come from that table,
  * so that the clients, the guard and the test that walks every route by every role read the same line.
  */
 export function Handles(endpoint: Endpoint<any, any>, status = 200): MethodDecorator {
   const route = { GET: Get, POST: Post, PUT: Put, DELETE: Delete }[endpoint.method];
-  return applyDecorators(route(endpoint.path), HttpCode(status), SetMetadata(ACCESS, endpoint.access satisfies Access));
+  const mark = applyDecorators(route(endpoint.path), HttpCode(status), SetMetadata(ACCESS, endpoint.access satisfies Access));
+  return (target, key, descriptor) => {
+    const types = (Reflect.getMetadata('design:paramtypes', target, key) ?? []) as { name: string }[];
+    requestClasses.set(endpoint, types.map((type) => type.name).filter((name) => name.endsWith('Dto')));
+    mark(target, key, descriptor as TypedPropertyDescriptor<unknown>);
+  };
 }
 
 /** The person behind the request; only on handlers whose access is not public. */
