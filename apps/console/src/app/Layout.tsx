@@ -61,6 +61,7 @@ export function Layout({ theme }: { theme: { choice: ThemeChoice; choose: (choic
         <p className="bar-notice"><span aria-hidden="true">▲</span> {SECRECY_NOTICE}</p>
         <Dropdown
           trigger={['click']}
+          placement="bottomRight"
           menu={{
             items: [
               { key: 'who', type: 'group', label: `${person.orgName} · ${person.post}` },

@@ -16,7 +16,7 @@ type Show = (key: string, text: string) => ReactNode;
 function Guide({ guide, show }: { guide: GuideParts; show: Show }) {
   return (
     <dl className="guide-parts">
-      <dt>适用对象</dt><dd>{guide.audience === 'person' ? '个人' : '企业'} · {show('guide.lifeEvent', guide.lifeEvent)}</dd>
+      <dt>适用对象</dt><dd>{guide.audience === 'person' ? '个人' : '企业'}{guide.lifeEvent ? ` · ${guide.lifeEvent}` : ''}</dd>
       <dt>办理条件</dt><dd><ol>{guide.conditions.map((text, i) => <li key={i}>{show(`guide.conditions.${i}`, text)}</li>)}</ol></dd>
       <dt>申请材料</dt><dd><ol>{guide.materials.map((material, i) => <li key={i}>{show(`guide.materials.${i}.name`, material.name)}（{show(`guide.materials.${i}.form`, material.form)}，{material.copies} 份）{material.note && <>，{show(`guide.materials.${i}.note`, material.note)}</>}</li>)}</ol></dd>
       <dt>办理流程</dt><dd><ol>{guide.steps.map((step, i) => <li key={i}><b>{show(`guide.steps.${i}.title`, step.title)}</b>　{show(`guide.steps.${i}.detail`, step.detail)}</li>)}</ol></dd>
@@ -25,7 +25,7 @@ function Guide({ guide, show }: { guide: GuideParts; show: Show }) {
       <dt>办理地点</dt><dd>{show('guide.place', guide.place)}</dd>
       <dt>办理时间</dt><dd>{show('guide.hours', guide.hours)}</dd>
       <dt>咨询电话</dt><dd>{show('guide.phone', guide.phone)}</dd>
-      {guide.onlineUrl && <><dt>网上办理</dt><dd>{guide.onlineUrl}</dd></>}
+      {guide.onlineUrl && <><dt>网上办理</dt><dd>{show('guide.onlineUrl', guide.onlineUrl)}</dd></>}
       <dt>最多跑一次</dt><dd>{guide.oneVisit ? '是' : '否'}</dd>
     </dl>
   );

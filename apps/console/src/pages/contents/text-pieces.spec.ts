@@ -29,6 +29,17 @@ describe('readable text of a revision', () => {
     expect(placed?.get('0.text')?.start).toBe(canonical.indexOf('高龄津贴每月'));
   });
 
+  it('is found again in a guide, whose materials stand on one line each', () => {
+    const guide = {
+      audience: 'person' as const, lifeEvent: '退休', conditions: ['年满80周岁'], materials: [{ name: '身份证', form: '原件', copies: 1, note: '核验后退还' }], steps: [{ title: '申请', detail: '到镇便民服务中心申请。' }],
+      timeLimit: { amount: 5, unit: 'working_day' as const, text: '5个工作日' }, fee: { free: true, text: '不收费' }, place: '一楼', hours: '工作日', phone: '0480-1', onlineUrl: null, oneVisit: true,
+    };
+    const canonical = '高龄津贴\n年满80周岁\n身份证，原件，1份，核验后退还\n申请\n到镇便民服务中心申请。\n5个工作日\n不收费\n一楼\n工作日\n0480-1';
+    const placed = placePieces(canonical, piecesOf({ title: '高龄津贴', blocks: [], guide }));
+    expect(placed?.get('guide.materials.0.note')?.start).toBe(canonical.indexOf('核验后退还'));
+    expect(placed?.get('guide.steps.0.title')?.start).toBe(canonical.indexOf('申请\n'));
+  });
+
   it('says so when a piece is missing', () => expect(placePieces('高龄津贴怎么领\n别的话', piecesOf(revision))).toBeNull());
 
   it('tells in which piece a finding begins', () => {

@@ -22,7 +22,6 @@ function blockPieces(block: ContentBlock, i: number): TextPiece[] {
 
 function guidePieces(guide: GuideParts): TextPiece[] {
   return [
-    { key: 'guide.lifeEvent', text: guide.lifeEvent },
     ...guide.conditions.map((text, i) => ({ key: `guide.conditions.${i}`, text })),
     ...guide.materials.flatMap((material, i) => [{ key: `guide.materials.${i}.name`, text: material.name }, { key: `guide.materials.${i}.form`, text: material.form }, { key: `guide.materials.${i}.note`, text: material.note }]),
     ...guide.steps.flatMap((step, i) => [{ key: `guide.steps.${i}.title`, text: step.title }, { key: `guide.steps.${i}.detail`, text: step.detail }]),
@@ -31,6 +30,7 @@ function guidePieces(guide: GuideParts): TextPiece[] {
     { key: 'guide.place', text: guide.place },
     { key: 'guide.hours', text: guide.hours },
     { key: 'guide.phone', text: guide.phone },
+    { key: 'guide.onlineUrl', text: guide.onlineUrl ?? '' },
   ];
 }
 
@@ -62,14 +62,7 @@ export function placePieces(text: string, pieces: readonly TextPiece[]): Map<str
   for (const piece of pieces) {
     if (piece.text === '') continue;
     const at = text.indexOf(piece.text, from);
-    if (at < 0) {
-      if (piece.key.startsWith('guide.') && text.indexOf(piece.text) >= 0) {
-        const earlier = text.indexOf(piece.text);
-        placed.set(piece.key, { ...piece, start: earlier, end: earlier + piece.text.length });
-        continue;
-      }
-      return null;
-    }
+    if (at < 0) return null;
     placed.set(piece.key, { ...piece, start: at, end: at + piece.text.length });
     from = at + piece.text.length;
   }

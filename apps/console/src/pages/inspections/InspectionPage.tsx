@@ -44,14 +44,17 @@ export default function InspectionPage() {
   if (!data) return <div className="page">{error ? <ProblemAlert problem={error} retry={() => void refetch()} /> : <div className="page-wait"><Spin /></div>}</div>;
 
   const items = data.items.filter((item) => (!filters.platform || item.platform === filters.platform) && (!filters.result || item.result === filters.result));
-  const suspected = data.items.flatMap((item) => item.verdicts.filter((verdict) => verdict.outcome === 'suspected').map((verdict) => ({ item, verdict })));
-  const undecidable = data.items.reduce((sum, item) => sum + item.verdicts.filter((verdict) => verdict.outcome === 'undecidable').length, 0);
+  const ofOutcome = (outcome: IndicatorVerdictView['outcome'], among: readonly InspectionAccountView[]) => among.flatMap((item) => item.verdicts.filter((verdict) => verdict.outcome === outcome).map((verdict) => ({ item, verdict })));
+  const suspected = ofOutcome('suspected', data.items);
+  // an account that fails already does not wait for what cannot be decided
+  const undecidable = ofOutcome('undecidable', data.items.filter((item) => item.result === 'pending'));
+  const todo = [...suspected, ...undecidable];
   const open: { item: InspectionAccountView; verdict: IndicatorVerdictView } | null = (() => {
     const item = data.items.find((one) => one.accountId === chosen?.accountId);
     const verdict = item?.verdicts.find((one) => one.id === chosen?.verdictId);
     return item && verdict ? { item, verdict } : null;
   })();
-  const nextSuspected = () => { const next = suspected.find(({ verdict }) => verdict.id !== chosen?.verdictId); setChosen(next ? { accountId: next.item.accountId, verdictId: next.verdict.id } : null); };
+  const nextToDecide = () => { const next = todo.find(({ verdict }) => verdict.id !== chosen?.verdictId); setChosen(next ? { accountId: next.item.accountId, verdictId: next.verdict.id } : null); };
   const save = async (kind: 'excel' | 'word') => {
     setExporting(kind);
     setProblem(null);
@@ -66,7 +69,7 @@ export default function InspectionPage() {
   };
   const confirmClose = () => modal.confirm({
     title: '定检查结果', okText: '定结果', cancelText: '取消',
-    content: `${suspected.length > 0 ? `还有 ${suspected.length} 条疑似没有确认。` : ''}定结果后不能再改判，通报以此为准。`,
+    content: '定结果后不能再改判，通报以此为准。',
     onOk: () => close.mutateAsync({ params: { id }, body: { seenVersion: data.version } }).catch(() => undefined),
   });
 
@@ -75,13 +78,13 @@ export default function InspectionPage() {
       <PageHeader
         title={data.title} back={{ to: '/inspections', label: '检查' }}
         facts={<><InspectionStatusTag is={data.status} /><span>监测时间点 {formatInstant(data.monitoringPointAt)}</span><span>指标 {data.packId} {data.packVersion}</span><span>{data.startedByName} 于 {formatInstant(data.startedAt)} 发起</span><span>事实摘要 <Digest value={data.factsDigest} label="事实摘要" /></span></>}
-        actions={<><Button onClick={() => void save('excel')} loading={exporting === 'excel'}>导出 Excel</Button><Button onClick={() => void save('word')} loading={exporting === 'word'}>生成通报</Button>{may('supervisor') && data.status === 'confirming' && <Button type="primary" onClick={confirmClose} loading={close.isPending}>定检查结果</Button>}</>}
+        actions={<><Button onClick={() => void save('excel')} loading={exporting === 'excel'}>导出 Excel</Button><Button onClick={() => void save('word')} loading={exporting === 'word'}>生成通报</Button>{may('supervisor') && data.status === 'confirming' && <Button type="primary" onClick={confirmClose} loading={close.isPending} disabled={data.pending > 0} title={data.pending > 0 ? `还有 ${data.pending} 个账号待确认` : ''}>定检查结果</Button>}</>}
       />
       <ProblemAlert problem={problem ?? close.error} />
       <p className="round-sentence">{data.sentence}</p>
       {data.status === 'confirming' && (
-        <p className={`callout ${suspected.length > 0 ? 'callout-amber' : 'callout-good'} round-todo`}>
-          {suspected.length > 0 ? <>还有 {suspected.length} 条疑似等检查员确认{undecidable > 0 ? `，${undecidable} 条无法判定` : ''}。{may('inspector') && <button type="button" className="plain-link" onClick={nextSuspected}>从第一条开始确认</button>}</> : `疑似都已确认${undecidable > 0 ? `，${undecidable} 条无法判定` : ''}，可以定结果。`}
+        <p className={`callout ${todo.length > 0 ? 'callout-amber' : 'callout-good'} round-todo`}>
+          {todo.length > 0 ? <>等检查员认定：疑似 {suspected.length} 条，机器无法判定 {undecidable.length} 条。全部认定后才能定结果。{may('inspector') && <button type="button" className="plain-link" onClick={nextToDecide}>从第一条开始认定</button>}</> : '都已认定，可以定结果。'}
         </p>
       )}
       <Section title="分平台情况">
@@ -92,9 +95,9 @@ export default function InspectionPage() {
           <ChoiceFilter label="平台" value={filters.platform} words={PLATFORM_WORDS} onChange={(platform) => change({ platform })} />
           <ChoiceFilter label="结果" value={filters.result} words={ACCOUNT_RESULT_WORDS} onChange={(result) => change({ result })} />
         </FilterBar>
-        <VerdictGrid items={items} chosen={chosen?.verdictId ?? null} onChoose={(accountId, verdictId) => setChosen({ accountId, verdictId })} />
+        <VerdictGrid items={items} all={data.items} chosen={chosen?.verdictId ?? null} onChoose={(accountId, verdictId) => setChosen({ accountId, verdictId })} />
       </Section>
-      <DecisionDrawer round={data} open={open} close={() => setChosen(null)} next={nextSuspected} left={suspected.length} />
+      <DecisionDrawer round={data} open={open} close={() => setChosen(null)} next={nextToDecide} left={todo.length} />
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function DecisionDrawer({ round, open, close, next, left }: { round: Insp
   };
   return (
     <Drawer open onClose={close} size={520} title={verdict.name} footer={decidable && (
-      <div className="row-between"><span className="small quiet">还有 {left} 条疑似</span><span className="row"><Button loading={act.isPending} onClick={() => decide('dismissed')}>不成立</Button><Button type="primary" danger loading={act.isPending} onClick={() => decide('confirmed')}>确认属实</Button></span></div>
+      <div className="row-between"><span className="small quiet">还有 {left} 条待认定</span><span className="row"><Button loading={act.isPending} onClick={() => decide('dismissed')}>不成立</Button><Button type="primary" danger loading={act.isPending} onClick={() => decide('confirmed')}>确认属实</Button></span></div>
     )}>
       <p className="decision-account"><b>{item.accountName}</b>　{PLATFORM_WORDS[item.platform]} · {item.sponsorName}</p>
       <p className="row" style={{ margin: '8px 0' }}><OutcomeTag is={verdict.outcome} /><span className="quiet small">{verdict.code}</span></p>

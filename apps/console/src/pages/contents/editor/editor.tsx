@@ -15,7 +15,7 @@ import { SourcePicker } from '../../../components/SourcePicker.js';
 import { pieceAt, piecesOf } from '../text-pieces.js';
 import { BLOCK_WORDS, BlockEditor, type MarksAt } from './block-editor.js';
 import { ConflictDialog } from './conflict-dialog.js';
-import { editContent, EMPTY_GUIDE, emptyBlock, keyed, toSaveRequest, type EditedContent } from './edited-content.js';
+import { editContent, EMPTY_GUIDE, emptyBlock, keyed, startContent, toSaveRequest, type EditedContent } from './edited-content.js';
 import './editor.css';
 import { GuideFields } from './guide-fields.js';
 import { LiveFindings } from './live-findings.js';
@@ -66,7 +66,10 @@ export function Editor({ content, start, draftName }: { content: ContentView | n
   const changeBlock = (at: number, block: ContentBlock) => change({ blocks: edited.blocks.map((one, i) => (i === at ? { ...one, block } : one)) });
   const move = (at: number, step: 1 | -1) => { const blocks = [...edited.blocks]; const [moved] = blocks.splice(at, 1); if (moved) { blocks.splice(at + step, 0, moved); change({ blocks }); } };
   const remove = (at: number) => { const before = edited.blocks; change({ blocks: before.filter((_, i) => i !== at) }); void message.info({ content: <>已删除一块。<button type="button" className="plain-link" onClick={() => change({ blocks: before })}>恢复</button></>, duration: 6 }); };
-  const changeKind = (kind: ContentKind) => change({ kind, guide: kind === 'guide' ? edited.guide ?? EMPTY_GUIDE : null });
+  const changeKind = (kind: ContentKind) => {
+    const untouched = toSaveRequest(edited).blocks.length === 0;
+    change({ kind, guide: kind === 'guide' ? edited.guide ?? EMPTY_GUIDE : null, ...(untouched ? { blocks: startContent(kind).blocks } : {}) });
+  };
 
   const textOf = useMemo(() => new Map(pieces.map((piece) => [piece.key, piece.text])), [pieces]);
   const marksAt: MarksAt = (key) => {
