@@ -2,7 +2,8 @@ import type { AnalysedQuestion } from './analysis.js';
 import { coverageOf, type Comparable } from './coverage.js';
 import type { Passage } from './passages.js';
 import type { KnownQuestion } from './prepared-passages.js';
-import { facetsDiffer, facetsOf } from './question-facets.js';
+import { facetsOf, holdsEvidence } from './question-facets.js';
+import { heaviestMissing, matchQuestion, sureness } from './question-match.js';
 import type { AnswerLine } from './ranking-profile.js';
 
 export interface Confidence {
@@ -21,36 +22,40 @@ export interface Confidence {
 /** A question as it was typed, ready to be held against many passages. */
 export interface TypedQuestion { analysed: AnalysedQuestion; weights: readonly number[]; comparable: Comparable }
 
-/** A passage ready to be held against a question. */
-export interface Candidate { passage: Passage; comparable: Comparable; questions: readonly KnownQuestion[] }
+/** A passage ready to be held against a question; subject is what its title and heading say, title the words of a guide's title. */
+export interface Candidate { passage: Passage; comparable: Comparable; subject: Comparable; title: AnalysedQuestion['units']; basis: Comparable | null; questions: readonly KnownQuestion[] }
+
+const NO = { value: 0, coverage: 0, likeness: 0, enough: false, question: null } satisfies Confidence;
 
 /**
- * How sure it is that a passage answers the question. The share of the question that is covered is the main guard:
- * what is asked and nowhere said (天气, 股票) keeps it low. For a Q&A, or a guide by its title, it also counts how much
- * of the known question was asked, so that one shared word of a long question is not a match, and whether both want the
- * same side of their subject.
+ * How sure it is that Q&As answer, each seen beside the others. What was typed must be asked there, or said by the answer and
+ * the passage on which it rests; what is asked there must have been typed, so that one shared subject is not yet the same
+ * question; what both want (price, time, papers, place…) must agree. Two that are nearly as sure speak for neither.
  */
-export function confidenceOf(typed: TypedQuestion, candidate: Candidate, weightsOf: (units: AnalysedQuestion['units']) => number[], line: AnswerLine): Confidence {
+export function confidenceOfQuestions(typed: TypedQuestion, candidates: readonly Candidate[], weightsOf: (units: AnalysedQuestion['units']) => number[], line: AnswerLine): Confidence[] {
+  if (typed.analysed.units.length === 0) return candidates.map(() => NO);
+  const strong = typed.analysed.units.filter(({ weak }) => !weak).length;
+  const matches = candidates.map((candidate) => matchQuestion(typed, candidate, weightsOf));
+  const values = sureness(matches);
+  return matches.map(({ closest, likeness, coverage, exact, features }, i) => {
+    const value = values[i]!;
+    const rival = Math.max(0, ...values.filter((_, j) => j !== i && candidates[j]!.passage.basisId !== (candidates[i]!.passage.basisId ?? '')));
+    const enough = exact || (value >= line.qaConfidence && value - rival >= line.lead && features.missing <= line.qaMissing && features.back >= (strong < 2 ? line.qaAskedOfOneWord : line.qaAsked));
+    return { value, coverage, likeness, enough, question: closest };
+  });
+}
+
+/** How sure it is that a text answers that was not written as an answer: it must cover nearly everything, its title must name the subject, and what is wanted must stand in it. */
+export function confidenceOfText(typed: TypedQuestion, { passage, comparable, subject, title }: Candidate, weightsOf: (units: AnalysedQuestion['units']) => number[], line: AnswerLine): Confidence {
   const { units, text } = typed.analysed;
-  if (units.length === 0) return { value: 0, coverage: 0, likeness: 0, enough: false, question: null };
-  const whole = coverageOf(units, typed.weights, candidate.comparable);
-  if (candidate.questions.length === 0) {
-    const enough = whole.share >= line.passageCoverage && whole.share >= line.passageConfidence && whole.strong >= line.passageUnits && whole.subject;
-    return { value: whole.share, coverage: whole.share, likeness: whole.share, enough, question: null };
-  }
+  if (units.length === 0) return NO;
+  const whole = coverageOf(units, typed.weights, comparable);
+  const named = coverageOf(units, units.map(({ weak }, i) => (weak ? 0 : typed.weights[i]!)), subject);
+  const missing = heaviestMissing(typed, comparable);
+  const guide = passage.kind === 'guide';
   const wanted = facetsOf(text);
-  let best = 0;
-  let likeness = 0;
-  let closest = candidate.questions[0]!.text;
-  for (const known of candidate.questions) {
-    const there = coverageOf(units, typed.weights, known.comparable);
-    const back = coverageOf(known.analysed.units, weightsOf(known.analysed.units), typed.comparable);
-    const otherwise = facetsDiffer(wanted, facetsOf(known.analysed.text)) ? line.otherFacet : 1;
-    const value = (line.asked * there.share + (1 - line.asked) * back.share) * otherwise;
-    if (there.strong > 0) likeness = Math.max(likeness, (there.share + back.share) / 2);
-    if (value > best) [best, closest] = [value, known.text];
-  }
-  const value = Math.min(whole.share, line.questionShare * best + (1 - line.questionShare) * whole.share);
-  const enough = whole.share >= line.qaCoverage && value >= line.qaConfidence && (whole.subject || whole.share >= line.withoutSubject);
-  return { value, coverage: whole.share, likeness, enough, question: closest };
+  const back = guide ? coverageOf(title, weightsOf(title), typed.comparable).share : 1;
+  const enough = whole.share >= (guide ? line.guideCoverage : line.passageCoverage) && named.share >= (guide ? line.guideNamed : line.passageNamed) && back >= line.guideAsked
+    && whole.strong >= (guide ? 1 : line.passageUnits) && whole.subject && missing <= line.passageMissing && holdsEvidence(wanted, passage.text) && !(guide && line.notOfGuides.some((facet) => wanted.has(facet)));
+  return { value: whole.share, coverage: whole.share, likeness: whole.share, enough, question: null };
 }

@@ -18,7 +18,7 @@ export function hash64(text: string): [number, number] {
 export function passageHash(p: Passage): [number, number] {
   return hash64(JSON.stringify([
     p.id, p.kind, p.documentId, p.title, p.heading, p.text, p.questions, p.docNumber, p.issuer, p.topics,
-    p.validity, p.validFrom, p.validTo, p.publishedOn, p.reviewed,
+    p.validity, p.validFrom, p.validTo, p.publishedOn, p.reviewed, p.basisId ?? null,
   ]));
 }
 

@@ -1,3 +1,4 @@
+export { ANSWER_MODEL, type AnswerModel, type MatchFeature } from './answer-model.js';
 export { Analysis, QUESTION_WEIGHTS, type AnalysedQuestion, type AnalysisOptions, type QuestionWeights, type Unit } from './analysis.js';
 export { EVERYDAY_TERMS } from './everyday-term-table/index.js';
 export { EverydayTermFinder, type EverydayTerm, type EverydayTermTable, type TermMention } from './everyday-terms.js';
@@ -7,7 +8,7 @@ export {
 } from './knowledge-index.js';
 export { articleTokens, documentNumberTokens, numbersInQuestion, type NumberMention } from './number-tokens.js';
 export { ANSWERING, validityOn, type Passage, type PassageKind, type PassageValidity } from './passages.js';
-export { FACETS, facetsOf, type FacetList } from './question-facets.js';
+export { FACETS, facetAgreement, facetsOf, holdsEvidence, type Facet, type FacetAgreement, type FacetList } from './question-facets.js';
 export { FIELDS, RANKING_PROFILE, type AnswerLine, type Field, type RankingProfile } from './ranking-profile.js';
 export { WORD_LIST, type WordList } from './stop-words.js';
 export type { Suggestion } from './suggestions.js';

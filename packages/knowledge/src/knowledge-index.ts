@@ -1,6 +1,6 @@
 import { Analysis, type AnalysedQuestion, type AnalysisOptions } from './analysis.js';
-import { confidenceOf, type Confidence } from './ask.js';
-import { comparableOf, coverageOf } from './coverage.js';
+import { confidenceOfQuestions, confidenceOfText, type Candidate, type Confidence, type TypedQuestion } from './ask.js';
+import { comparableOf, coverageOf, type Comparable } from './coverage.js';
 import { excerptOf, highlightsOf, type Excerpt, type Span } from './excerpts.js';
 import { PassageStore } from './passage-store.js';
 import { ANSWERING, validityOn, type Passage, type PassageKind, type PassageValidity } from './passages.js';
@@ -153,16 +153,12 @@ export class KnowledgeIndex {
     this.scoring.clear();
     const weights = this.unitWeights(question.units);
     const typed = { analysed: question, weights, comparable: comparableOf(this.analysis.comparable(question.text)) };
-    const judged = this.compare(question, weights, [...asked, ...others]).map((found) => {
-      const { passage } = found;
-      const candidate = { passage, comparable: this.prepared.comparable(passage), questions: this.prepared.knownQuestions(passage) };
-      return { ...found, confidence: confidenceOf(typed, candidate, (units) => this.unitWeights(units), line) };
-    });
+    const judged = this.judge(typed, this.compare(question, weights, [...asked, ...others]));
     const qas = judged.filter(({ passage }) => passage.kind === 'qa').sort((a, b) => b.confidence.value - a.confidence.value || byScore(a, b));
     const rest = judged.filter(({ passage }) => passage.kind !== 'qa');
     const reviewed = qas.find(({ confidence }) => confidence.enough) ?? null;
     const plain = rest.find(({ passage, confidence }) => passage.kind === 'guide' && confidence.enough) ?? rest.find(({ confidence }) => confidence.enough) ?? null;
-    const chosen = reviewed && plain && plain.confidence.value > reviewed.confidence.value + line.passageLead ? plain : (reviewed ?? plain);
+    const chosen = reviewed ?? plain;
     const passages = judged.filter(({ id, coverage }) => id !== chosen?.id && coverage >= line.similar).slice(0, k).map((found) => this.hit(question, found, standing));
     return {
       answered: chosen !== null,
@@ -170,7 +166,7 @@ export class KnowledgeIndex {
       answer: chosen === null ? null : this.answer(question, chosen, standing),
       passages,
       similarQuestions: qas
-        .filter(({ id, confidence }) => id !== chosen?.id && confidence.likeness >= line.similar)
+        .filter(({ id, confidence }) => id !== chosen?.id && (confidence.likeness >= line.similar || confidence.value >= line.similarValue))
         .slice(0, 5)
         .map(({ id, passage, confidence }) => ({ id, question: confidence.question ?? passage.questions[0] ?? passage.title, likeness: confidence.likeness })),
       indexVersion: this.version,
@@ -217,6 +213,20 @@ export class KnowledgeIndex {
 
   private prior(passage: Passage, standing: Standing): number {
     return this.profile.kinds[passage.kind] * this.profile.validities[standing(passage) ?? 'unknown'];
+  }
+
+  private judge(typed: TypedQuestion, found: readonly Compared[]): (Compared & { confidence: Confidence })[] {
+    const candidates = found.map(({ passage }): Candidate => ({
+      passage, comparable: this.prepared.comparable(passage), subject: this.prepared.subject(passage), title: this.prepared.title(passage), basis: this.basisOf(passage), questions: this.prepared.knownQuestions(passage),
+    }));
+    const asked = candidates.filter(({ questions }) => questions.length > 0);
+    const sure = new Map(confidenceOfQuestions(typed, asked, (units) => this.unitWeights(units), this.profile.answer).map((confidence, i) => [asked[i]!.passage, confidence]));
+    return found.map((one, i) => ({ ...one, confidence: sure.get(one.passage) ?? confidenceOfText(typed, candidates[i]!, (units) => this.unitWeights(units), this.profile.answer) }));
+  }
+
+  private basisOf(passage: Passage): Comparable | null {
+    const basis = passage.basisId ? this.store.get(passage.basisId) : null;
+    return basis && this.prepared.comparable(basis);
   }
 
   private unitWeights(units: AnalysedQuestion['units']): number[] {

@@ -13,7 +13,7 @@ export interface Passage {
   documentId: string;
   /** Title of the document it belongs to. */
   title: string;
-  /** 第五条, 二、…, 申请材料; empty for a Q&A. */
+  /** 第五条, 二、…, 申请材料; for a Q&A the title of its basis. */
   heading: string;
   /** The body; for a Q&A the answer. Highlights are spans of it. */
   text: string;
@@ -29,6 +29,8 @@ export interface Passage {
   validTo: string | null;
   /** 'YYYY-MM-DD', for the filter by date; null when unknown. */
   publishedOn: string | null;
+  /** For a Q&A: the passage that it rests on, by id; what that says belongs to what the Q&A answers. */
+  basisId?: string | null;
   /** Passed its reviews and is published. A passage that is not reviewed never answers. */
   reviewed: boolean;
 }

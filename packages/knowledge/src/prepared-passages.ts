@@ -10,6 +10,8 @@ const KEPT = 20_000;
 /** Passages made ready for the comparison with a question, kept while they are asked for again. */
 export class PreparedPassages {
   private readonly comparables = new Map<Passage, Comparable>();
+  private readonly titles = new Map<Passage, AnalysedQuestion['units']>();
+  private readonly subjects = new Map<Passage, Comparable>();
   private readonly questions = new Map<Passage, KnownQuestion[]>();
 
   constructor(private readonly analysis: Analysis) {}
@@ -19,9 +21,19 @@ export class PreparedPassages {
     return kept(this.comparables, passage, (p) => comparableOf(this.analysis.comparable(p.title, p.heading, ...p.questions, p.text, p.topics.join(' ')), p.docNumber ?? '', p.heading, p.text));
   }
 
-  /** The questions of a Q&A, or the title of a guide; none for what was not written as an answer. */
+  /** The words of a guide's title; none for others. */
+  title(passage: Passage): AnalysedQuestion['units'] {
+    return passage.kind === 'guide' ? kept(this.titles, passage, () => this.analysis.question(passage.title).units) : [];
+  }
+
+  /** What its title and heading say, for a Q&A the title of its basis. */
+  subject(passage: Passage): Comparable {
+    return kept(this.subjects, passage, (p) => comparableOf(this.analysis.comparable(p.title, p.heading, p.topics.join(' '))));
+  }
+
+  /** The questions of a Q&A; none for what was not written as an answer. */
   knownQuestions(passage: Passage): KnownQuestion[] {
-    const asked = passage.kind === 'qa' ? passage.questions : passage.kind === 'guide' ? [passage.title] : [];
+    const asked = passage.kind === 'qa' ? passage.questions : [];
     if (asked.length === 0) return [];
     return kept(this.questions, passage, () => asked.map((text) => ({ text, analysed: this.analysis.question(text), comparable: comparableOf(this.analysis.comparable(text)) })));
   }
@@ -29,6 +41,8 @@ export class PreparedPassages {
   forget(passage: Passage | null): void {
     if (!passage) return;
     this.comparables.delete(passage);
+    this.titles.delete(passage);
+    this.subjects.delete(passage);
     this.questions.delete(passage);
   }
 }

@@ -2,7 +2,7 @@ import { LIBRARY, qa, segmenter, TODAY } from '../fixtures/yunxi-library.js';
 import { facetsOf, KnowledgeIndex } from './index.js';
 
 describe('what a question wants to know', () => {
-  it.each([['补办要多少钱', 'amount'], ['多久能办好', 'time'], ['去哪里办', 'place'], ['要带什么材料', 'materials'], ['哪些人可以申请', 'who'], ['不交会罚款吗', 'penalty']])('%s asks for %s', (question, facet) => {
+  it.each([['补办要多少钱', 'amount'], ['多久能办好', 'howlong'], ['几号截止', 'when'], ['有效期几年', 'limit'], ['收费吗', 'fee'], ['几岁可以', 'age'], ['去哪里办', 'place'], ['要带什么材料', 'materials'], ['哪些人可以申请', 'who'], ['不交会罚款吗', 'penalty']])('%s asks for %s', (question, facet) => {
     expect([...facetsOf(question)]).toContain(facet);
   });
 

@@ -20,29 +20,35 @@ export interface RankingProfile {
 }
 
 export interface AnswerLine {
-  /** Least share of the question's weight that question and answer of a Q&A must cover. */
-  qaCoverage: number;
-  /** Least confidence of a reviewed Q&A. */
+  /** Least confidence of a reviewed Q&A, and by how much it must be surer than the next one that rests on something else. */
   qaConfidence: number;
+  lead: number;
+  /** Share of the question's weight that the heaviest word may carry which a Q&A and its basis do not say. */
+  qaMissing: number;
+  /** Share of the known question that must have been asked. */
+  qaAsked: number;
+  /** The same when only one telling word was typed. */
+  qaAskedOfOneWord: number;
+  /** Least share of the question that a service guide must cover, and that its title must name. */
+  guideCoverage: number;
+  guideNamed: number;
+  /** Share of a guide's title that must have been asked. */
+  guideAsked: number;
+  /** What a guide does not tell, though its text may hold the like. */
+  notOfGuides: readonly string[];
   /** The same for a passage that was not written as an answer. */
   passageCoverage: number;
-  passageConfidence: number;
+  passageNamed: number;
   /** Least number of different content words of the question that such a passage must hold. */
   passageUnits: number;
-  /** How much the typed question counts beside the known one when the two are compared, 0..1. */
-  asked: number;
-  /** How much the comparison of the questions counts beside what question and answer say together, 0..1. */
-  questionShare: number;
-  /** Share that a Q&A must cover when it does not say the most telling word of the question. */
-  withoutSubject: number;
-  /** What is left of the confidence when the known question wants something else (材料 for 多久). */
-  otherFacet: number;
-  /** By how much a passage must be surer than a Q&A to answer in its place. */
-  passageLead: number;
+  /** As qaMissing, for guides and passages. */
+  passageMissing: number;
   /** Share of what was typed that a listed text must say. */
   textShare: number;
   /** Likeness from which a question is offered as similar, and coverage from which a passage is worth showing. */
   similar: number;
+  /** Confidence from which a question is offered as similar though its wording is another. */
+  similarValue: number;
 }
 
 export const RANKING_PROFILE: RankingProfile = {
@@ -60,5 +66,7 @@ export const RANKING_PROFILE: RankingProfile = {
   validities: { in_force: 1, amended: 0.97, unknown: 0.75, not_yet_in_force: 0.7, expired: 0.3, declared_lapsed: 0.3, repealed: 0.3 },
   coverage: 0.45,
   compared: 60,
-  answer: { qaCoverage: 0.6, qaConfidence: 0.5, passageCoverage: 0.75, passageConfidence: 0.75, passageUnits: 2, asked: 0.65, questionShare: 0.8, withoutSubject: 0.7, otherFacet: 0.6, passageLead: 0.3, textShare: 0.5, similar: 0.3 },
+  answer: {
+    qaConfidence: 0.5, lead: 0.2, qaMissing: 0.4, qaAsked: 0.12, qaAskedOfOneWord: 0.5, guideCoverage: 0.85, guideNamed: 0.5, guideAsked: 0.45, notOfGuides: ['amount', 'penalty', 'limit', 'size', 'age'], passageCoverage: 0.88, passageNamed: 0.5, passageUnits: 2, passageMissing: 0.2, textShare: 0.5, similar: 0.3, similarValue: 0.15,
+  },
 };

@@ -87,9 +87,10 @@ interface Particulars {
 function indexed(publication: IndexablePublication, kind: PassageKind, id: string, its: Particulars): IndexedPassage {
   const source = its.source ?? publication.sources[0];
   const passage: Passage = {
-    id, kind, documentId: publication.id, title: publication.title, heading: kind === 'interpretation' ? its.label : '', text: its.text, questions: its.questions ?? [],
+    id, kind, documentId: publication.id, title: publication.title, heading: kind === 'interpretation' ? its.label : kind === 'qa' ? (source?.title ?? '') : '', text: its.text, questions: its.questions ?? [],
     docNumber: source?.docNumber ?? null, issuer: publication.orgName, topics: [...(publication.topic === null ? [] : [publication.topic]), ...(its.topics ?? [])],
     validity: 'in_force', validFrom: null, validTo: null, publishedOn: publication.reviewedOn, reviewed: true,
+    basisId: kind === 'qa' && source && its.anchor ? `doc:${source.documentId}#${its.anchor}` : null,
   };
   return {
     passage, documentId: source?.documentId ?? null, publicationId: publication.id, questionId: its.questionId ?? null,
