@@ -8,5 +8,6 @@ export default defineConfig({
   // the sources of the vocabulary, built or not
   resolve: { alias: { '@govmedia-hub/contracts': fileURLToPath(new URL('../../packages/contracts/src/index.ts', import.meta.url)) } },
   build: { outDir: 'dist', target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 900 },
-  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+  // npx vite beside a running hub
+  server: { proxy: { '/api': process.env['HUB_URL'] ?? 'http://127.0.0.1:3000' } },
 });

@@ -44,7 +44,7 @@ export function antTheme(dark: boolean, still: boolean): ThemeConfig {
       Table: { cellPaddingBlock: 9, cellPaddingInline: 12, headerBg: dark ? '#141d24' : '#f5f6f4', headerColor: dark ? '#b0bcc4' : '#4a5a66', headerSplitColor: 'transparent', rowHoverBg: dark ? '#1d2a33' : '#f3f7fa', cellFontSize: 14, headerBorderRadius: 0, borderColor: dark ? '#2b3841' : '#dce2e6' },
       Form: { verticalLabelPadding: '0 0 4px', itemMarginBottom: 20, labelFontSize: 14 },
       Modal: { titleFontSize: 16 },
-      Tabs: { titleFontSize: 14, horizontalItemGutter: 24 },
+      Tabs: { titleFontSize: 14, horizontalItemGutter: 24, ...(dark ? { itemSelectedColor: '#7db6dc', itemHoverColor: '#a3cde9', inkBarColor: '#7db6dc' } : {}) },
       Alert: { defaultPadding: '10px 14px', withDescriptionPadding: '12px 16px', withDescriptionIconSize: 18 },
       Steps: { iconSize: 26, titleLineHeight: 26 },
       Segmented: { trackBg: dark ? '#10171c' : '#eceeec' },

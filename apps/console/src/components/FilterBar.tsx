@@ -23,7 +23,7 @@ export function TextFilter({ label, value, onChange, placeholder, width = 220 }:
     const timer = setTimeout(() => { sent.current = text.trim(); onChange(text.trim() || null); }, 350);
     return () => clearTimeout(timer);
   }, [text, onChange]);
-  return <label className="filter"><span>{label}</span><Input type="search" allowClear value={text} placeholder={placeholder} style={{ width }} maxLength={200} onChange={(event) => setText(event.target.value)} /></label>;
+  return <label className="filter"><span>{label}</span><Input type="search" value={text} placeholder={placeholder} style={{ width }} maxLength={200} onChange={(event) => setText(event.target.value)} /></label>;
 }
 
 export function ChoiceFilter<V extends string>({ label, value, words, onChange, width = 140 }: { label: string; value: V | undefined; words: Record<V, string> | readonly V[]; onChange: (value: V | null) => void; width?: number }) {

@@ -16,7 +16,7 @@ export function FindingCard({ finding, active = false, onPick, children }: {
         <span className="quiet small">{GATE_WORDS[finding.gate]}</span>
         {finding.state && finding.state !== 'open' && <span className="finding-state">{FINDING_STATE_WORDS[finding.state]}</span>}
       </div>
-      {onPick ? <button type="button" className="finding-text" onClick={onPick}>“{finding.text}”</button> : <p className="finding-text">“{finding.text}”</p>}
+      {finding.text === '' ? null : onPick ? <button type="button" className="finding-text" onClick={onPick}>“{finding.text}”</button> : <p className="finding-text">“{finding.text}”</p>}
       <p>{finding.message}</p>
       {finding.suggestion && <p className="finding-suggestion">建议：{finding.suggestion}</p>}
       {finding.source && <p className="small quiet">规则来源：{finding.source}</p>}

@@ -17,7 +17,7 @@ function Documents({ onChoose }: { onChoose: (document: DocumentSummaryView) => 
   const list = useList(endpoints.listDocuments, { query: { status: 'released', ...(q ? { q } : {}), limit: 20 } });
   return (
     <>
-      <label className="stack"><span>查找已公开的文件</span><Input type="search" autoFocus allowClear value={typed} placeholder="标题或文号" onChange={(event) => setTyped(event.target.value)} /></label>
+      <label className="stack"><span>查找已公开的文件</span><Input type="search" autoFocus value={typed} placeholder="标题或文号" onChange={(event) => setTyped(event.target.value)} /></label>
       <ProblemAlert problem={list.problem} retry={list.reload} />
       <p className="list-count" role="status" style={{ margin: '8px 0' }}>{list.total === null ? '正在查找…' : `共 ${list.total} 份`}</p>
       <ul className="rows picker-rows">

@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { useCall, useList } from '../../api/queries.js';
 import { useSession } from '../../app/session.js';
 import { formatCivilDate, formatInstant } from '../../components/dates/civil-date.js';
+import { LinkButton } from '../../components/LinkButton.js';
 import { ListTable } from '../../components/ListTable.js';
 import { Facts, PageHeader, Section } from '../../components/PageHeader.js';
 import { ProblemAlert } from '../../components/ProblemAlert.js';
@@ -33,7 +34,7 @@ export default function AccountPage() {
       <PageHeader
         title={data.name} back={{ to: '/accounts', label: '账号名录' }}
         facts={<><AccountStatusTag is={data.status} /><span>{PLATFORM_WORDS[data.platform]} · {data.accountType}</span><span>{data.sponsorName}</span><b>{data.filingNo}</b></>}
-        actions={own && <><Link to={`/filings/new?account=${id}&kind=change`}><Button>变更报备</Button></Link><Link to={`/filings/new?account=${id}&kind=closing`}><Button>关停报备</Button></Link><Button type="primary" onClick={() => setRecording(true)}>登记发布</Button></>}
+        actions={own && <><LinkButton to={`/filings/new?account=${id}&kind=change`}>变更报备</LinkButton><LinkButton to={`/filings/new?account=${id}&kind=closing`}>关停报备</LinkButton><Button type="primary" onClick={() => setRecording(true)}>登记发布</Button></>}
       />
       {data.warning !== 'none' && data.status === 'active' && <p className={`callout ${data.warning === 'overdue' ? 'callout-seal' : 'callout-amber'}`} style={{ marginBottom: 16 }}>{data.silentDays} 天没有更新。{data.warning === 'overdue' ? '已超过两周，检查时一票否决。' : '满两周没有更新，检查时一票否决。'}</p>}
       {data.successor && <p className="callout" style={{ marginBottom: 16 }}>账号已停用，群众请看：{data.successor}</p>}

@@ -1,11 +1,12 @@
 import { ACCOUNT_KIND_WORDS, ACCOUNT_STATUS_WORDS, ACCOUNT_STATUSES, endpoints, PLATFORM_WORDS, PLATFORMS, type AccountView } from '@govmedia-hub/contracts';
-import { Button, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { useCall, useList } from '../../api/queries.js';
 import { useSession } from '../../app/session.js';
 import { formatCivilDate } from '../../components/dates/civil-date.js';
 import { ChoiceFilter, FilterBar, TextFilter } from '../../components/FilterBar.js';
 import { useFilters } from '../../components/filters/use-filters.js';
+import { LinkButton } from '../../components/LinkButton.js';
 import { ListTable } from '../../components/ListTable.js';
 import { Moment } from '../../components/Moment.js';
 import { PageHeader } from '../../components/PageHeader.js';
@@ -36,7 +37,7 @@ export default function AccountsPage() {
   const active = Object.keys(filters).length > 0;
   return (
     <div className="page">
-      <PageHeader title="账号名录" actions={may('operator') && <Link to="/filings/new"><Button type="primary">申请备案</Button></Link>} />
+      <PageHeader title="账号名录" actions={may('operator') && <LinkButton to="/filings/new" type="primary">申请备案</LinkButton>} />
       <FilterBar onClear={clear} active={active}>
         <TextFilter label="账号名称" value={filters.q} onChange={(q) => change({ q })} />
         <ChoiceFilter label="平台" value={filters.platform} words={PLATFORM_WORDS} onChange={(platform) => change({ platform })} />

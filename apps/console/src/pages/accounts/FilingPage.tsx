@@ -6,6 +6,7 @@ import { useAct, useCall } from '../../api/queries.js';
 import { useSession } from '../../app/session.js';
 import { formatInstant } from '../../components/dates/civil-date.js';
 import { DueClock } from '../../components/DueClock.js';
+import { LinkButton } from '../../components/LinkButton.js';
 import { PageHeader, Section } from '../../components/PageHeader.js';
 import { ProblemAlert } from '../../components/ProblemAlert.js';
 import { ReasonDialog } from '../../components/ReasonDialog.js';
@@ -40,7 +41,7 @@ export default function FilingPage() {
         title={`${data.form.accountName || '（未填名称）'} · ${PLATFORM_WORDS[data.form.platform]}`} back={{ to: '/filings', label: '账号备案' }}
         facts={<><FilingStatusTag is={data.status} /><span>{FILING_KIND_WORDS[data.kind]}</span><span>{data.orgName}</span>{data.filingNo && <b>{data.filingNo}</b>}{data.accountId && <Link to={`/accounts/${data.accountId}`}>查看账号</Link>}</>}
         actions={<>
-          {editable && <Link to={`/filings/${id}/edit`}><Button>{data.status === 'correction' ? '补正' : '修改'}</Button></Link>}
+          {editable && <LinkButton to={`/filings/${id}/edit`}>{data.status === 'correction' ? '补正' : '修改'}</LinkButton>}
           {editable && <Button type="primary" loading={submit.isPending} disabled={blocked} onClick={() => submit.mutate({ params: { id }, body: { seenVersion: data.version } })}>提交备案</Button>}
           {decidable && <><Button danger onClick={() => setAsked('reject')}>不同意</Button><Button onClick={() => setAsked('return')}>退回补正</Button><Button type="primary" onClick={() => setAsked('approve')}>同意备案</Button></>}
         </>}

@@ -1,11 +1,12 @@
 import { endpoints, FILING_KIND_WORDS, FILING_STATUS_WORDS, FILING_STATUSES, PLATFORM_WORDS, type FilingView } from '@govmedia-hub/contracts';
-import { Button, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { useList } from '../../api/queries.js';
 import { useSession } from '../../app/session.js';
 import { DueClock } from '../../components/DueClock.js';
 import { ChoiceFilter, FilterBar } from '../../components/FilterBar.js';
 import { useFilters } from '../../components/filters/use-filters.js';
+import { LinkButton } from '../../components/LinkButton.js';
 import { ListTable } from '../../components/ListTable.js';
 import { PageHeader } from '../../components/PageHeader.js';
 import { FilingStatusTag } from '../../components/StatusTag.js';
@@ -30,7 +31,7 @@ export default function FilingsPage() {
   const list = useList(endpoints.listFilings, { query: filters });
   return (
     <div className="page">
-      <PageHeader title="账号备案" facts="开设、变更、关停、注销政务新媒体账号，都要报主管单位备案。" actions={may('operator') && <Link to="/filings/new"><Button type="primary">申请备案</Button></Link>} />
+      <PageHeader title="账号备案" facts="开设、变更、关停、注销政务新媒体账号，都要报主管单位备案。" actions={may('operator') && <LinkButton to="/filings/new" type="primary">申请备案</LinkButton>} />
       <FilterBar onClear={clear} active={Object.keys(filters).length > 0}>
         <ChoiceFilter label="状态" value={filters.status} words={FILING_STATUS_WORDS} onChange={(status) => change({ status })} />
       </FilterBar>

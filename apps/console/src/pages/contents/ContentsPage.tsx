@@ -1,10 +1,11 @@
 import { CONTENT_KIND_WORDS, CONTENT_KINDS, CONTENT_STATUS_WORDS, CONTENT_STATUSES, endpoints, type ContentSummaryView } from '@govmedia-hub/contracts';
-import { Button, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { useCall, useList } from '../../api/queries.js';
 import { useSession } from '../../app/session.js';
 import { ChoiceFilter, FilterBar, TextFilter } from '../../components/FilterBar.js';
 import { useFilters } from '../../components/filters/use-filters.js';
+import { LinkButton } from '../../components/LinkButton.js';
 import { ListTable } from '../../components/ListTable.js';
 import { Moment } from '../../components/Moment.js';
 import { PageHeader } from '../../components/PageHeader.js';
@@ -33,7 +34,7 @@ export default function ContentsPage() {
   const active = Object.keys(filters).length > 0;
   return (
     <div className="page">
-      <PageHeader title="内容" actions={<>{may('reviewer', 'publisher') && <Link to="/contents/desk"><Button>打开审核台</Button></Link>}{may('operator') && <Link to="/contents/new"><Button type="primary">撰写内容</Button></Link>}</>} />
+      <PageHeader title="内容" actions={<>{may('reviewer', 'publisher') && <LinkButton to="/contents/desk">打开审核台</LinkButton>}{may('operator') && <LinkButton to="/contents/new" type="primary">撰写内容</LinkButton>}</>} />
       <FilterBar onClear={clear} active={active}>
         <TextFilter label="标题" value={filters.q} onChange={(q) => change({ q })} />
         <ChoiceFilter label="类别" value={filters.kind} words={CONTENT_KIND_WORDS} onChange={(kind) => change({ kind })} width={130} />

@@ -6,6 +6,7 @@ import { useAct, useCall, useList } from '../../api/queries.js';
 import { CitationLine } from '../../components/CitationLine.js';
 import { formatInstant } from '../../components/dates/civil-date.js';
 import { Digest } from '../../components/Digest.js';
+import { LinkButton } from '../../components/LinkButton.js';
 import { EmptyState } from '../../components/PageHeader.js';
 import { ProblemAlert } from '../../components/ProblemAlert.js';
 import { ContentStatusTag } from '../../components/StatusTag.js';
@@ -75,7 +76,7 @@ function Content({ content, showSources, setShowSources, move, setHelp }: { cont
           <div className="review-head-row">
             <p className="review-turn"><ContentStatusTag is={content.status} /> <span>{content.turn}</span></p>
             <div className="row">
-              {abilities.edit && <Link to={`/contents/${content.id}/edit`}><Button size="small">修改</Button></Link>}
+              {abilities.edit && <LinkButton to={`/contents/${content.id}/edit`} size="small">修改</LinkButton>}
               {abilities.submit && <Button size="small" type="primary" loading={submit.isPending} onClick={() => submit.mutate({ params: { id: content.id }, body: { seenVersion: content.version } })}>送审</Button>}
               {abilities.publish && <Button size="small" type="primary" onClick={() => setAct({ kind: 'publish' })}>发布</Button>}
               {abilities.withdraw && <Button size="small" danger onClick={() => setAct({ kind: 'withdraw' })}>撤回</Button>}

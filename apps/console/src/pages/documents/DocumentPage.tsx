@@ -1,5 +1,5 @@
 import { DOCUMENT_STATUS_WORDS, endpoints, VALIDITY_WORDS, type DocumentDraftView } from '@govmedia-hub/contracts';
-import { Button, Spin } from 'antd';
+import { Spin } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import { useCall } from '../../api/queries.js';
@@ -7,6 +7,7 @@ import { useSession } from '../../app/session.js';
 import { CitationLine } from '../../components/CitationLine.js';
 import { formatCivilDate, formatInstant } from '../../components/dates/civil-date.js';
 import { Digest } from '../../components/Digest.js';
+import { LinkButton } from '../../components/LinkButton.js';
 import { OpennessTag } from '../../components/OpennessTag.js';
 import { Facts, PageHeader, Section } from '../../components/PageHeader.js';
 import { PolicyContents, PolicyText, sectionName } from '../../components/PolicyText.js';
@@ -50,7 +51,7 @@ export default function DocumentPage() {
       <PageHeader
         title={data.title} unseen back={{ to: '/documents', label: '政策文件' }}
         facts={<><DocNumber docNumber={data.docNumber} validity={data.validity} /><ValidityChip validity={data.validity} /><OpennessTag openness={data.openness} /><DocumentStatusTag is={data.status} /></>}
-        actions={<>{data.status === 'draft' && may('operator', 'supervisor') && <Link to={`/documents/${id}/confirm`}><Button type="primary">对照原文确认</Button></Link>}{data.status === 'released' && may('operator') && <Link to={`/contents/new?source=${id}`}><Button>撰写解读或问答</Button></Link>}</>}
+        actions={<>{data.status === 'draft' && may('operator', 'supervisor') && <LinkButton to={`/documents/${id}/confirm`} type="primary">对照原文确认</LinkButton>}{data.status === 'released' && may('operator') && <LinkButton to={`/contents/new?source=${id}`}>撰写解读或问答</LinkButton>}</>}
       />
       <Banner document={data} />
       <div className="document">

@@ -1,11 +1,12 @@
 import { DOCUMENT_STATUS_WORDS, DOCUMENT_STATUSES, endpoints, TOPICS, VALIDITIES, VALIDITY_WORDS, type DocumentSummaryView, type Validity } from '@govmedia-hub/contracts';
-import { Button, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { useList } from '../../api/queries.js';
 import { useSession } from '../../app/session.js';
 import { formatCivilDate } from '../../components/dates/civil-date.js';
 import { ChoiceFilter, DateFilter, FilterBar, TextFilter } from '../../components/FilterBar.js';
 import { useFilters } from '../../components/filters/use-filters.js';
+import { LinkButton } from '../../components/LinkButton.js';
 import { ListTable } from '../../components/ListTable.js';
 import { OpennessTag } from '../../components/OpennessTag.js';
 import { PageHeader } from '../../components/PageHeader.js';
@@ -34,7 +35,7 @@ export default function DocumentsPage() {
   const active = Object.keys(filters).length > 0;
   return (
     <div className="page">
-      <PageHeader title="政策文件" actions={may('operator', 'supervisor') && <Link to="/documents/import"><Button type="primary">导入文件</Button></Link>} />
+      <PageHeader title="政策文件" actions={may('operator', 'supervisor') && <LinkButton to="/documents/import" type="primary">导入文件</LinkButton>} />
       <FilterBar onClear={clear} active={active}>
         <TextFilter label="标题或文号" value={filters.q} onChange={(q) => change({ q })} placeholder="例如 公共租赁住房" width={190} />
         <ChoiceFilter label="状态" value={filters.status} words={DOCUMENT_STATUS_WORDS} onChange={(status) => change({ status })} width={130} />

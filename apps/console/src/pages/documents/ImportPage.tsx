@@ -5,6 +5,7 @@ import { useCallback, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { ApiProblem } from '../../api/api-problem.js';
 import { formatCivilDate } from '../../components/dates/civil-date.js';
+import { LinkButton } from '../../components/LinkButton.js';
 import { OpennessTag } from '../../components/OpennessTag.js';
 import { PageHeader, Section } from '../../components/PageHeader.js';
 import { StatusTag } from '../../components/StatusTag.js';
@@ -89,7 +90,7 @@ export default function ImportPage() {
       {queue.length > 0 && (
         <Section
           title={open > 0 ? `正在导入，还有 ${open} 份` : '导入结果'}
-          extra={<span className="row"><span className="quiet small" role="status">已导入 {count('imported')} 份，未变化 {count('unchanged')} 份，未导入 {count('refused') + queue.filter((entry) => entry.state === 'failed').length} 份</span>{firstImported && open === 0 && <Link to={`/documents/${firstImported.documentId}/confirm`}><Button type="primary">逐份确认</Button></Link>}</span>}
+          extra={<span className="row"><span className="quiet small" role="status">已导入 {count('imported')} 份，未变化 {count('unchanged')} 份，未导入 {count('refused') + queue.filter((entry) => entry.state === 'failed').length} 份</span>{firstImported && open === 0 && <LinkButton to={`/documents/${firstImported.documentId}/confirm`} type="primary">逐份确认</LinkButton>}</span>}
         >
           <ul className="rows">
             {queue.map((entry) => (

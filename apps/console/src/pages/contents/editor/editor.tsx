@@ -2,13 +2,14 @@ import { CONTENT_KIND_WORDS, CONTENT_KINDS, endpoints, LIMITS, TOPICS, type Boun
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Segmented, Select } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { ApiProblem } from '../../../api/api-problem.js';
 import { call } from '../../../api/call.js';
 import { formatClock } from '../../../components/dates/civil-date.js';
 import { DraftLine, RestoredDraft } from '../../../components/drafts/DraftLine.js';
 import { useDraft } from '../../../components/drafts/use-draft.js';
 import type { TextMark } from '../../../components/marked-text/MarkedText.js';
+import { LinkButton } from '../../../components/LinkButton.js';
 import { PageHeader } from '../../../components/PageHeader.js';
 import { ProblemAlert } from '../../../components/ProblemAlert.js';
 import { SourcePicker } from '../../../components/SourcePicker.js';
@@ -52,15 +53,15 @@ export function Editor({ content, start, draftName }: { content: ContentView | n
   const live = useLiveScreening(pieces, documentIds);
   const marking = live.result?.findings.find((finding) => finding.rule === 'secrecy.marking' && finding.severity === 'block') ?? null;
 
-  // text with a secrecy marking is kept nowhere, not even on this computer
+  // text with a secrecy marking is kept nowhere, not even on this computer: the draft waits until its text has been screened
   const keep = useRef(draft.keep);
   keep.current = draft.keep;
   const drop = useRef(draft.drop);
   drop.current = draft.drop;
   useEffect(() => {
     if (marking) drop.current();
-    else if (dirty) keep.current({ edited, seenVersion });
-  }, [edited, dirty, seenVersion, marking]);
+    else if (dirty && !live.behind) keep.current({ edited, seenVersion });
+  }, [edited, dirty, seenVersion, marking, live.behind]);
 
   const change = (changes: Partial<EditedContent>) => { setEdited((before) => ({ ...before, ...changes })); setDirty(true); };
   const changeBlock = (at: number, block: ContentBlock) => change({ blocks: edited.blocks.map((one, i) => (i === at ? { ...one, block } : one)) });
@@ -143,9 +144,9 @@ export function Editor({ content, start, draftName }: { content: ContentView | n
       <PageHeader
         title={content ? `修改${CONTENT_KIND_WORDS[edited.kind]}` : '撰写内容'} back={content ? { to: `/contents/${content.id}`, label: '查看内容' } : { to: '/contents', label: '内容列表' }}
         facts={<><span role="status">{savedAt && !dirty ? `已保存 ${formatClock(savedAt)}` : dirty ? '有未保存的修改' : content ? `第 ${content.revision.number} 版` : ''}</span>{!marking && <DraftLine savedAt={dirty ? draft.savedAt : null} />}</>}
-        actions={<>{content && <Link to={`/contents/${content.id}`}><Button>查看</Button></Link>}<Button onClick={() => void save(false)} loading={busy === 'save'} disabled={busy !== null || (!dirty && content !== null)}>保存</Button><Button type="primary" onClick={submit} loading={busy === 'submit'} disabled={busy !== null || (content !== null && !content.abilities.submit && !dirty)}>保存并送审</Button></>}
+        actions={<>{content && <LinkButton to={`/contents/${content.id}`}>查看</LinkButton>}<Button onClick={() => void save(false)} loading={busy === 'save'} disabled={busy !== null || (!dirty && content !== null)}>保存</Button><Button type="primary" onClick={submit} loading={busy === 'submit'} disabled={busy !== null || (content !== null && !content.abilities.submit && !dirty)}>保存并送审</Button></>}
       />
-      <ProblemAlert problem={problem} names={fieldNames(problem)} />
+      {!(marking && problem?.code === 'contents.secrecy_marking') && <ProblemAlert problem={problem} names={fieldNames(problem)} />}
       {marking && <p className="callout callout-seal" role="alert" style={{ marginBottom: 16 }}><b>文本中有密级标志“{marking.text}”。</b>本系统为非涉密系统，内容不会保存，本机草稿也已清除。请立即停止录入，并按保密规定处理。</p>}
       {restored && draft.savedAt && <RestoredDraft savedAt={draft.savedAt} onDrop={() => { draft.drop(); setEdited(content ? editContent(content) : start); setSeenVersion(content?.version ?? null); setDirty(false); setRestored(false); }} />}
       <div className="editor">

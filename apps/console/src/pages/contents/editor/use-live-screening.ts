@@ -15,6 +15,8 @@ export interface LiveScreening {
 }
 
 const PAUSE_MS = 900;
+/** Somebody who types without a pause is screened this often. */
+const LONGEST_WAIT_MS = 5_000;
 
 /** Screens what is being written, a moment after the last key; an answer to an older text is thrown away. */
 export function useLiveScreening(pieces: readonly TextPiece[], documentIds: readonly string[]): LiveScreening {
@@ -22,16 +24,20 @@ export function useLiveScreening(pieces: readonly TextPiece[], documentIds: read
   const sources = documentIds.join(' ');
   const [state, setState] = useState<{ of: string; result: ScreenTextView | null; placed: PlacedPiece[]; problem: ApiProblem | null }>({ of: '', result: null, placed: [], problem: null });
   const turn = useRef(0);
+  const waitingSince = useRef<number | null>(null);
   const key = `${sources}\n${text}`;
   useEffect(() => {
     const mine = (turn.current += 1);
     if (text.trim() === '' || text.length > LIMITS.screenChars) return undefined;
+    const now = Date.now();
+    waitingSince.current ??= now;
     const timer = setTimeout(() => {
+      waitingSince.current = null;
       call(endpoints.screenText, { body: { text, ...(sources ? { documentIds: sources.split(' ') } : {}) } }).then(
         (result) => { if (turn.current === mine) setState({ of: key, result, placed, problem: null }); },
         (problem: ApiProblem) => { if (turn.current === mine) setState((before) => ({ ...before, of: key, problem })); },
       );
-    }, PAUSE_MS);
+    }, Math.max(0, Math.min(PAUSE_MS, waitingSince.current + LONGEST_WAIT_MS - now)));
     return () => clearTimeout(timer);
   }, [text, sources, key, placed]);
   return { result: text.trim() === '' ? null : state.result, placed: state.placed, behind: state.of !== key && text.trim() !== '', problem: state.problem };
