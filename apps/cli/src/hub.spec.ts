@@ -75,6 +75,14 @@ describe('the command line on data that no hub serves', () => {
     expect(await printed(() => importDocuments([file('空.txt', '')], { json: true }))).toMatchObject([{ status: 'refused', document: null, problems: [{ line: 1, message: expect.stringMatching(/空/) }] }]);
   });
 
+  it('imports a collection of laws line by line and names the line that is none', async () => {
+    const law = (title: string): string => JSON.stringify({ id: title, title, short: title, level: '地方性法规', region: '云溪市', category: '地方性法规', organ: '云溪市人民代表大会常务委员会', publish: '2020-05-01', valid_from: '2020-06-01', status: 'current', history: [], text: `## 第一章 总则\n第一条 为了规范有关行为，制定《${title}》。\n第二条 本条例自2020年6月1日起施行。` });
+    const rows = await printed<any[]>(() => importDocuments([file('地方法规.jsonl', `${law('云溪市养犬管理条例')}\n不是一部法\n${law('云溪市供水条例')}\n`)], { json: true }));
+    expect(rows.map((row) => [row.file, row.status])).toEqual([['地方法规.jsonl:1', 'imported'], ['地方法规.jsonl:2', 'refused'], ['地方法规.jsonl:3', 'imported']]);
+    expect(rows[0].document).toMatchObject({ title: '云溪市养犬管理条例', articles: 2 });
+    expect(rows[1].problems).toEqual([{ line: 2, message: expect.any(String) }]);
+  });
+
   it('screens a draft with offsets into the very input', async () => {
     const text = '今年要求各部门认真布署落实，经办人身份证号为11010519491231002X。';
     const { findings } = await printed<{ findings: { gate: string; start: number; end: number; text: string; severity: string }[] }>(() => screen(file('稿.txt', text), { json: true }));

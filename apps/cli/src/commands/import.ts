@@ -19,9 +19,9 @@ export async function importDocuments(paths: string[], options: { json?: boolean
       let sent = 0;
       for (const part of partsOf(file.path, file.name)) {
         const answer = await hub.call(endpoints.importDocuments, { files: [part] });
-        rows.push(...answer.map(({ documentId: _, ...row }) => ({ ...row, file: row.file.replace(part.name, file.name) })));
+        rows.push(...answer.map(({ documentId: _, ...row }) => inWholeFile(row, part, file.name)));
         sent += answer.length;
-        if (part.lines) process.stderr.write(`${file.name}：${sent} 条\n`);
+        if (part.firstLine !== null) process.stderr.write(`${file.name}：${sent} 条\n`);
       }
     }
   } finally {
@@ -37,6 +37,16 @@ export async function importDocuments(paths: string[], options: { json?: boolean
   if (rows.some((row) => row.status === 'refused')) process.exitCode = 1;
 }
 
+/** A part counts its lines from one; the file that was named counts them from its own first. Problems inside a law count in its own text. */
+function inWholeFile<Row extends Pick<ImportRowView, 'file' | 'status' | 'problems'>>(row: Row, part: Part, name: string): Row {
+  const before = (part.firstLine ?? 1) - 1;
+  const file = row.file.replace(part.name, name).replace(/:(\d+)$/, (_, line: string) => `:${Number(line) + before}`);
+  return { ...row, file, problems: part.firstLine === null || row.status !== 'refused' ? row.problems : row.problems.map((problem) => ({ ...problem, line: problem.line + before })) };
+}
+
+/** What travels in one request; firstLine is null for a file that is one document. */
+interface Part { name: string; bytes: Buffer; firstLine: number | null }
+
 function filesUnder(path: string, root: string): { path: string; name: string }[] {
   if (statSync(path).isDirectory()) return readdirSync(path).sort().flatMap((entry) => filesUnder(join(path, entry), root));
   const explicit = path === root;
@@ -44,15 +54,16 @@ function filesUnder(path: string, root: string): { path: string; name: string }[
 }
 
 /** A collection of laws travels in parts; every other file travels whole. */
-function* partsOf(path: string, name: string): Generator<{ name: string; bytes: Buffer; lines?: number }> {
+function* partsOf(path: string, name: string): Generator<Part> {
   let bytes = readFileSync(path);
   let plainName = basename(name);
   if (plainName.endsWith('.gz')) {
     bytes = gunzipSync(bytes, { maxOutputLength: 512 * 1024 * 1024 });
     plainName = plainName.slice(0, -3);
   }
-  if (!plainName.endsWith('.jsonl')) return yield { name: plainName, bytes };
+  if (!plainName.endsWith('.jsonl')) return yield { name: plainName, bytes, firstLine: null };
   let start = 0;
+  let firstLine = 1;
   while (start < bytes.length) {
     let end = Math.min(bytes.length, start + JSONL_CHUNK_BYTES);
     if (end < bytes.length) {
@@ -60,7 +71,8 @@ function* partsOf(path: string, name: string): Generator<{ name: string; bytes: 
       end = lineEnd > start ? lineEnd + 1 : ((next) => (next < 0 ? bytes.length : next + 1))(bytes.indexOf(0x0a, end));
     }
     const part = bytes.subarray(start, end);
-    yield { name: plainName, bytes: part, lines: part.filter((byte) => byte === 0x0a).length };
+    yield { name: plainName, bytes: part, firstLine };
+    for (let at = part.indexOf(0x0a); at >= 0; at = part.indexOf(0x0a, at + 1)) firstLine += 1;
     start = end;
   }
 }
