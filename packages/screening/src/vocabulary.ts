@@ -28,12 +28,18 @@ interface Hit {
 const applies = (asOf: string, span: { effectiveFrom?: string | null; effectiveTo?: string | null }): boolean =>
   (!span.effectiveFrom || span.effectiveFrom <= asOf) && (!span.effectiveTo || asOf <= span.effectiveTo);
 
+const separatorMarks = ' ·•・*_~|^';
+const separators = /[\u4e00-\u9fff][ ·•・*_~|^][\u4e00-\u9fff]/;
+const withoutSeparators = Uint16Array.from({ length: 65536 }, (_, unit) => (separatorMarks.includes(String.fromCharCode(unit)) ? 0 : unit));
+
 /** All terms of all lexicons in one matcher: one pass finds wrong forms, halves of names, local terms and safe phrases. */
 export class Vocabulary {
   private readonly terms: Term[] = [];
   private readonly texts: string[] = [];
   private readonly groups: NameGroup[];
   private readonly matcher: PatternMatcher;
+  /** Wrong names, wordings and a city's own terms also behind marks that break them apart (攻 府, 攻·府). */
+  private readonly broken: { matcher: PatternMatcher; terms: number[] };
 
   constructor(lexicons: Lexicons) {
     const safe = new Set<string>(lexicons.safePhrases.entries);
@@ -68,6 +74,8 @@ export class Vocabulary {
     for (const register of lexicons.local) for (const local of register.entries) this.add(local.term, { kind: 'local', local, register });
     for (const phrase of safe) this.add(phrase, { kind: 'safe' });
     this.matcher = new PatternMatcher(this.texts);
+    const breakable = this.terms.flatMap((term, index) => ((term.kind === 'local' || (term.kind === 'wrong' && (term.rule === 'politics.institution' || term.rule === 'politics.wording'))) && this.texts[index]!.length >= 2 ? [index] : []));
+    this.broken = { matcher: new PatternMatcher(breakable.map((index) => this.texts[index]!), { fold: withoutSeparators }), terms: breakable };
   }
 
   private add(text: string, term: Term): void {
@@ -84,6 +92,12 @@ export class Vocabulary {
       const term = this.terms[index]!;
       (term.kind === 'safe' ? safe : hits).push({ term, start, end });
     });
+    if (separators.test(text)) {
+      this.broken.matcher.scan(text, (index, start, end) => {
+        const at = this.broken.terms[index]!;
+        if (end - start > this.texts[at]!.length && end - start < this.texts[at]!.length * 2) hits.push({ term: this.terms[at]!, start, end });
+      });
+    }
     const safeOver = (start: number, end: number): boolean => safe.some((span) => span.start <= start && span.end >= end);
     const taken: { start: number; end: number }[] = [];
     const overlapsTaken = (start: number, end: number): boolean => taken.some((span) => span.start < end && span.end > start);

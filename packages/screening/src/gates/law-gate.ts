@@ -40,8 +40,8 @@ export function screenLaw(page: Page, library: LibraryIndex, repealMarkers: read
     const name = title ? `《${title}》` : docNumber ?? citation.text;
     if (title && docNumber) checkNumber(page, citation, byNumber, titled);
     const entry = byNumber && (!title || !titlesDiffer(title, byNumber.title)) ? byNumber : best(titled);
+    if (!title && isOwnNumber(page, citation)) continue;
     if (!entry) {
-      if (!title && isOwnNumber(page, citation)) continue;
       if ((title === null || citation.genre !== null) && !unknown.has(name)) {
         unknown.add(name);
         page.report('law.citation.unknown', citation.start, citation.end, `${name}未收入文件库，请人工核对其名称和效力`);
@@ -74,5 +74,5 @@ function checkNumber(page: Page, citation: Citation, byNumber: LibraryEntry | nu
 
 /** The document's own number above its title is not a citation. */
 function isOwnNumber(page: Page, citation: Citation): boolean {
-  return page.text.slice(0, citation.start).trim() === '' || (citation.start < 200 && /^[ \t　]*$/.test(page.text.slice(page.text.lastIndexOf('\n', citation.start - 1) + 1, citation.start)) && /^[ \t　]*(?:\n|$)/.test(page.text.slice(citation.end)));
+  return page.text.slice(0, citation.start).trim() === '' || (citation.start < 300 && /^[ \t　]*(?:(?:发文字号|文 ?号)[：:][ 　]*)?$/.test(page.text.slice(page.text.lastIndexOf('\n', citation.start - 1) + 1, citation.start)) && /^[ \t　]*(?:\n|$)/.test(page.text.slice(citation.end)));
 }

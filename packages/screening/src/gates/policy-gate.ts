@@ -136,8 +136,13 @@ export function screenPolicy(page: Page, input: ScreeningInput, lexicons: Lexico
     }
     const other = counterpart(fact, known, confirmed);
     if (other && !softened) page.report('policy.contradicts', fact.start, fact.end, `与原文不一致，原文是“${other.text}”`, other.text);
-    else page.report('policy.not-found', fact.start, fact.end, fact.date ? '原文中没有找到这个日期' : '原文中没有找到这个数据', null);
+    else if (!isLoose(fact)) page.report('policy.not-found', fact.start, fact.end, fact.date ? '原文中没有找到这个日期' : '原文中没有找到这个数据', null);
   }
+}
+
+/** 共15条, 一个月: the size of the document itself and spoken spans of time are no data of the source. */
+function isLoose(fact: Fact): boolean {
+  return fact.quantity !== null && (fact.quantity.unit === '条' || /^[一两半]个月$/.test(fact.text));
 }
 
 /** The source's words around a fact, bounds included. */

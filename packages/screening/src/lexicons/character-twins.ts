@@ -14,6 +14,12 @@ function join(group: string, by: 'sound' | 'shape'): void {
 for (const line of soundLines.trim().split('\n')) join(line.slice(line.indexOf(' ') + 1), 'sound');
 for (const group of shapeLines.trim().split(/\s+/)) join(group, 'shape');
 
+/** Every character that is commonly typed for this one. */
+export function twinsOf(character: string): string[] {
+  const entry = twins.get(character);
+  return entry ? [...new Set([...entry.shape, ...entry.sound])] : [];
+}
+
 /** 'sound' or 'shape' when the two characters are commonly typed for one another, else null. */
 export function twinKind(a: string, b: string): 'sound' | 'shape' | null {
   const entry = twins.get(a);

@@ -80,7 +80,7 @@ export const wordingPatterns: Register<PatternRule> = {
   effectiveFrom: null,
   effectiveTo: null,
   entries: [
-    { rule: 'politics.wording', pattern: '(?:香港|澳门|台湾|港澳台|港、澳、台)(?:、(?:香港|澳门|台湾))*[、和及与]?[^，。；、]{0,6}等(国家)(?=[，。；、的]|和(?!地区)|$|\\n|留学|旅游|出口|访问|投资|贸易|经商|考察)', group: 1, message: '香港、澳门、台湾是中国的组成部分，不得与国家并列称“国家”', replace: '国家和地区', severity: 'warn' },
+    { rule: 'politics.wording', pattern: '(?:香港|澳门|台湾|港澳台|港、澳、台)(?:、(?:香港|澳门|台湾))*[、和及与]?[^，。；、]{0,6}等(国家)(?![和及或与、（(]?地区|安全|利益|主权|统一|标准|机关|重点|重大|级|战略|层面|行为|事务)', group: 1, message: '香港、澳门、台湾是中国的组成部分，不得与国家并列称“国家”', replace: '国家和地区', severity: 'warn' },
     { rule: 'politics.congress', pattern: '党的(?:十[六七八九]|二十)大[一二三四五六七八九]中全会', message: '中央全会应称“X届X中全会”', replace: null, severity: 'warn' },
     { rule: 'politics.wording', pattern: '(?:我国|中国|全国)(?:31|三十一)个省(?:区市|市|自治区)', message: '应写明“31个省（自治区、直辖市）”', replace: null, severity: 'note' },
     { rule: 'politics.wording', pattern: '(?<![刚])(?:建国|解放)(?:\\d{1,2}|[一二三四五六七八九十]{1,3})周年', message: '应表述为“中华人民共和国成立”或“新中国成立”X周年', replace: null, severity: 'warn' },
