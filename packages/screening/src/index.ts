@@ -3,4 +3,9 @@ export { emptyLibrary, type BoundSource, type LibraryEntry, type LibraryIndex, t
 export { builtInLexicons } from './lexicons/built-in.js';
 export type { ElementList, Lexicons, LocalTerm, NumberedPhrase, PatternRule, Register, RuleEntry, SetName, WrongForm } from './lexicons/registers.js';
 export { PatternMatcher, type MatcherOptions } from './matching/pattern-matcher.js';
+export { createProofreader, type Doubt, type Proofreader } from './proofreading/proofreader.js';
+export { builtInEvidence } from './proofreading/built-in-evidence.js';
+export type { EvidenceModel, EvidenceWeights } from './proofreading/evidence-weights.js';
+export { LanguageModel } from './proofreading/language-model.js';
+export { LibraryReader } from './proofreading/training.js';
 export { createScreener, type Screener } from './screener.js';

@@ -8,6 +8,8 @@ import type { LibraryIndex, ScreeningInput } from './input.js';
 import { emptyLibrary } from './input.js';
 import type { Lexicons } from './lexicons/registers.js';
 import { Page } from './page.js';
+import type { Proofreader } from './proofreading/proofreader.js';
+import { screenStatistics } from './proofreading/statistical-gate.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** Changes when the code would judge the same text differently. */
@@ -20,15 +22,18 @@ export interface Screener {
   screen(input: ScreeningInput, library?: LibraryIndex): Finding[];
 }
 
-/** Compiles lexicons and registers once; the screener may then be used for any number of texts. */
-export function createScreener(lexicons: Lexicons): Screener {
+/**
+ * Compiles lexicons and registers once; the screener may then be used for any number of texts.
+ * @param proofreader what the office's own library has taught; without it the lexicons speak alone
+ */
+export function createScreener(lexicons: Lexicons, { proofreader = null }: { proofreader?: Proofreader | null } = {}): Screener {
   const catalogue = new Map(lexicons.rules.entries.map((entry) => [entry.rule, entry]));
   const vocabulary = new Vocabulary(lexicons);
   const styles = compilePatterns(lexicons.styles.entries, lexicons.styles.source);
   const wordings = compilePatterns(lexicons.wordingPatterns.entries, lexicons.wordingPatterns.source);
   const local = lexicons.local.map((register) => `+${register.id}@${register.version}`).join('');
   return {
-    version: `${engineVersion}/${lexicons.version}${local}`,
+    version: `${engineVersion}/${lexicons.version}${local}${proofreader ? `+${proofreader.version}` : ''}`,
     screen(input, library = emptyLibrary) {
       const drafts: FindingDraft[] = [];
       const page = new Page(input.text, null, catalogue, drafts);
@@ -39,6 +44,7 @@ export function createScreener(lexicons: Lexicons): Screener {
       screenPolicy(page, input, lexicons);
       screenSecrecy(page);
       screenSources(page, input);
+      if (proofreader && catalogue.has('text.statistical')) screenStatistics(page, proofreader, drafts);
       for (const attachment of input.attachments ?? []) screenAttachment(attachment, drafts);
       return seal(drafts);
     },

@@ -1,0 +1,100 @@
+import type { Severity } from '../findings.js';
+import { builtInEvidence } from './built-in-evidence.js';
+import type { EvidenceWeights } from './evidence-weights.js';
+import { Clause, type Proposal } from './evidence.js';
+import type { LanguageModel } from './language-model.js';
+import { BOUNDARY, tokenise } from './tokens.js';
+
+/** A string that the library makes improbable beside a twin that it knows well. */
+export interface Doubt {
+  /** UTF-16 offsets in the text; one or two characters. */
+  start: number;
+  end: number;
+  text: string;
+  /** Put in place of start..end. */
+  suggestion: string;
+  /** The word or clause around, suggestion in place, to be shown. */
+  reading: string;
+  /** Log odds that the text is wrong here. */
+  score: number;
+  severity: Extract<Severity, 'warn' | 'note'>;
+}
+
+export interface Proofreader {
+  /** Format of the weights and a mark of the model; part of a screener's version. */
+  version: string;
+  source: string;
+  /** Doubts in reading order, none overlapping. The same text and model give the same doubts. */
+  proofread(text: string): Doubt[];
+}
+
+/**
+ * A proofreader that has learnt from a library.
+ * @param thresholds log odds from which a doubt is told, and told as a warning; those of the weights when left out
+ */
+export function createProofreader(model: LanguageModel, weights: EvidenceWeights = builtInEvidence, thresholds: { note: number; warn: number } = weights.thresholds): Proofreader {
+  const rankings = [weights.ranking.single, weights.ranking.double] as const;
+  const isShorthand = (units: Uint16Array, at: number): boolean => weights.shorthand.signs.includes(String.fromCharCode(units[at]!))
+    && [at - 1, at + 1].some((i) => weights.shorthand.beside.includes(String.fromCharCode(units[i] ?? 0)));
+
+  function judge({ features, twins }: Proposal): number {
+    const { weights: factors, bias } = twins.length === 1 ? weights.single : weights.double;
+    let sum = bias;
+    for (let i = 0; i < features.length; i += 1) sum += features[i]! * factors[i]!;
+    return sum;
+  }
+
+  return {
+    version: `${weights.version}.${model.mark}`,
+    source: `本单位已发布文件库的字词统计（${weights.version}，${model.total} 字）`,
+    proofread(text) {
+      const run = tokenise(text);
+      const tokens = new Uint16Array(run.length);
+      for (let i = 0; i < run.length; i += 1) tokens[i] = model.tokenOf(run.units[i]!);
+      const found: { at: number; size: number; twins: string; score: number }[] = [];
+      const consider = (proposal: Proposal | null): void => {
+        if (!proposal) return;
+        const { at, twins } = proposal;
+        const score = judge(proposal);
+        if (score < thresholds.note) return;
+        for (let i = at; i < at + twins.length; i += 1) if (isShorthand(run.units, i)) return;
+        found.push({ at, size: twins.length, twins: twins.map((twin) => model.characterOf(twin)).join(''), score });
+      };
+      for (let from = 0; from < run.length;) {
+        if (run.units[from] === BOUNDARY) {
+          from += 1;
+          continue;
+        }
+        let to = from;
+        while (to < run.length && run.units[to] !== BOUNDARY) to += 1;
+        if (to - from > 1) {
+          const clause = new Clause(model, run.units, tokens, from, to, rankings);
+          for (let at = from; at < to; at += 1) {
+            consider(clause.single(at));
+            consider(clause.double(at));
+          }
+        }
+        from = to;
+      }
+      const taken = new Set<number>();
+      const doubts: Doubt[] = [];
+      for (const { at, size, twins, score } of found.sort((a, b) => b.score - a.score || a.at - b.at || a.size - b.size)) {
+        if (taken.has(at) || taken.has(at + size - 1)) continue;
+        for (let i = at; i < at + size; i += 1) taken.add(i);
+        const start = run.starts[at]!;
+        const end = run.starts[at + size - 1]! + 1;
+        doubts.push({ start, end, text: text.slice(start, end), suggestion: twins, reading: readingAround(run.units, at, size, twins), score, severity: score >= thresholds.warn ? 'warn' : 'note' });
+      }
+      return doubts.sort((a, b) => a.start - b.start);
+    },
+  };
+}
+
+/** Up to two characters before, the twins, up to two behind. */
+function readingAround(units: Uint16Array, at: number, size: number, twins: string): string {
+  let before = '';
+  for (let i = at - 1; i >= Math.max(0, at - 2) && units[i]! >= 0x3000; i -= 1) before = String.fromCharCode(units[i]!) + before;
+  let behind = '';
+  for (let i = at + size; i < Math.min(units.length, at + size + 2) && units[i]! >= 0x3000; i += 1) behind += String.fromCharCode(units[i]!);
+  return before + twins + behind;
+}
