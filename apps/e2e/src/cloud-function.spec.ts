@@ -17,7 +17,7 @@ withBuildings('the cloud function in front of a running hub', () => {
     forwarder = await CloudRunner.start('hub', env);
     ticker = await CloudRunner.start('tick', env);
     forwarder.calledBy({ OPENID: 'oResident_1', SOURCE: 'wx_client' });
-  }, 240_000);
+  }, 600_000);
   afterAll(async () => { forwarder?.stop(); ticker?.stop(); await hub?.stop(); });
 
   it('brings a resident the same answer as the web does', async () => {

@@ -21,7 +21,7 @@ async function barriers(page: Page): Promise<string[]> {
 inChromium('the faces of a running hub', () => {
   let hub: RunningHub;
   let browser: Browser;
-  beforeAll(async () => { hub = await RunningHub.start(); browser = await launchChromium(); }, 240_000);
+  beforeAll(async () => { hub = await RunningHub.start(); browser = await launchChromium(); }, 600_000);
   afterAll(async () => { await browser?.close(); await hub?.stop(); });
 
   const visit = async (path: string, viewport: typeof DESKTOP, look: (page: Page) => Promise<void>): Promise<void> => {

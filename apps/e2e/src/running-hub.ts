@@ -32,7 +32,7 @@ export class RunningHub {
     });
     for (const stream of [child.stdout, child.stderr]) stream!.on('data', (chunk) => { said.text = (said.text + chunk).slice(-20_000); });
     const url = `http://127.0.0.1:${port}`;
-    const end = performance.now() + (options.waitMs ?? 180_000);
+    const end = performance.now() + (options.waitMs ?? 480_000);
     for (;;) {
       if (child.exitCode !== null || performance.now() > end) { child.kill('SIGKILL'); throw new Error(`the hub did not start:\n${said.text}`); }
       try { if ((await fetch(`${url}/api/health`)).ok) break; } catch { /* not yet */ }
