@@ -104,6 +104,8 @@ export const endpoints = {
   listInspections: endpoint<Page<inspections.InspectionSummaryView>, { query: PageQuery }>('GET', '/inspections', ['supervisor', 'inspector']),
   getInspection: endpoint<inspections.InspectionView, Id>('GET', '/inspections/:id', ['supervisor', 'inspector']),
   decideVerdict: endpoint<inspections.InspectionView, { params: { id: string; verdictId: string }; body: inspections.DecideVerdictRequest }>('POST', '/inspections/:id/verdicts/:verdictId/decision', ['inspector']),
+  /** One decision on many verdicts, all or none; what the machine could not tell comes in numbers. */
+  decideVerdicts: endpoint<inspections.InspectionView, Id & { body: inspections.DecideVerdictsRequest }>('POST', '/inspections/:id/decisions', ['inspector']),
   closeInspection: endpoint<inspections.InspectionView, Id & { body: inspections.CloseInspectionRequest }>('POST', '/inspections/:id/closing', ['supervisor']),
   exportInspection: endpoint<ArrayBuffer, Id>('GET', '/inspections/:id/export.xlsx', ['supervisor', 'inspector']),
   exportCircular: endpoint<ArrayBuffer, Id>('GET', '/inspections/:id/circular.docx', ['supervisor', 'inspector']),

@@ -90,4 +90,6 @@ export interface IndicatorVerdictView {
 }
 
 export interface DecideVerdictRequest { decision: 'confirmed' | 'dismissed'; reason: string }
+/** The same decision and reason for each of these verdicts of one round. */
+export interface DecideVerdictsRequest extends DecideVerdictRequest { verdictIds: string[] }
 export interface CloseInspectionRequest { seenVersion: number }

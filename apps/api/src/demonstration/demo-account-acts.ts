@@ -19,7 +19,9 @@ export class DemoAccountActs {
     private readonly clock: Clock,
   ) {}
 
-  acts(staff: DemoStaff): Act[] {
+  /** @param accountIds filled with account key → account id as the acts run
+   *  @param lastRound days from the day of seeding to the last round of inspection; posts up to it are there for it */
+  acts(staff: DemoStaff, accountIds: Map<string, string>, lastRound: number): Act[] {
     const today = this.clock.today();
     return accounts.flatMap((account) => {
       const { operator } = staff.deskOf(account.orgKey);
@@ -35,6 +37,7 @@ export class DemoAccountActs {
         }
         filing = await this.filings.decide(staff.supervisor, filing.id, { seenVersion: filing.version, decision: 'approve', opinion: '材料齐全，同意备案。' });
         accountId = filing.accountId;
+        accountIds.set(account.key, accountId!);
       };
       const acts: Act[] = account.filingHistory.flatMap((record) => {
         if (record.action === 'approved') return [{ offset: record.offset, order: 2, run: () => file('opening', '履行政务公开职责，服务群众') }];
@@ -43,14 +46,11 @@ export class DemoAccountActs {
         if (record.action === 'cancelled') return [{ offset: record.offset, order: 2, run: () => file('cancellation', record.note) }];
         return [];
       });
-      acts.push({
-        offset: 0,
-        order: 9,
-        run: async () => {
-          const posts = postsOf(account, today).reverse();
-          if (posts.length > 0) await this.database.transaction((db) => this.accountsService.recordPosts(db, operator, accountId!, posts));
-        },
-      });
+      const posts = postsOf(account, today).reverse();
+      const before = posts.filter((post) => post.publishedAt < `${addDays(today, lastRound)}T00:00:00Z`);
+      const record = (offset: number, part: typeof posts): Act => ({ offset, order: 6, run: () => this.database.transaction(async (db) => void (await this.accountsService.recordPosts(db, operator, accountId!, part))) });
+      if (before.length > 0) acts.push(record(lastRound, before));
+      if (posts.length > before.length) acts.push(record(0, posts.slice(before.length)));
       return acts;
     });
   }

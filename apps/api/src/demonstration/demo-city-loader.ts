@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { EventLogService } from '../features/event-log/event-log.service.js';
 import { DemoAccountActs } from './demo-account-acts.js';
 import { DemoContentActs } from './demo-content-acts.js';
+import { DemoInspectionActs } from './demo-inspection-acts.js';
 import { DemoLibraryActs } from './demo-library-acts.js';
 import { DemoStaffLoader } from './demo-staff-loader.js';
+import { DemoTicketActs } from './demo-ticket-acts.js';
 import { Timeline, type Act } from './timeline.js';
 
 /** Loads the whole demonstration city: staff first, then its past, day by day. */
@@ -15,6 +17,8 @@ export class DemoCityLoader {
     private readonly library: DemoLibraryActs,
     private readonly accounts: DemoAccountActs,
     private readonly contents: DemoContentActs,
+    private readonly inspections: DemoInspectionActs,
+    private readonly tickets: DemoTicketActs,
     private readonly events: EventLogService,
   ) {}
 
@@ -22,7 +26,12 @@ export class DemoCityLoader {
     say('首次启动，正在载入演示城市“云溪市”（虚构）……');
     const staff = await this.staffLoader.load(signInsFile);
     const documentIds = new Map<string, string>();
-    const acts: Act[] = [...this.library.acts(staff, documentIds), ...this.accounts.acts(staff), ...this.contents.acts(staff, documentIds)];
+    const accountIds = new Map<string, string>();
+    const lastRound = this.inspections.lastRoundOffset();
+    const acts: Act[] = [
+      ...this.library.acts(staff, documentIds), ...this.accounts.acts(staff, accountIds, lastRound), ...this.contents.acts(staff, documentIds),
+      ...this.inspections.acts(staff, accountIds), ...this.tickets.acts(staff),
+    ];
     let told = 0;
     await this.timeline.play(acts, (done, of) => {
       const percent = Math.floor((done / of) * 10) * 10;

@@ -33,6 +33,7 @@ export interface DemoStaff {
   actors: Map<string, Actor>;
   deskOf(orgKey: string): Desk;
   supervisor: Actor;
+  inspector: Actor;
 }
 
 /** Enters the units and people of the demonstration city. */
@@ -61,6 +62,7 @@ export class DemoStaffLoader {
         return { operator, reviewers: reviewers.slice(0, 3) as Desk['reviewers'], publisher };
       },
       supervisor: [...actors.values()].find((actor) => actor.roles.includes('supervisor'))!,
+      inspector: [...actors.values()].find((actor) => actor.roles.includes('inspector'))!,
     };
   }
 
@@ -79,11 +81,14 @@ export class DemoStaffLoader {
     const actors = new Map<string, Actor>();
     const signIns: DemoSignIn[] = [];
     const rows: PersonEntity[] = [];
+    const passwords = new Map(listed.map((person) => [person.key, `yx-${randomBytes(6).toString('hex')}`]));
+    // Each hash is slow on purpose; the library makes them beside one another on its own threads.
+    const hashes = new Map(await Promise.all([...passwords].map(async ([key, password]) => [key, await hash(password, ARGON2)] as const)));
     for (const person of [...listed, ...added]) {
-      const password = `yx-${randomBytes(6).toString('hex')}`;
+      const password = passwords.get(person.key) ?? '';
       const id = newId();
       // Added desks keep the city moving and are not signed in to: their hash answers to no password.
-      const passwordHash = person.listed ? await hash(password, ARGON2) : '!';
+      const passwordHash = hashes.get(person.key) ?? '!';
       rows.push({ id, username: person.username, name: person.name, post: person.post, orgId: orgIds.get(person.orgKey)!, roles: person.roles, passwordHash, active: person.listed, failedSignIns: 0, lockedUntil: null, createdAt: this.clock.now() });
       actors.set(person.key, { personId: id, name: person.name, orgId: orgIds.get(person.orgKey)!, roles: person.roles, via: 'system' });
       if (person.listed) signIns.push({ username: person.username, password, name: person.name, roles: person.roles.map((role) => ROLE_WORDS[role]).join('、'), orgName: organisations.find((unit) => unit.key === person.orgKey)!.name });

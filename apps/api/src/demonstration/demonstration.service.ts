@@ -35,7 +35,7 @@ export class DemonstrationService {
    */
   async load(say: (line: string) => void): Promise<void> {
     await this.database.transaction((db) => db.insert(HubStateEntity, { id: MARK, value: JSON.stringify({ begun: true }) }));
-    await this.loader.load(join(this.settings.dataDir, SIGN_INS_FILE), say);
+    await this.database.withoutFlushing(() => this.loader.load(join(this.settings.dataDir, SIGN_INS_FILE), say));
   }
 
   /** Sign-ins of the demonstration, as kept beside its data; empty elsewhere. */

@@ -5,7 +5,7 @@ import { PageQueryDto } from '../../foundation/http/page-query.dto.js';
 import type { Actor } from '../../foundation/session/actor.js';
 import { CurrentActor, Handles } from '../../foundation/session/handles.js';
 import { InspectionPapersService, type Paper } from './inspection-papers.service.js';
-import { CloseInspectionDto, DecideVerdictDto, StartInspectionDto } from './inspections.dto.js';
+import { CloseInspectionDto, DecideVerdictDto, DecideVerdictsDto, StartInspectionDto } from './inspections.dto.js';
 import { InspectionsService } from './inspections.service.js';
 
 @Controller()
@@ -37,7 +37,12 @@ export class InspectionsController {
 
   @Handles(endpoints.decideVerdict)
   decide(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('verdictId', ParseUUIDPipe) verdictId: string, @Body() body: DecideVerdictDto): Promise<InspectionView> {
-    return this.inspections.decide(actor, id, verdictId, body);
+    return this.inspections.decide(actor, id, [verdictId], body);
+  }
+
+  @Handles(endpoints.decideVerdicts)
+  decideMany(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: DecideVerdictsDto): Promise<InspectionView> {
+    return this.inspections.decide(actor, id, body.verdictIds, body);
   }
 
   @Handles(endpoints.closeInspection)

@@ -1,6 +1,6 @@
-import { LIMITS, type CloseInspectionRequest, type DecideVerdictRequest, type IndicatorPackView, type IndicatorVerdictView, type InspectionAccountView, type InspectionSummaryView, type InspectionView, type Platform, type StartInspectionRequest } from '@govmedia-hub/contracts';
+import { LIMITS, type CloseInspectionRequest, type DecideVerdictRequest, type DecideVerdictsRequest, type IndicatorPackView, type IndicatorVerdictView, type InspectionAccountView, type InspectionSummaryView, type InspectionView, type Platform, type StartInspectionRequest } from '@govmedia-hub/contracts';
 import { decidedOutcome, roundSummary, type AccountResult, type CountedAccount, type IndicatorPack } from '@govmedia-hub/inspection';
-import { IsIn, IsInt, IsISO8601, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsISO8601, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import type { InspectionAccountEntity, InspectionEntity, InspectionVerdictEntity } from './inspection.entity.js';
 
 export class StartInspectionDto implements StartInspectionRequest {
@@ -12,6 +12,10 @@ export class StartInspectionDto implements StartInspectionRequest {
 export class DecideVerdictDto implements DecideVerdictRequest {
   @IsIn(['confirmed', 'dismissed']) decision: DecideVerdictRequest['decision'];
   @IsString() @IsNotEmpty() @MaxLength(LIMITS.reasonChars) reason: string;
+}
+
+export class DecideVerdictsDto extends DecideVerdictDto implements DecideVerdictsRequest {
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(1_000) @IsUUID(undefined, { each: true }) verdictIds: string[];
 }
 
 export class CloseInspectionDto implements CloseInspectionRequest {

@@ -69,19 +69,28 @@ export class InspectionsService {
     return row;
   }
 
-  /** An inspector's word on one verdict; the last word holds. @throws DomainError inspections.item_not_found, inspections.move_not_allowed */
-  decide(actor: Actor, id: string, verdictId: string, { decision, reason }: DecideVerdictRequest): Promise<InspectionView> {
+  /**
+   * An inspector's word on verdicts of a round, all of them or none; the last word holds.
+   * @throws DomainError inspections.item_not_found, inspections.move_not_allowed
+   */
+  decide(actor: Actor, id: string, verdictIds: readonly string[], { decision, reason }: DecideVerdictRequest): Promise<InspectionView> {
+    const wanted = [...new Set(verdictIds)];
     return this.database.transaction(async (db) => {
       await this.find(db, id);
       // Takes the round's row first: decisions queue on it, and each counts what the ones before it left.
       const { affected } = await db.createQueryBuilder().update(InspectionEntity).set({ version: () => 'version + 1' }).where('id = :id AND status = :status', { id, status: 'confirming' }).execute();
       if (affected !== 1) throw new DomainError('inspections.move_not_allowed', {}, '检查已定结果，不能再改判。');
-      const verdict = await db.findOneBy(InspectionVerdictEntity, { id: verdictId, inspectionId: id });
-      if (!verdict) throw new DomainError('inspections.item_not_found', { id: verdictId });
-      if (!canDecide(verdict.outcome)) throw new DomainError('inspections.move_not_allowed', { outcome: verdict.outcome }, '不适用的指标不需要确认。');
-      await db.update(InspectionVerdictEntity, { id: verdictId }, { decision, decidedById: actor.personId, decidedReason: reason, decidedAt: this.clock.now() });
-      await this.recount(db, id, verdict.accountId);
-      await this.events.record(db, actor, { verb: 'inspections.verdict_decided', subjectType: 'inspection', subjectId: id, facts: { verdictId, accountId: verdict.accountId, code: verdict.code, machine: verdict.outcome, decision } });
+      const verdicts = new Map((await this.verdicts(db, id)).map((verdict) => [verdict.id, verdict]));
+      const touched = new Set<string>();
+      for (const verdictId of wanted) {
+        const verdict = verdicts.get(verdictId);
+        if (!verdict) throw new DomainError('inspections.item_not_found', { id: verdictId });
+        if (!canDecide(verdict.outcome)) throw new DomainError('inspections.move_not_allowed', { outcome: verdict.outcome, id: verdictId }, '不适用的指标不需要确认。');
+        await db.update(InspectionVerdictEntity, { id: verdictId }, { decision, decidedById: actor.personId, decidedReason: reason, decidedAt: this.clock.now() });
+        touched.add(verdict.accountId);
+        await this.events.record(db, actor, { verb: 'inspections.verdict_decided', subjectType: 'inspection', subjectId: id, facts: { verdictId, accountId: verdict.accountId, code: verdict.code, machine: verdict.outcome, decision } });
+      }
+      await this.recount(db, id, [...touched]);
       return this.view(db, id);
     });
   }
@@ -135,11 +144,13 @@ export class InspectionsService {
     for (let at = 0; at < rows.length; at += ROWS_PER_INSERT) await db.insert(InspectionVerdictEntity, rows.slice(at, at + ROWS_PER_INSERT));
   }
 
-  /** The account's result after a decision, and the round's counts. */
-  private async recount(db: Db, id: string, accountId: string): Promise<void> {
-    const verdicts = await db.findBy(InspectionVerdictEntity, { inspectionId: id, accountId });
-    const result = accountResult(verdicts, verdicts.flatMap(({ code, decision }) => (decision ? [{ code, decision }] : [])));
-    await db.update(InspectionAccountEntity, { inspectionId: id, accountId }, { result });
+  /** The results of accounts after a decision, and the round's counts. */
+  private async recount(db: Db, id: string, accountIds: readonly string[]): Promise<void> {
+    for (const accountId of accountIds) {
+      const verdicts = await db.findBy(InspectionVerdictEntity, { inspectionId: id, accountId });
+      const result = accountResult(verdicts, verdicts.flatMap(({ code, decision }) => (decision ? [{ code, decision }] : [])));
+      await db.update(InspectionAccountEntity, { inspectionId: id, accountId }, { result });
+    }
     const { passed, failed, pending } = tally(await this.items(db, id));
     await db.update(InspectionEntity, { id }, { passed, failed, pending });
   }

@@ -89,7 +89,11 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async follow(events: SealedEvent[]): Promise<void> {
     const subjects = new Set(events.flatMap((event) => subjectsOf(event)));
-    for (const subject of subjects) await this.refresh(subject.split(' ')[0]!, subject.split(' ')[1]!);
+    // On SQLite no read gives way by itself: a batch of released laws would keep everybody waiting.
+    for (const subject of subjects) {
+      await this.refresh(subject.split(' ')[0]!, subject.split(' ')[1]!);
+      await breathe();
+    }
   }
 
   private async load(): Promise<void> {

@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
-const { task, input } = workerData as { task: string; input: unknown };
+const { task } = workerData as { task: string };
 
-/** The inside of runTask: loads the task's module and answers once. */
-try {
-  const { run } = (await import(task)) as { run(input: unknown): Promise<unknown> };
-  parentPort!.postMessage({ result: await run(input) });
-} catch (error) {
-  parentPort!.postMessage({ error: error instanceof Error ? error.message : String(error) });
-}
+/** The inside of runTask: loads the task's module once and answers one input after the other. */
+parentPort!.on('message', (input: unknown) => {
+  void import(task)
+    .then(({ run }: { run(input: unknown): Promise<unknown> }) => run(input))
+    .then((result) => parentPort!.postMessage({ result }))
+    .catch((error: unknown) => parentPort!.postMessage({ error: error instanceof Error ? error.message : String(error) }));
+});
