@@ -177,12 +177,19 @@ export class Phone {
 
   private close(): void { const page = this.stack.pop(); if (page) this.life(page, 'onUnload'); }
 
-  /** Waits until no request or navigation is under way and nothing has changed for a moment. */
-  async quiet(stillMs = 60, mostMs = 15_000): Promise<void> {
-    const end = performance.now() + mostMs;
-    while (this.underWay > 0 || performance.now() - this.changedAt < stillMs) {
-      if (performance.now() > end) throw new Error(`the app is not quiet after ${mostMs / 1000} s: ${this.state.requests.filter(({ status }) => status === null).map(({ url }) => url).join(' ')}`);
+  /** Waits until no request or navigation is under way, something is shown, and nothing has changed for a few looks. */
+  async quiet(looks = 4, mostMs = 30_000): Promise<void> {
+    const begun = performance.now();
+    let still = 0;
+    let seen = this.changedAt;
+    while (still < looks) {
+      const waited = performance.now() - begun;
+      if (waited > mostMs) throw new Error(`the app is not quiet after ${mostMs / 1000} s: ${this.state.requests.filter(({ status }) => status === null).map(({ url }) => url).join(' ')}`);
+      // looks are counted, not milliseconds: a busy machine makes both the app and this loop wait
       await new Promise((done) => setTimeout(done, 15));
+      const shown = waited > 3_000 || this.stack.length === 0 || this.view().children.length > 0;
+      still = this.underWay === 0 && this.changedAt === seen && shown ? still + 1 : 0;
+      seen = this.changedAt;
     }
   }
 
