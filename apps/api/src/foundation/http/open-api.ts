@@ -1,3 +1,5 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- the command line compiles this file from its own project and finds the declaration by it
+/// <reference path="./class-transformer-storage.d.ts" />
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
 import { endpoints, ROLE_WORDS, type Access, type Endpoint, type Role } from '@govmedia-hub/contracts';
