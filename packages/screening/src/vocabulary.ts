@@ -102,7 +102,9 @@ export class Vocabulary {
     const taken: { start: number; end: number }[] = [];
     const overlapsTaken = (start: number, end: number): boolean => taken.some((span) => span.start < end && span.end > start);
 
-    for (const { term, start, end } of hits) {
+    // Two swapped characters explain a slip better than one that is missing.
+    const pieces = hits.filter((hit) => hit.term.kind === 'piece').sort((a, b) => Number(isSwapped(b.term)) - Number(isSwapped(a.term)));
+    for (const { term, start, end } of pieces) {
       if (term.kind !== 'piece') continue;
       const group = this.groups[term.group]!;
       const miss = group.misses.check(text, term.piece, start, end);
@@ -129,6 +131,8 @@ export class Vocabulary {
     }
   }
 }
+
+const isSwapped = (term: Term): boolean => term.kind === 'piece' && term.piece.side === 'swapped';
 
 function messageFor(rule: WrongFormRule, form: WrongForm): string {
   if (form.why) return form.why;

@@ -35,7 +35,7 @@ function nameSpans(text: string): [number, number][] {
   const spans: [number, number][] = [];
   for (const citation of findCitations(text)) spans.push([citation.start, citation.end]);
   for (const reference of findArticleReferences(text)) spans.push([reference.start, reference.end]);
-  for (const match of text.matchAll(/《[^《》\n]{1,80}》|(?:https?:\/\/|www\.)\S+|(?<!\d)(?:0\d{2,3}[-—－]?)?\d{7,8}(?:[-—－]\d{1,4})?(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)(?:1[012]\d|123\d\d|9[56]\d{3}|400[-\d]{7,9})(?!\d|[元人户个%]|万|亿)|第[〇一二三四五六七八九十百\d]+(?:章|节|款|项|批|届|次|季度|期|版|页|号|步|阶段|类)|附件\s*\d+|[（(][\d一二三四五六七八九十]{1,3}[)）]/g)) spans.push([match.index, match.index + match[0].length]);
+  for (const match of text.matchAll(/《[^《》\n]{1,80}》|(?:https?:\/\/|www\.)\S+|(?<!\d)(?:0\d{2,3}[-—－]?)?\d{7,8}(?:[-—－]\d{1,4})?(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)(?:1[012]\d|123\d\d|9[56]\d{3}|400[-\d]{7,9})(?!\d|[元人户个%日天件家名项次岁周月年小分平亩吨公千克米]|万|亿)|第[〇一二三四五六七八九十百\d]+(?:章|节|款|项|批|届|次|季度|期|版|页|号|步|阶段|类)|附件\s*\d+|[（(][\d一二三四五六七八九十]{1,3}[)）]/g)) spans.push([match.index, match.index + match[0].length]);
   return spans;
 }
 

@@ -28,17 +28,15 @@ function checkNumbers(page: Page): void {
   const runs = (...lengths: number[]): DigitRun[] => all.filter((run) => lengths.includes(run.digits.length));
   const eighteen = runs(18);
   for (const run of eighteen) if (free(run) && isIdentityNumber(run.digits)) claim(run, 'secrecy.identity-card', '公民身份号码应去标识化处理', `${run.digits.slice(0, 2)}${'*'.repeat(13)}${run.digits.slice(-3)}`);
-  for (const run of runs(16, 17, 18, 19)) {
-    if (!free(run) || run.digits.includes('X')) continue;
-    const named = /卡号|银行卡|账号|账户|帐号|帐户|开户|银联/.test(around(text, ...span(run), 16));
-    if (passesLuhn(run.digits) && (named || hasCardIssuer(run.digits))) claim(run, 'secrecy.bank-card', '银行卡号不得公开', `${run.digits.slice(0, 4)}${'*'.repeat(run.digits.length - 8)}${run.digits.slice(-4)}`);
-    else if (named && !isIdentityNumber(run.digits, false)) claim(run, 'secrecy.bank-card-doubtful', '疑似银行账号（校验位不符），请核对后去标识化', null);
-  }
+  const named = (run: DigitRun): boolean => /卡号|银行卡|账号|账户|帐号|帐户|开户|银联/.test(around(text, ...span(run), 16));
+  const cards = runs(16, 17, 18, 19).filter((run) => !run.digits.includes('X')).sort((a, b) => b.digits.length - a.digits.length);
+  for (const run of cards) if (free(run) && passesLuhn(run.digits) && (named(run) || hasCardIssuer(run.digits))) claim(run, 'secrecy.bank-card', '银行卡号不得公开', `${run.digits.slice(0, 4)}${'*'.repeat(run.digits.length - 8)}${run.digits.slice(-4)}`);
+  for (const run of cards) if (free(run) && named(run) && !isIdentityNumber(run.digits, false)) claim(run, 'secrecy.bank-card-doubtful', '疑似银行账号（校验位不符），请核对后去标识化', null);
   for (const run of eighteen) if (free(run) && isIdentityNumber(run.digits, false)) claim(run, 'secrecy.identity-card-doubtful', '疑似公民身份号码（校验码不符），请核对后去标识化', null);
   for (const run of runs(15)) {
     if (!free(run) || !isOldIdentityNumber(run.digits)) continue;
-    const named = /身份证|身份号码|证件号|公民身份/.test(around(text, ...span(run), 16));
-    claim(run, named ? 'secrecy.identity-card' : 'secrecy.identity-card-doubtful', named ? '公民身份号码（15位）应去标识化处理' : '疑似15位公民身份号码，请核对后去标识化', `${run.digits.slice(0, 2)}${'*'.repeat(10)}${run.digits.slice(-3)}`);
+    const said = /身份证|身份号码|证件号|公民身份/.test(around(text, ...span(run), 16));
+    claim(run, said ? 'secrecy.identity-card' : 'secrecy.identity-card-doubtful', said ? '公民身份号码（15位）应去标识化处理' : '疑似15位公民身份号码，请核对后去标识化', `${run.digits.slice(0, 2)}${'*'.repeat(10)}${run.digits.slice(-3)}`);
   }
   for (const run of runs(11, 13)) {
     const digits = run.digits.length === 13 ? run.digits.replace(/^86/, '') : run.digits;
