@@ -28,6 +28,16 @@ export interface Proofreader {
   proofread(text: string): Doubt[];
 }
 
+interface Found {
+  at: number;
+  size: number;
+  twins: string;
+  score: number;
+}
+
+/** Readings of one clause: each puts right what the one before was sure of. */
+const MOST_PASSES = 3;
+
 /**
  * A proofreader that has learnt from a library.
  * @param thresholds log odds from which a doubt is told, and told as a warning; those of the weights when left out
@@ -44,6 +54,48 @@ export function createProofreader(model: LanguageModel, weights: EvidenceWeights
     return sum;
   }
 
+  /** All doubts of a clause; what is certain is put right first, so that its neighbours are read beside the right characters. */
+  function readClause(units: Uint16Array, tokens: Uint16Array, from: number, to: number): Found[] {
+    const found = new Map<number, Found>();
+    const settled = new Set<number>();
+    const least = Math.min(thresholds.note, weights.thresholds.note) - weights.company;
+    for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+      const clause = new Clause(model, units, tokens, from, to, rankings);
+      const fresh: { found: Found; proposal: Proposal }[] = [];
+      for (let at = from; at < to; at += 1) {
+        for (const proposal of [clause.single(at), clause.double(at)]) {
+          if (!proposal) continue;
+          const size = proposal.twins.length;
+          const score = judge(proposal);
+          if (score < least || settled.has(at) || settled.has(at + size - 1) || isShorthand(units, at) || (size === 2 && isShorthand(units, at + 1))) continue;
+          const key = at * 2 + size - 1;
+          const one = { at, size, twins: proposal.twins.map((twin) => model.characterOf(twin)).join(''), score };
+          if (score > (found.get(key)?.score ?? -Infinity)) found.set(key, one);
+          if (score >= weights.thresholds.note) fresh.push({ found: one, proposal });
+        }
+      }
+      let changed = false;
+      for (const { found: one, proposal } of fresh.sort((a, b) => b.found.score - a.found.score || a.found.at - b.found.at)) {
+        if (settled.has(one.at) || settled.has(one.at + one.size - 1)) continue;
+        proposal.twins.forEach((twin, i) => {
+          tokens[one.at + i] = twin;
+          settled.add(one.at + i);
+        });
+        changed = true;
+      }
+      if (!changed) break;
+    }
+    return [...found.values()];
+  }
+
+  /** Raises doubts that stand beside a stronger one in the same sentence, never above it. */
+  function keepCompany(text: string, starts: Uint32Array, found: readonly Found[]): void {
+    const strongest = new Map<number, number>();
+    const sentences = found.map(({ at }) => Math.max(text.lastIndexOf('\n', starts[at]!), text.lastIndexOf('。', starts[at]!)));
+    found.forEach(({ score }, i) => strongest.set(sentences[i]!, Math.max(score, strongest.get(sentences[i]!) ?? -Infinity)));
+    found.forEach((one, i) => { one.score = Math.max(one.score, Math.min(one.score + weights.company, strongest.get(sentences[i]!)!)); });
+  }
+
   return {
     version: `${weights.version}.${model.mark}`,
     source: `本单位已发布文件库的字词统计（${weights.version}，${model.total} 字）`,
@@ -51,15 +103,7 @@ export function createProofreader(model: LanguageModel, weights: EvidenceWeights
       const run = tokenise(text);
       const tokens = new Uint16Array(run.length);
       for (let i = 0; i < run.length; i += 1) tokens[i] = model.tokenOf(run.units[i]!);
-      const found: { at: number; size: number; twins: string; score: number }[] = [];
-      const consider = (proposal: Proposal | null): void => {
-        if (!proposal) return;
-        const { at, twins } = proposal;
-        const score = judge(proposal);
-        if (score < thresholds.note) return;
-        for (let i = at; i < at + twins.length; i += 1) if (isShorthand(run.units, i)) return;
-        found.push({ at, size: twins.length, twins: twins.map((twin) => model.characterOf(twin)).join(''), score });
-      };
+      const found: Found[] = [];
       for (let from = 0; from < run.length;) {
         if (run.units[from] === BOUNDARY) {
           from += 1;
@@ -67,18 +111,13 @@ export function createProofreader(model: LanguageModel, weights: EvidenceWeights
         }
         let to = from;
         while (to < run.length && run.units[to] !== BOUNDARY) to += 1;
-        if (to - from > 1) {
-          const clause = new Clause(model, run.units, tokens, from, to, rankings);
-          for (let at = from; at < to; at += 1) {
-            consider(clause.single(at));
-            consider(clause.double(at));
-          }
-        }
+        if (to - from > 1) found.push(...readClause(run.units, tokens, from, to));
         from = to;
       }
+      keepCompany(text, run.starts, found);
       const taken = new Set<number>();
       const doubts: Doubt[] = [];
-      for (const { at, size, twins, score } of found.sort((a, b) => b.score - a.score || a.at - b.at || a.size - b.size)) {
+      for (const { at, size, twins, score } of found.filter((one) => one.score >= thresholds.note).sort((a, b) => b.score - a.score || a.at - b.at || a.size - b.size)) {
         if (taken.has(at) || taken.has(at + size - 1)) continue;
         for (let i = at; i < at + size; i += 1) taken.add(i);
         const start = run.starts[at]!;
