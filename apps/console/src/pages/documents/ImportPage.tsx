@@ -4,6 +4,7 @@ import { Button, Progress, Upload } from 'antd';
 import { useCallback, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { ApiProblem } from '../../api/api-problem.js';
+import { useSession } from '../../app/session.js';
 import { formatCivilDate } from '../../components/dates/civil-date.js';
 import { LinkButton } from '../../components/LinkButton.js';
 import { OpennessTag } from '../../components/OpennessTag.js';
@@ -21,6 +22,7 @@ const STATUS: Record<ImportRowView['status'], { tone: 'good' | 'grey' | 'seal'; 
   refused: { tone: 'seal', shape: '✕', word: '未导入' },
 };
 const PROBLEMS_SHOWN = 20;
+const ROWS_SHOWN = 12;
 const megabytes = (bytes: number) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`);
 
 function ResultRow({ row }: { row: ImportRowView }) {
@@ -49,9 +51,23 @@ function ResultRow({ row }: { row: ImportRowView }) {
   );
 }
 
+/** The rows of one file; a collection of laws can have hundreds, so what needs attention comes first and the rest on demand. */
+function ResultRows({ rows }: { rows: readonly ImportRowView[] }) {
+  const [all, setAll] = useState(false);
+  const sorted = rows.length > ROWS_SHOWN ? [...rows].sort((a, b) => Number(b.status === 'refused') - Number(a.status === 'refused')) : rows;
+  const shown = all ? sorted : sorted.slice(0, ROWS_SHOWN);
+  return (
+    <>
+      {shown.map((row, i) => <ResultRow key={i} row={row} />)}
+      {shown.length < rows.length && <Button size="small" style={{ marginTop: 10 }} onClick={() => setAll(true)}>显示其余 {rows.length - shown.length} 份</Button>}
+    </>
+  );
+}
+
 /** 导入: several files, one after the other, each with its progress and its result. */
 export default function ImportPage() {
   const client = useQueryClient();
+  const { may } = useSession();
   const [queue, setQueue] = useState<QueuedFile[]>([]);
   const nextKey = useRef(0);
   const running = useRef<Promise<void>>(Promise.resolve());
@@ -78,7 +94,9 @@ export default function ImportPage() {
   const rows = queue.flatMap((entry) => entry.rows);
   const count = (status: ImportRowView['status']) => rows.filter((row) => row.status === status).length;
   const open = queue.filter((entry) => entry.state === 'waiting' || entry.state === 'sending' || entry.state === 'reading').length;
-  const firstImported = rows.find((row) => row.status === 'imported' && row.documentId);
+  const ofLaws = (name: string) => name.toLowerCase().endsWith('.jsonl');
+  const firstImported = queue.filter((entry) => !ofLaws(entry.file.name)).flatMap((entry) => entry.rows).find((row) => row.status === 'imported' && row.documentId);
+  const lawsImported = queue.some((entry) => ofLaws(entry.file.name) && entry.rows.some((row) => row.status === 'imported'));
   return (
     <div className="page">
       <PageHeader title="导入文件" back={{ to: '/documents', label: '政策文件' }} />
@@ -90,7 +108,7 @@ export default function ImportPage() {
       {queue.length > 0 && (
         <Section
           title={open > 0 ? `正在导入，还有 ${open} 份` : '导入结果'}
-          extra={<span className="row"><span className="quiet small" role="status">已导入 {count('imported')} 份，未变化 {count('unchanged')} 份，未导入 {count('refused') + queue.filter((entry) => entry.state === 'failed').length} 份</span>{firstImported && open === 0 && <LinkButton to={`/documents/${firstImported.documentId}/confirm`} type="primary">逐份确认</LinkButton>}</span>}
+          extra={<span className="row"><span className="quiet small" role="status">已导入 {count('imported')} 份，未变化 {count('unchanged')} 份，未导入 {count('refused') + queue.filter((entry) => entry.state === 'failed').length} 份</span>{firstImported && open === 0 && <LinkButton to={`/documents/${firstImported.documentId}/confirm`} type="primary">逐份确认</LinkButton>}{lawsImported && open === 0 && may('supervisor') && <LinkButton to="/documents/release" {...(firstImported ? {} : { type: 'primary' as const })}>去批量公开</LinkButton>}</span>}
         >
           <ul className="rows">
             {queue.map((entry) => (
@@ -104,7 +122,7 @@ export default function ImportPage() {
                     <div className="row"><StatusTag tone="seal" shape="✕">未导入</StatusTag><span>{entry.problem?.title ?? `文件超过 ${LIMITS.uploadBytes / 1024 / 1024} MB，请拆分后再导入。`}{entry.problem?.detail ? ` ${entry.problem.detail}` : ''}</span>
                       {entry.problem && <Button size="small" onClick={() => { setQueue((before) => before.filter((one) => one.key !== entry.key)); enqueue(entry.file); }}>重新导入</Button>}</div>
                   )}
-                  {entry.rows.map((row, i) => <ResultRow key={i} row={row} />)}
+                  <ResultRows rows={entry.rows} />
                 </div>
               </li>
             ))}
