@@ -1,14 +1,20 @@
 // npm run bench -- NAME [--json] [--rounds N] [--seconds N]
 import { parseArgs } from 'node:util';
 import { benchHttp } from './bench/http.js';
+import { benchProofreading } from './bench-proofreading.js';
 
 const TARGETS: Record<string, number> = { cachedToBareNode: 0.55, byIdToBareNode: 0.8 };
 
 const { positionals: [name], values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '3' } } });
 const say = (line: string): void => { (values.json ? process.stderr : process.stdout).write(`${line}\n`); };
 
+if (name === 'proofreading') {
+  const proofreading = benchProofreading(say);
+  if (values.json) process.stdout.write(`${JSON.stringify(proofreading)}\n`);
+  process.exit(0);
+}
 if (name !== 'http') {
-  process.stderr.write('npm run bench -- http [--json] [--rounds N] [--seconds N]\n');
+  process.stderr.write('npm run bench -- http|proofreading [--json] [--rounds N] [--seconds N]\n');
   process.exit(2);
 }
 const result = await benchHttp(Number(values.rounds), Number(values.seconds), say);
