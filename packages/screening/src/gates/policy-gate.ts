@@ -104,7 +104,18 @@ function counterpart(fact: Fact, sources: readonly Fact[], confirmed: ReadonlySe
 }
 
 /** Where the text of one source begins; texts of several sources are read as one list of facts. */
-const factsOf = (sources: readonly BoundSource[]): Fact[] => sources.flatMap((source) => findFacts(source.text));
+const factsOf = (sources: readonly BoundSource[]): Fact[] => sources.flatMap((source) => factsOfSource(source.text));
+
+/** One source is asked for again with every change of the text that rests on it. */
+const remembered: { text: string; facts: Fact[] }[] = [];
+function factsOfSource(text: string): Fact[] {
+  const known = remembered.find((entry) => entry.text === text);
+  if (known) return known.facts;
+  const facts = findFacts(text);
+  if (remembered.length === 8) remembered.shift();
+  if (text.length < 400_000) remembered.push({ text, facts });
+  return facts;
+}
 
 /** 政策关: numbers, dates, amounts, percentages and time limits of the text against the bound sources. */
 export function screenPolicy(page: Page, input: ScreeningInput, lexicons: Lexicons): void {

@@ -34,6 +34,10 @@ export class PatternMatcher {
   private readonly foldPair: (high: number, low: number) => number;
   private readonly pairBits: Uint32Array;
   private readonly pairShift: number;
+  /** Pairs that are a whole term, and first three characters of the longer terms: most false starts end here, in cache. */
+  private readonly shortBits = new Uint32Array(1 << 13);
+  private readonly tripleBits: Uint32Array;
+  private readonly tripleShift: number;
   /** First term of one character (−1: none). */
   private readonly single: Int32Array;
   private hasSingles = false;
@@ -59,7 +63,9 @@ export class PatternMatcher {
     this.mask = capacity - 1;
     this.edges = new Int32Array(capacity * 4);
     let bits = 1 << 16;
-    while (bits < terms.length * 48 && bits < 1 << 23) bits *= 2;
+    while (bits < terms.length * 32 && bits < 1 << 21) bits *= 2;
+    this.tripleShift = 32 - Math.log2(bits);
+    this.tripleBits = new Uint32Array(bits >>> 5);
     this.pairShift = 32 - Math.log2(bits);
     this.pairBits = new Uint32Array(bits >>> 5);
     this.single = new Int32Array(65536).fill(-1);
@@ -72,6 +78,7 @@ export class PatternMatcher {
     let node = 0;
     let depth = 0;
     let first = 0;
+    let second = 0;
     for (let i = 0; i < text.length; i += 1) {
       let unit = this.fold[text.charCodeAt(i)]!;
       if (unit <= PAIR) {
@@ -86,10 +93,15 @@ export class PatternMatcher {
         continue;
       }
       if (depth === 2) {
-        const hash = Math.imul((first << 16) | unit, 0x9e3779b1) >>> this.pairShift;
+        const hash = pairHash(first, unit) >>> this.pairShift;
         this.pairBits[hash >>> 5]! |= 1 << (hash & 31);
         node = -1 - first;
+        second = unit;
       } else edges[node * 4 + INNER] = 1;
+      if (depth === 3) {
+        const hash = tripleHash(first, second, unit) >>> this.tripleShift;
+        this.tripleBits[hash >>> 5]! |= 1 << (hash & 31);
+      }
       let slot = slotOf(node, unit, mask);
       while (edges[slot * 4]! !== 0 && (edges[slot * 4 + PARENT]! !== node || edges[slot * 4 + UNIT]! !== unit)) slot = slot === mask ? 1 : slot + 1;
       edges[slot * 4 + PARENT] = node;
@@ -102,6 +114,10 @@ export class PatternMatcher {
       this.nextTerm[term] = this.single[first]!;
       this.single[first] = term;
     } else {
+      if (depth === 2) {
+        const hash = pairHash(first, second) >>> 14;
+        this.shortBits[hash >>> 5]! |= 1 << (hash & 31);
+      }
       this.nextTerm[term] = edges[node * 4 + TERM]! - 1;
       edges[node * 4 + TERM] = term + 1;
     }
@@ -132,7 +148,7 @@ export class PatternMatcher {
         if (unit === 0) continue;
       }
       if (hasSingles && previous !== 0 && single[previous] !== -1) this.report(single[previous]!, previousAt, previousEnd, visit);
-      const hash = Math.imul((previous << 16) | unit, 0x9e3779b1) >>> pairShift;
+      const hash = pairHash(previous, unit) >>> pairShift;
       if ((pairBits[hash >>> 5]! & (1 << (hash & 31))) !== 0) this.walk(text, previousAt, previous, unit, i, visit);
       previous = unit;
       previousAt = at;
@@ -144,6 +160,8 @@ export class PatternMatcher {
   /** Follows the trie from the first two characters; `at` is the last unit of the second one. */
   private walk(text: string, start: number, first: number, second: number, at: number, visit: Visit): void {
     const { edges, mask, fold } = this;
+    const pair = pairHash(first, second) >>> 14;
+    if ((this.shortBits[pair >>> 5]! & (1 << (pair & 31))) === 0 && !this.tripleMayBegin(text, first, second, at)) return;
     let node = -1 - first;
     let unit = second;
     let i = at;
@@ -169,10 +187,29 @@ export class PatternMatcher {
     }
   }
 
+  private tripleMayBegin(text: string, first: number, second: number, at: number): boolean {
+    const { fold } = this;
+    for (let i = at + 1; i < text.length; i += 1) {
+      let unit = fold[text.charCodeAt(i)]!;
+      if (unit <= PAIR) {
+        if (unit === 0) continue;
+        unit = this.unitOfPair(text, i);
+        if (unit !== text.charCodeAt(i)) i += 1;
+        if (unit === 0) continue;
+      }
+      const hash = tripleHash(first, second, unit) >>> this.tripleShift;
+      return (this.tripleBits[hash >>> 5]! & (1 << (hash & 31))) !== 0;
+    }
+    return false;
+  }
+
   private report(term: number, start: number, end: number, visit: Visit): void {
     for (let t = term; t !== -1; t = this.nextTerm[t]!) visit(t, start, end);
   }
 }
+
+const pairHash = (a: number, b: number): number => Math.imul((a << 16) | b, 0x9e3779b1);
+const tripleHash = (a: number, b: number, c: number): number => Math.imul(Math.imul((a << 16) | b, 0x85ebca6b) ^ c, 0x9e3779b1);
 
 /** Slot 0 stays free: as a node it could not be told from a free slot's parent. */
 function slotOf(node: number, unit: number, mask: number): number {
