@@ -13,7 +13,7 @@ export interface ProofreadingResult {
 
 const AS_OF = '2026-01-01';
 /** The operating point is the lowest threshold with this precision of detection on the law set. */
-const WANTED = 0.98;
+const WANTED = 0.97;
 /** Sentences of the library that share so many characters in a row with a sentence of the test are not learnt. */
 const SHARED = 13;
 
