@@ -63,7 +63,7 @@ module.exports = {
       name: 'e2e-stands-outside',
       comment: 'apps/e2e sees the hub as people do, through HTTP and screens: no source of another app; only benchmarks may call an engine.',
       severity: 'error',
-      from: { path: '^apps/e2e/', pathNot: '^apps/e2e/src/bench/' }, // benchmarks measure the engines themselves
+      from: { path: '^apps/e2e/', pathNot: '^apps/e2e/src/bench[/-]' }, // benchmarks measure the engines themselves
       to: { path: '^(apps/(?!e2e/)|packages/(?!contracts/))' },
     },
     {

@@ -1,6 +1,8 @@
 // npm run bench -- NAME [--json] [--rounds N] [--seconds N]
 import { parseArgs } from 'node:util';
 import { benchHttp } from './bench/http.js';
+import { benchScreening } from './bench-screening.js';
+import { benchScreeningQuality } from './bench-screening-quality.js';
 import { benchProofreading } from './bench-proofreading.js';
 
 const TARGETS: Record<string, number> = { cachedToBareNode: 0.55, byIdToBareNode: 0.8 };
@@ -13,8 +15,14 @@ if (name === 'proofreading') {
   if (values.json) process.stdout.write(`${JSON.stringify(proofreading)}\n`);
   process.exit(0);
 }
+if (name === 'screening' || name === 'screening-quality') {
+  const screening = name === 'screening' ? await benchScreening(Number(values.rounds), say) : benchScreeningQuality(say);
+  for (const [figure, value] of Object.entries(screening.figures)) say(`${figure.padEnd(24)} ${value.toFixed(3)}`);
+  if (values.json) process.stdout.write(`${JSON.stringify(screening)}\n`);
+  process.exit(0);
+}
 if (name !== 'http') {
-  process.stderr.write('npm run bench -- http|proofreading [--json] [--rounds N] [--seconds N]\n');
+  process.stderr.write('npm run bench -- http|screening|screening-quality|proofreading [--json] [--rounds N] [--seconds N]\n');
   process.exit(2);
 }
 const result = await benchHttp(Number(values.rounds), Number(values.seconds), say);
