@@ -52,7 +52,7 @@ export interface Answer<T = any> { status: number; body: T; headers: Record<stri
 export interface Caller {
   call<Out>(endpoint: Endpoint<Out, any>, options?: { params?: Record<string, string>; query?: Record<string, string | number | undefined>; body?: unknown; headers?: Record<string, string> }): Promise<Answer<Out>>;
   /** Sends files as the multipart field "files". */
-  upload<Out>(endpoint: Endpoint<Out, any>, files: { name: string; content: Buffer | string }[]): Promise<Answer<Out>>;
+  upload<Out>(endpoint: Endpoint<Out, any>, files: { name: string; content: Buffer | string }[], options?: { params?: Record<string, string>; query?: Record<string, string | number> }): Promise<Answer<Out>>;
 }
 
 export interface TestHouse {
@@ -118,10 +118,12 @@ export async function openTestHouse(kind: 'sqlite' | 'mysql' = 'sqlite', overrid
         const search = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== undefined).map(([key, value]): [string, string] => [key, String(value)])).toString();
         return send(endpoint.method, `/api${path}${search ? `?${search}` : ''}`, body, headers);
       },
-      upload: (endpoint, files) => {
+      upload: (endpoint, files, { params = {}, query = {} } = {}) => {
+        const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+        const search = new URLSearchParams(Object.entries(query).map(([key, value]): [string, string] => [key, String(value)])).toString();
         const boundary = '----hub-test-boundary';
         const parts = files.flatMap((file) => [Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="files"; filename="${file.name}"\r\ncontent-type: application/octet-stream\r\n\r\n`), Buffer.from(file.content), Buffer.from('\r\n')]);
-        return send(endpoint.method, `/api${endpoint.path}`, Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]), { 'content-type': `multipart/form-data; boundary=${boundary}` });
+        return send(endpoint.method, `/api${path}${search ? `?${search}` : ''}`, Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]), { 'content-type': `multipart/form-data; boundary=${boundary}` });
       },
     };
   };

@@ -96,6 +96,8 @@ export interface SaveFilingRequest {
 
 export interface SubmitFilingRequest { seenVersion: number }
 
+export interface WithdrawFilingRequest { seenVersion: number; reason: string }
+
 export interface DecideFilingRequest {
   seenVersion: number;
   decision: 'approve' | 'return' | 'reject';

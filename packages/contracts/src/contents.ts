@@ -69,6 +69,8 @@ export interface FindingView {
   message: string;
   suggestion: string | null;
   source: string;
+  /** Name of the attachment in whose text or name it lies; null for the text itself. */
+  attachment: string | null;
   state: FindingState;
   decidedByName: string | null;
   reason: string | null;
@@ -98,6 +100,9 @@ export interface ReviewStateView {
 
 export const REVIEW_STEP_WORDS = { 1: '初审', 2: '复审', 3: '终审' } as const;
 
+/** A file that goes with a text; it keeps its id as long as it stays attached. */
+export interface AttachmentView { id: string; name: string; bytes: number; sha256: string }
+
 export interface RevisionView {
   id: string;
   number: number;
@@ -105,7 +110,7 @@ export interface RevisionView {
   blocks: ContentBlock[];
   guide: GuideParts | null;
   sources: BoundSourceView[];
-  attachments: { id: string; name: string; bytes: number; sha256: string }[];
+  attachments: AttachmentView[];
   /** Plain text on which findings' offsets stand. */
   text: string;
   /** SHA-256 of the canonical revision (text, attachments, bound sources), hex. */
@@ -165,6 +170,8 @@ export interface ScreenTextView {
   findings: { gate: Gate; rule: string; severity: Severity; start: number; end: number; text: string; message: string; suggestion: string | null; source: string }[];
 }
 
+/** The version that was seen, where the body carries a file or nothing. */
+export interface SeenVersionQuery { seenVersion: number }
 export interface SubmitContentRequest { seenVersion: number }
 export interface DecideFindingRequest { decision: 'confirmed' | 'dismissed'; reason: string }
 export interface CloseGateRequest { digest: string; verdict: 'passed' | 'returned'; opinion: string }

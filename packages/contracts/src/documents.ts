@@ -94,6 +94,8 @@ export interface DocumentDraftView extends DocumentView {
   importedAt: string;
   confirmedByName: string | null;
   confirmedAt: string | null;
+  withdrawnAt: string | null;
+  withdrawnReason: string | null;
 }
 
 export interface ImportRowView {
@@ -124,6 +126,8 @@ export interface ConfirmDocumentRequest {
   openness: Openness | null;
   topic?: string | null;
 }
+
+export interface WithdrawDocumentRequest { seenVersion: number; reason: string }
 
 /** National laws are released in batches by a supervisor, without a look at each original. */
 export interface ReleaseDocumentsRequest {

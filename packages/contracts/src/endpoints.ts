@@ -63,6 +63,9 @@ export const endpoints = {
   confirmDocument: endpoint<documents.DocumentDraftView, Id & { body: documents.ConfirmDocumentRequest }>('POST', '/documents/:id/confirmation', writers),
   releaseDocuments: endpoint<{ released: number }, { body: documents.ReleaseDocumentsRequest }>('POST', '/documents/releases', ['supervisor']),
 
+  /** Takes a document out of public sight: a supervisor, or a publisher of the unit that keeps it. */
+  withdrawDocument: endpoint<documents.DocumentDraftView, Id & { body: documents.WithdrawDocumentRequest }>('POST', '/documents/:id/withdrawal', ['publisher', 'supervisor']),
+
   // accounts and filings
   listFilings: endpoint<Page<accounts.FilingView>, { query: PageQuery & { status?: accounts.FilingStatus } }>('GET', '/filings', ['operator', 'reviewer', 'publisher', 'supervisor', 'inspector']),
   getFiling: endpoint<accounts.FilingView, Id>('GET', '/filings/:id', ['operator', 'reviewer', 'publisher', 'supervisor', 'inspector']),
@@ -70,6 +73,8 @@ export const endpoints = {
   saveFiling: endpoint<accounts.FilingView, Id & { body: accounts.SaveFilingRequest }>('PUT', '/filings/:id', ['operator']),
   submitFiling: endpoint<accounts.FilingView, Id & { body: accounts.SubmitFilingRequest }>('POST', '/filings/:id/submission', ['operator']),
   decideFiling: endpoint<accounts.FilingView, Id & { body: accounts.DecideFilingRequest }>('POST', '/filings/:id/decision', ['supervisor']),
+  /** By the unit itself, before it is decided. */
+  withdrawFiling: endpoint<accounts.FilingView, Id & { body: accounts.WithdrawFilingRequest }>('POST', '/filings/:id/withdrawal', ['operator']),
   listAccounts: endpoint<Page<accounts.AccountView>, { query: accounts.ListAccountsQuery }>('GET', '/accounts', staff),
   getAccount: endpoint<accounts.AccountView, Id>('GET', '/accounts/:id', staff),
   listAccountPosts: endpoint<Page<accounts.AccountPostView>, Id & { query: PageQuery }>('GET', '/accounts/:id/posts', staff),
@@ -84,6 +89,9 @@ export const endpoints = {
   saveContent: endpoint<contents.ContentView, Id & { body: contents.SaveContentRequest }>('PUT', '/contents/:id', ['operator']),
   submitContent: endpoint<contents.ContentView, Id & { body: contents.SubmitContentRequest }>('POST', '/contents/:id/submission', ['operator']),
   listRevisions: endpoint<contents.RevisionView[], Id>('GET', '/contents/:id/revisions', staff),
+  attachFiles: endpoint<contents.ContentView, Id & { query: contents.SeenVersionQuery }>('POST', '/contents/:id/attachments', ['operator']), // multipart, field "files"
+  detachFile: endpoint<contents.ContentView, { params: { id: string; attachmentId: string }; query: contents.SeenVersionQuery }>('DELETE', '/contents/:id/attachments/:attachmentId', ['operator']),
+  getAttachment: endpoint<ArrayBuffer, { params: { id: string; attachmentId: string } }>('GET', '/contents/:id/attachments/:attachmentId', staff),
   decideFinding: endpoint<contents.ContentView, { params: { id: string; findingId: string }; body: contents.DecideFindingRequest }>('POST', '/contents/:id/findings/:findingId/decision', ['reviewer', 'operator']),
   closeGate: endpoint<contents.ContentView, { params: { id: string; gate: contents.Gate }; body: contents.CloseGateRequest }>('POST', '/contents/:id/gates/:gate', ['reviewer']),
   reviewContent: endpoint<contents.ContentView, Id & { body: contents.ReviewContentRequest }>('POST', '/contents/:id/reviews', ['reviewer']),
@@ -115,6 +123,7 @@ export const endpoints = {
   publicGetDocument: endpoint<PublicDocumentView, Id>('GET', '/public/documents/:id', 'public'),
   publicListPublications: endpoint<Page<publishing.PublicationSummaryView>, { query: publishing.ListPublicationsQuery }>('GET', '/public/publications', 'public'),
   publicGetPublication: endpoint<publishing.PublicationView, Id>('GET', '/public/publications/:id', 'public'),
+  publicGetAttachment: endpoint<ArrayBuffer, { params: { id: string; attachmentId: string } }>('GET', '/public/publications/:id/attachments/:attachmentId', 'public'),
   publicListQuestions: endpoint<Page<publishing.QuestionView>, { query: publishing.ListPublicationsQuery }>('GET', '/public/questions', 'public'),
   publicGetQuestion: endpoint<publishing.QuestionView, Id>('GET', '/public/questions/:id', 'public'),
   publicSearch: endpoint<knowledge.SearchView, { query: knowledge.SearchQuery }>('GET', '/public/search', 'public'),

@@ -1,4 +1,4 @@
-import type { BoundSourceView, ContentBlock, ContentKind, GuideParts } from './contents.js';
+import type { AttachmentView, BoundSourceView, ContentBlock, ContentKind, GuideParts } from './contents.js';
 import type { Validity } from './validity.js';
 
 export interface PublicationSummaryView {
@@ -18,6 +18,8 @@ export interface PublicationView extends PublicationSummaryView {
   blocks: ContentBlock[];
   guide: GuideParts | null;
   sources: BoundSourceView[];
+  /** Files to download; none of a withdrawn text. */
+  attachments: AttachmentView[];
   digest: string;
   reviewedOn: string;
   withdrawnAt: string | null;

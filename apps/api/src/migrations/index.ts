@@ -5,6 +5,8 @@ import { Accounts1763000000201 } from './1763000000201-accounts.js';
 import { Knowledge1763000000401 } from './1763000000401-knowledge.js';
 import { Tickets1763000000402 } from './1763000000402-tickets.js';
 import { Inspections1763000000501 } from './1763000000501-inspections.js';
+import { Attachments1763000000601 } from './1763000000601-attachments.js';
+import { DocumentWithdrawals1763000000602 } from './1763000000602-document-withdrawals.js';
 import { Contents1763000000301 } from './1763000000301-contents.js';
 
 /** In order of their stamp; never edited after they landed. */
@@ -17,4 +19,6 @@ export const migrations = [
   Knowledge1763000000401,
   Tickets1763000000402,
   Inspections1763000000501,
+  Attachments1763000000601,
+  DocumentWithdrawals1763000000602,
 ];

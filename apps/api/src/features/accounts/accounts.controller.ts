@@ -3,7 +3,7 @@ import { endpoints, type AccountObservationView, type AccountPostView, type Acco
 import { PageQueryDto } from '../../foundation/http/page-query.dto.js';
 import type { Actor } from '../../foundation/session/actor.js';
 import { CurrentActor, Handles } from '../../foundation/session/handles.js';
-import { DecideFilingDto, ListAccountsDto, ListFilingsDto, RecordObservationDto, RecordPostDto, SaveFilingDto, SubmitFilingDto, VerifyAccountDto } from './accounts.dto.js';
+import { DecideFilingDto, ListAccountsDto, ListFilingsDto, RecordObservationDto, RecordPostDto, SaveFilingDto, SubmitFilingDto, VerifyAccountDto, WithdrawFilingDto } from './accounts.dto.js';
 import { AccountsService } from './accounts.service.js';
 import { AuthenticityService } from './authenticity.service.js';
 import { FilingsService } from './filings.service.js';
@@ -44,6 +44,11 @@ export class AccountsController {
   @Handles(endpoints.decideFiling)
   decideFiling(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: DecideFilingDto): Promise<FilingView> {
     return this.filings.decide(actor, id, body);
+  }
+
+  @Handles(endpoints.withdrawFiling)
+  withdrawFiling(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: WithdrawFilingDto): Promise<FilingView> {
+    return this.filings.withdraw(actor, id, body);
   }
 
   @Handles(endpoints.listAccounts)

@@ -1,4 +1,4 @@
-import { ACCOUNT_KINDS, ACCOUNT_STATUSES, FILING_KINDS, FILING_STATUSES, LIMITS, OBSERVATION_KINDS, PLATFORMS, type AccountKind, type AccountObservationView, type AccountPostView, type AccountStatus, type AccountSummaryView, type AccountView, type DecideFilingRequest, type FilingForm, type FilingKind, type FilingStatus, type FilingView, type ListAccountsQuery, type ObservationKind, type Platform, type RecordObservationRequest, type RecordPostRequest, type SaveFilingRequest, type SubmitFilingRequest } from '@govmedia-hub/contracts';
+import { ACCOUNT_KINDS, ACCOUNT_STATUSES, FILING_KINDS, FILING_STATUSES, LIMITS, OBSERVATION_KINDS, PLATFORMS, type AccountKind, type AccountObservationView, type AccountPostView, type AccountStatus, type AccountSummaryView, type AccountView, type DecideFilingRequest, type FilingForm, type FilingKind, type FilingStatus, type FilingView, type ListAccountsQuery, type ObservationKind, type Platform, type RecordObservationRequest, type RecordPostRequest, type SaveFilingRequest, type SubmitFilingRequest, type WithdrawFilingRequest } from '@govmedia-hub/contracts';
 import { statusOn, updateWarning } from '@govmedia-hub/inspection';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsNotEmpty, IsNotEmptyObject, IsOptional, IsString, IsUrl, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
@@ -36,6 +36,11 @@ export class SaveFilingDto implements SaveFilingRequest {
   @IsOptional() @IsUUID() accountId?: string | null;
   @IsNotEmptyObject() @ValidateNested() @Type(() => FilingFormDto) form: FilingFormDto;
   @IsOptional() @IsInt() seenVersion?: number;
+}
+
+export class WithdrawFilingDto implements WithdrawFilingRequest {
+  @IsInt() seenVersion: number;
+  @IsString() @IsNotEmpty() @MaxLength(LIMITS.reasonChars) reason: string;
 }
 
 export class SubmitFilingDto implements SubmitFilingRequest {

@@ -4,7 +4,7 @@ import { canMove, FILING_MOVES, filingNumber, turnSentence, type FilingMove } fr
 describe('the way of a filing', () => {
   const moves = Object.keys(FILING_MOVES) as FilingMove[];
   it.each([
-    ['draft', ['save', 'submit']], ['correction', ['save', 'submit']], ['submitted', ['approve', 'return', 'reject']], ['approved', []], ['rejected', []], ['withdrawn', []],
+    ['draft', ['save', 'submit', 'withdraw']], ['correction', ['save', 'submit', 'withdraw']], ['submitted', ['withdraw', 'approve', 'return', 'reject']], ['approved', []], ['rejected', []], ['withdrawn', []],
   ] as const)('from %s only %j is possible', (status, possible) => {
     expect(moves.filter((move) => canMove(move, status))).toEqual(possible);
   });

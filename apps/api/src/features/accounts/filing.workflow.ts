@@ -1,7 +1,7 @@
 import type { DecideFilingRequest, FilingKind, FilingStatus } from '@govmedia-hub/contracts';
 import { chineseDate, type DeadlineRuleId } from '@govmedia-hub/working-days';
 
-export type FilingMove = 'save' | 'submit' | DecideFilingRequest['decision'];
+export type FilingMove = 'save' | 'submit' | 'withdraw' | DecideFilingRequest['decision'];
 
 interface Step {
   from: readonly FilingStatus[];
@@ -19,6 +19,7 @@ interface Step {
 export const FILING_MOVES: Record<FilingMove, Step> = {
   save: { from: ['draft', 'correction'], to: null, verb: '保存', event: 'filings.saved', clock: null },
   submit: { from: ['draft', 'correction'], to: 'submitted', verb: '提交', event: 'filings.submitted', clock: 'filing.review' },
+  withdraw: { from: ['draft', 'submitted', 'correction'], to: 'withdrawn', verb: '撤回', event: 'filings.withdrawn', clock: null },
   approve: { from: ['submitted'], to: 'approved', verb: '同意备案', event: 'filings.approved', clock: null },
   return: { from: ['submitted'], to: 'correction', verb: '退回补正', event: 'filings.returned', clock: 'filing.correction' },
   reject: { from: ['submitted'], to: 'rejected', verb: '不同意', event: 'filings.rejected', clock: null },

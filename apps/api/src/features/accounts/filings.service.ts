@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DecideFilingRequest, FilingKind, FilingStatus, FilingView, Page, PageQuery, SaveFilingRequest } from '@govmedia-hub/contracts';
+import type { DecideFilingRequest, FilingKind, FilingStatus, FilingView, Page, PageQuery, SaveFilingRequest, WithdrawFilingRequest } from '@govmedia-hub/contracts';
 import { canSubmit, checkFiling, type FilingCheck, type FilingStatement } from '@govmedia-hub/inspection';
 import { deadline, findDeadlineRule, type DeadlineRuleId } from '@govmedia-hub/working-days';
 import { In } from 'typeorm';
@@ -80,6 +80,17 @@ export class FilingsService {
       const submitted = await this.move(db, actor, filing, 'submit', seenVersion, { checks, submittedById: actor.personId, submittedAt: this.clock.now() });
       await this.step(db, actor, filing.id, 'submit', null);
       return this.view(db, submitted);
+    });
+  }
+
+  /** Taken back by the unit itself before it is decided. @throws DomainError accounts.move_not_allowed, accounts.changed_meanwhile */
+  withdraw(actor: Actor, id: string, { seenVersion, reason }: WithdrawFilingRequest): Promise<FilingView> {
+    return this.database.transaction(async (db) => {
+      const filing = await this.find(db, id);
+      requireOwnOrganisation(actor, filing.orgId);
+      const withdrawn = await this.move(db, actor, filing, 'withdraw', seenVersion, {});
+      await this.step(db, actor, id, 'withdraw', reason);
+      return this.view(db, withdrawn);
     });
   }
 

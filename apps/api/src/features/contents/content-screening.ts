@@ -25,7 +25,7 @@ export class ContentScreening {
   }
 
   /** @throws DomainError request.too_large above LIMITS.screenChars */
-  async screen(db: Db, text: string, kind: ContentKind | null, sources: readonly BoundSource[]): Promise<Finding[]> {
+  async screen(db: Db, text: string, kind: ContentKind | null, sources: readonly BoundSource[], attachments: readonly { name: string; text: string }[] = []): Promise<Finding[]> {
     if (text.length > LIMITS.screenChars) throw new DomainError('request.too_large', { limit: LIMITS.screenChars });
     const today = this.clock.today();
     const library = await this.documents.libraryIndex(db, today, [text]);
@@ -34,6 +34,7 @@ export class ContentScreening {
       text,
       ...(kind ? { kind: KINDS[kind] } : {}),
       asOf: today,
+      attachments: [...attachments],
       sources: bound.map(({ documentId, title, docNumber, validity, openness, status, text: sourceText }) => ({
         // A document that is not released is not public yet, whatever its attribute will be.
         documentId, title, docNumber, validity, openness: status === 'released' ? openness : null, text: sourceText,

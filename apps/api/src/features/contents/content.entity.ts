@@ -43,7 +43,14 @@ export interface FrozenSource {
   digest: string;
 }
 
-export interface FrozenAttachment { id: string; name: string; bytes: number; sha256: string }
+export interface FrozenAttachment {
+  id: string;
+  name: string;
+  bytes: number;
+  sha256: string;
+  /** Where its words are kept for screening; null when it has none. */
+  textSha256: string | null;
+}
 
 /** One saved state of the text, never changed afterwards. */
 @Entity('content_revisions')
@@ -82,6 +89,7 @@ export class ContentFindingEntity {
   @Text(500) message: string;
   @LongText({ nullable: true }) suggestion: string | null;
   @Text(255) source: string;
+  @NullableText(255) attachment: string | null;
   @Text(10) state: FindingState;
   @NullableText(36) decidedById: string | null;
   @Instant({ nullable: true }) decidedAt: Date | null;

@@ -1,4 +1,4 @@
-import { CONTENT_KINDS, CONTENT_STATUSES, LIMITS, type BoundSourceRequest, type BoundSourceView, type ContentBlock, type ContentKind, type ContentStatus, type ContentSummaryView, type DecideFindingRequest, type FindingView, type GuideParts, type ListContentsQuery, type RevisionView, type SaveContentRequest, type ScreenTextRequest, type SubmitContentRequest, type Validity } from '@govmedia-hub/contracts';
+import { CONTENT_KINDS, CONTENT_STATUSES, LIMITS, type AttachmentView, type BoundSourceRequest, type BoundSourceView, type ContentBlock, type ContentKind, type ContentStatus, type ContentSummaryView, type DecideFindingRequest, type FindingView, type GuideParts, type ListContentsQuery, type RevisionView, type SaveContentRequest, type ScreenTextRequest, type SeenVersionQuery, type SubmitContentRequest, type Validity } from '@govmedia-hub/contracts';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsObject, IsOptional, IsString, IsUrl, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { PageQueryDto } from '../../foundation/http/page-query.dto.js';
@@ -58,6 +58,10 @@ export class SaveContentDto implements SaveContentRequest {
   @IsOptional() @IsInt() @Min(0) seenVersion?: number;
 }
 
+export class SeenVersionDto implements SeenVersionQuery {
+  @Type(() => Number) @IsInt() @Min(0) seenVersion: number;
+}
+
 export class SubmitContentDto implements SubmitContentRequest {
   @IsInt() @Min(0) seenVersion: number;
 }
@@ -84,13 +88,17 @@ export class ScreenTextDto implements ScreenTextRequest {
 export function toFindingView(row: ContentFindingEntity, names: ReadonlyMap<string, string>): FindingView {
   return {
     id: row.id, gate: row.gate, rule: row.rule, severity: row.severity, start: row.startsAt, end: row.endsAt, text: row.text, message: row.message,
-    suggestion: row.suggestion, source: row.source, state: row.state, decidedByName: row.decidedById === null ? null : names.get(row.decidedById) ?? null, reason: row.reason,
+    suggestion: row.suggestion, source: row.source, attachment: row.attachment, state: row.state, decidedByName: row.decidedById === null ? null : names.get(row.decidedById) ?? null, reason: row.reason,
   };
 }
 
 export function toRevisionView(row: ContentRevisionEntity, sources: BoundSourceView[], names: ReadonlyMap<string, string>): RevisionView {
   const { id, number, title, blocks, guide, attachments, text, digest, lexiconVersion, conflict } = row;
-  return { id, number, title, blocks, guide, sources, attachments, text, digest, lexiconVersion, conflict, savedAt: row.savedAt.toISOString(), savedByName: names.get(row.savedById) ?? '' };
+  return { id, number, title, blocks, guide, sources, attachments: attachments.map(toAttachmentView), text, digest, lexiconVersion, conflict, savedAt: row.savedAt.toISOString(), savedByName: names.get(row.savedById) ?? '' };
+}
+
+export function toAttachmentView({ id, name, bytes, sha256 }: AttachmentView): AttachmentView {
+  return { id, name, bytes, sha256 };
 }
 
 /** Sources as frozen, with what is known of them today beside. */

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { StorageModule } from '../../foundation/storage/storage.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
+import { AttachmentsService } from './attachments.service.js';
 import { ContentScreening } from './content-screening.js';
 import { ContentsController } from './contents.controller.js';
 import { ContentsReader } from './contents.reader.js';
@@ -7,9 +9,9 @@ import { ContentsService } from './contents.service.js';
 import { FindingStore } from './finding-store.js';
 
 @Module({
-  imports: [DocumentsModule],
+  imports: [DocumentsModule, StorageModule],
   controllers: [ContentsController],
-  providers: [ContentsService, ContentsReader, ContentScreening, FindingStore],
-  exports: [ContentsService, ContentsReader],
+  providers: [ContentsService, AttachmentsService, ContentsReader, ContentScreening, FindingStore],
+  exports: [ContentsService, AttachmentsService, ContentsReader],
 })
 export class ContentsModule {}

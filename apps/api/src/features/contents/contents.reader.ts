@@ -66,9 +66,9 @@ export class ContentsReader {
 }
 
 // What the features above need of a text beside this reader; its tables stay behind it.
-export { ContentFindingEntity, type ContentEntity, type ContentRevisionEntity } from './content.entity.js';
+export { ContentFindingEntity, type ContentEntity, type ContentRevisionEntity, type FrozenAttachment } from './content.entity.js';
 export { statusAfter, turnOf } from './content.workflow.js';
-export { DecideFindingDto, ListContentsDto, SaveContentDto, SubmitContentDto, toSummaryView } from './contents.dto.js';
+export { DecideFindingDto, ListContentsDto, SaveContentDto, SeenVersionDto, SubmitContentDto, toAttachmentView, toSummaryView } from './contents.dto.js';
 export { holdsGate, waits } from './finding-decisions.js';
 export { plainText } from './plain-text.js';
 export { digestOf } from './revision-text.js';

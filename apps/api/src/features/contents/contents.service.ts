@@ -7,12 +7,13 @@ import { newId } from '../../foundation/database/ids.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
 import { InvalidRequest } from '../../foundation/errors/problem-filter.js';
 import { hasRole, requireOwnOrganisation, type Actor } from '../../foundation/session/actor.js';
+import { FileStore } from '../../foundation/storage/file-store.js';
 import { DocumentsReader, type BoundSource } from '../documents/documents.reader.js';
 import { EventLogService } from '../event-log/event-log.service.js';
 import { readBlocks } from './content-blocks.js';
 import { ContentScreening } from './content-screening.js';
 import { statusAfter, type ContentMove } from './content.workflow.js';
-import { ContentEntity, ContentFindingEntity, ContentRevisionEntity } from './content.entity.js';
+import { ContentEntity, ContentFindingEntity, ContentRevisionEntity, type FrozenAttachment } from './content.entity.js';
 import { ContentsReader } from './contents.reader.js';
 import { FindingStore } from './finding-store.js';
 import { plainBlock, plainGuide, plainText } from './plain-text.js';
@@ -32,6 +33,7 @@ export class ContentsService {
     private readonly screening: ContentScreening,
     private readonly findings: FindingStore,
     private readonly reader: ContentsReader,
+    private readonly files: FileStore,
   ) {}
 
   /** @returns the new item's id. @throws DomainError contents.secrecy_marking (nothing is kept), contents.source_not_found */
@@ -59,12 +61,17 @@ export class ContentsService {
     requireOwnOrganisation(actor, before.orgId);
     if (request.kind !== before.kind) throw new InvalidRequest([{ field: 'kind', message: '内容类型不能更改。' }]);
     if (request.seenVersion === undefined) throw new InvalidRequest([{ field: 'seenVersion', message: '请填写。' }]);
-    const prepared = await this.prepare(actor, id, request);
+    const kept = await this.database.read(async (db) => (await this.reader.revision(db, before.revisionId)).attachments);
+    const prepared = await this.prepare(actor, id, request, kept);
+    await this.freeze(actor, id, request.seenVersion, prepared, request.topic ?? null);
+  }
+
+  private async freeze(actor: Actor, id: string, seenVersion: number, prepared: Prepared, topic: string | null): Promise<void> {
     const lost = await this.database.transaction(async (db) => {
       const row = await this.reader.get(db, id);
       const number = (await db.maximum(ContentRevisionEntity, 'number', { contentId: id })) ?? 0;
       const revision = this.revisionOf(actor, id, number + 1, prepared.text);
-      if (row.version !== request.seenVersion || !(await this.claim(db, row, this.savedState(actor, row, revision, request)))) {
+      if (row.version !== seenVersion || !(await this.claim(db, row, this.savedState(actor, row, revision, topic)))) {
         await db.insert(ContentRevisionEntity, { ...revision, conflict: true });
         return revision.id;
       }
@@ -92,7 +99,7 @@ export class ContentsService {
       requireOwnOrganisation(actor, item.orgId);
       const current = await this.reader.revision(db, item.revisionId);
       const sources = await this.documents.boundSources(db, current.sources, this.clock.today());
-      return { row: item, revision: current, findings: await this.screening.screen(db, current.text, item.kind, sources) };
+      return { row: item, revision: current, findings: await this.screening.screen(db, current.text, item.kind, sources, await this.wordsOf(current.attachments)) };
     });
     if (revision.blocks.every((block) => canonicalText({ title: '', blocks: [block], guide: null }) === '') && revision.guide === null) throw new DomainError('contents.empty');
     if ((row.kind === 'interpretation' || row.kind === 'qa') && revision.sources.length === 0) throw new DomainError('contents.source_required');
@@ -152,11 +159,11 @@ export class ContentsService {
     return affected === 1;
   }
 
-  private savedState(actor: Actor, row: ContentEntity, revision: ContentRevisionEntity, request: SaveContentRequest): Partial<ContentEntity> {
+  private savedState(actor: Actor, row: ContentEntity, revision: ContentRevisionEntity, topic: string | null): Partial<ContentEntity> {
     const changed = revision.digest !== row.digest;
     return {
       title: revision.title,
-      topic: request.topic ?? null,
+      topic,
       status: this.requireMove(row, changed ? 'change_text' : 'save'),
       round: changed ? row.round + 1 : row.round,
       authorIds: row.authorIds.includes(actor.personId) ? row.authorIds : [...row.authorIds, actor.personId],
@@ -184,9 +191,13 @@ export class ContentsService {
   }
 
   /** Reads and screens a text before anything is stored; a secrecy marking stops it here, and only its rule enters the log. */
-  private async prepare(actor: Actor, id: string, request: SaveContentRequest): Promise<Prepared> {
+  private prepare(actor: Actor, id: string, request: SaveContentRequest, attachments: readonly FrozenAttachment[] = []): Promise<Prepared> {
+    return this.noting(actor, id, () => this.database.read((db) => this.readText(db, request, attachments)));
+  }
+
+  private async noting<T>(actor: Actor, id: string, work: () => Promise<T>): Promise<T> {
     try {
-      return await this.database.read((db) => this.readText(db, request));
+      return await work();
     } catch (error) {
       if (error instanceof DomainError && error.code === 'contents.secrecy_marking') {
         await this.database.transaction((db) => this.events.record(db, actor, { verb: 'contents.secrecy_stopped', subjectType: 'content', subjectId: id, facts: { rule: 'secrecy.marking' } }));
@@ -195,18 +206,43 @@ export class ContentsService {
     }
   }
 
-  private async readText(db: Db, request: SaveContentRequest): Promise<Prepared> {
+  /**
+   * Freezes the current text with these files instead of those it had.
+   * @throws DomainError contents.changed_meanwhile
+   */
+  async replaceAttachments(actor: Actor, id: string, attachments: readonly FrozenAttachment[], seenVersion: number): Promise<void> {
+    const { row, request } = await this.database.read(async (db) => {
+      const item = await this.reader.get(db, id);
+      const { title, blocks, guide, sources } = await this.reader.revision(db, item.revisionId);
+      return { row: item, request: { kind: item.kind, title, topic: item.topic, blocks, guide, sources: sources.map(({ documentId, anchor }) => ({ documentId, anchor })) } satisfies SaveContentRequest };
+    });
+    requireOwnOrganisation(actor, row.orgId);
+    if (row.version !== seenVersion) throw await this.database.read((db) => this.changedMeanwhile(db, id));
+    await this.freeze(actor, id, seenVersion, await this.prepare(actor, id, request, attachments), row.topic);
+  }
+
+  /** Refuses files whose words or names bear a secrecy marking, before anything of them is kept. @throws DomainError contents.secrecy_marking */
+  requireNoMarking(actor: Actor, id: string, attachments: readonly { name: string; text: string }[]): Promise<void> {
+    return this.noting(actor, id, async () => stopAtMarking(await this.database.read((db) => this.screening.screen(db, '', null, [], attachments))));
+  }
+
+  private async wordsOf(attachments: readonly FrozenAttachment[]): Promise<{ name: string; text: string }[]> {
+    const read: { name: string; text: string }[] = [];
+    for (const { name, textSha256 } of attachments) read.push({ name, text: textSha256 === null ? '' : (await this.files.get(textSha256)).toString('utf8') });
+    return read;
+  }
+
+  private async readText(db: Db, request: SaveContentRequest, attachments: readonly FrozenAttachment[] = []): Promise<Prepared> {
     const title = plainText(request.title).replace(/\n/g, ' ').trim();
     if (title === '') throw new InvalidRequest([{ field: 'title', message: '请填写。' }]);
     const blocks = readBlocks(request.blocks).map(plainBlock);
     const guide = request.kind === 'guide' && request.guide ? plainGuide(request.guide) : null;
     const sources = await this.sourcesOf(db, request, blocks.flatMap((block) => (block.type === 'qa' && block.documentId !== null ? [block.documentId] : [])));
     const text = canonicalText({ title, blocks, guide });
-    const findings = await this.screening.screen(db, text, request.kind, sources);
-    const marking = findings.find((finding) => finding.rule === 'secrecy.marking' && finding.severity === 'block');
-    if (marking) throw new DomainError('contents.secrecy_marking', { rule: marking.rule, start: marking.start, end: marking.end });
+    const findings = await this.screening.screen(db, text, request.kind, sources, await this.wordsOf(attachments));
+    stopAtMarking(findings);
     const frozen = sources.map(({ documentId, anchor, title: name, docNumber, label, digest }) => ({ documentId, anchor, title: name, docNumber, label, digest }));
-    return { findings, text: { title, blocks, guide, sources: frozen, attachments: [], text, digest: digestOf({ title, blocks, guide, attachments: [], sources: frozen }), lexiconVersion: this.screening.lexiconVersion } };
+    return { findings, text: { title, blocks, guide, sources: frozen, attachments: [...attachments], text, digest: digestOf({ title, blocks, guide, attachments, sources: frozen }), lexiconVersion: this.screening.lexiconVersion } };
   }
 
   /** @throws DomainError contents.source_not_found also for an anchor that the document lacks, and for a block that cites what is not bound */
@@ -220,4 +256,10 @@ export class ContentsService {
     for (const documentId of citedByBlocks) if (!sources.some((source) => source.documentId === documentId)) throw new DomainError('contents.source_not_found', { documentId });
     return sources;
   }
+}
+
+/** A text or file with a secrecy marking goes no further; what it says stays with its writer. */
+function stopAtMarking(findings: readonly Finding[]): void {
+  const marking = findings.find((finding) => finding.rule === 'secrecy.marking' && finding.severity === 'block');
+  if (marking) throw new DomainError('contents.secrecy_marking', { rule: marking.rule, start: marking.start, end: marking.end, attachment: marking.attachment });
 }

@@ -21,7 +21,7 @@ describe('the canonical revision', () => {
     ['one word of a block', { blocks: [{ type: 'paragraph', text: '每人每月不400元。' }] }],
     ['the anchor of a source', { sources: [{ documentId: 'd1', anchor: 'art-2', digest: 'aa' }] }],
     ['the text of a source', { sources: [{ documentId: 'd1', anchor: 'art-1', digest: 'bb' }] }],
-    ['an attachment', { attachments: [{ sha256: 'cc' }] }],
+    ['an attachment', { attachments: [{ name: '附件.txt', sha256: 'cc' }] }],
   ])('changes with %s', (_, change) => {
     expect(digestOf({ ...revision, ...change })).not.toBe(digestOf(revision));
   });

@@ -47,7 +47,7 @@ function canonicalJson(value: unknown): string {
 }
 
 export interface DigestedRevision extends ReadableText {
-  attachments: readonly { sha256: string }[];
+  attachments: readonly { name: string; sha256: string }[];
   sources: readonly (BoundSourceRequest & { digest: string })[];
 }
 
@@ -55,7 +55,7 @@ export interface DigestedRevision extends ReadableText {
 export function digestOf({ title, blocks, guide, attachments, sources }: DigestedRevision): string {
   return createHash('sha256').update(canonicalJson({
     title, blocks, guide,
-    attachments: attachments.map(({ sha256 }) => sha256),
+    attachments: attachments.map(({ name, sha256 }) => ({ name, sha256 })),
     sources: sources.map(({ documentId, anchor, digest }) => ({ documentId, anchor, digest })),
   })).digest('hex');
 }

@@ -52,6 +52,8 @@ export class DocumentEntity {
   @Instant({ nullable: true }) confirmedAt: Date | null;
   /** Why a batch of laws was released without a look at each. */
   @NullableText(500) releaseNote: string | null;
+  @Instant({ nullable: true }) withdrawnAt: Date | null;
+  @NullableText(500) withdrawnReason: string | null;
   @Whole() version: number;
 }
 

@@ -4,10 +4,10 @@ import { Clock } from '../../foundation/clock/clock.js';
 import { Database } from '../../foundation/database/database.js';
 import type { Actor } from '../../foundation/session/actor.js';
 import { CurrentActor, Handles, type HubRequest } from '../../foundation/session/handles.js';
-import { ConfirmDocumentDto, ListDocumentsDto, ReleaseDocumentsDto } from './documents.dto.js';
+import { ConfirmDocumentDto, ListDocumentsDto, ReleaseDocumentsDto, WithdrawDocumentDto } from './documents.dto.js';
 import { DocumentsReader } from './documents.reader.js';
 import { DocumentsService } from './documents.service.js';
-import { filesOf } from './uploaded-files.js';
+import { filesOf } from '../../foundation/http/uploaded-files.js';
 
 @Controller()
 export class DocumentsController {
@@ -41,6 +41,11 @@ export class DocumentsController {
   @Handles(endpoints.releaseDocuments)
   release(@CurrentActor() actor: Actor, @Body() body: ReleaseDocumentsDto): Promise<{ released: number }> {
     return this.documents.release(actor, body.documentIds, body.note);
+  }
+
+  @Handles(endpoints.withdrawDocument)
+  withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: WithdrawDocumentDto): Promise<DocumentDraftView> {
+    return this.documents.withdraw(actor, id, body);
   }
 
   @Handles(endpoints.publicListDocuments)

@@ -1,4 +1,4 @@
-import { DOCUMENT_STATUSES, LIMITS, OPENNESS, VALIDITIES, type CitationView, type CitedByView, type ConfirmDocumentRequest, type DocumentDraftView, type DocumentKind, type DocumentStatus, type DocumentSummaryView, type DocumentView, type ListDocumentsQuery, type Openness, type ReleaseDocumentsRequest, type SectionView, type Validity, type ValidityChangeView } from '@govmedia-hub/contracts';
+import { DOCUMENT_STATUSES, LIMITS, OPENNESS, VALIDITIES, type CitationView, type CitedByView, type ConfirmDocumentRequest, type DocumentDraftView, type DocumentKind, type DocumentStatus, type DocumentSummaryView, type DocumentView, type ListDocumentsQuery, type Openness, type ReleaseDocumentsRequest, type SectionView, type Validity, type ValidityChangeView, type WithdrawDocumentRequest } from '@govmedia-hub/contracts';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { PageQueryDto } from '../../foundation/http/page-query.dto.js';
 import type { ResolvedCitation } from './citation-resolver.js';
@@ -31,6 +31,11 @@ export class ConfirmDocumentDto implements ConfirmDocumentRequest {
   @ValidateIf(notNull) @Matches(CIVIL, date) expiresOn: string | null;
   @ValidateIf(notNull) @IsIn(OPENNESS) openness: Openness | null;
   @IsOptional() @ValidateIf(notNull) @IsString() @MaxLength(60) topic?: string | null;
+}
+
+export class WithdrawDocumentDto implements WithdrawDocumentRequest {
+  @IsInt() seenVersion: number;
+  @IsString() @IsNotEmpty() @MaxLength(LIMITS.reasonChars) reason: string;
 }
 
 export class ReleaseDocumentsDto implements ReleaseDocumentsRequest {
@@ -81,5 +86,6 @@ export function toDocumentDraftView(parts: DocumentParts, names: Map<string, str
     originalText: row.originalText ?? row.text, fileName: row.fileName, opennessMark: row.opennessMark, problems: row.problems,
     importedByName: names.get(row.importedById ?? '') ?? null, importedAt: row.importedAt.toISOString(),
     confirmedByName: names.get(row.confirmedById ?? '') ?? null, confirmedAt: row.confirmedAt?.toISOString() ?? null,
+    withdrawnAt: row.withdrawnAt?.toISOString() ?? null, withdrawnReason: row.withdrawnReason,
   };
 }

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AttachmentTexts } from './attachment-texts.service.js';
 import { DocumentStore } from './document-store.js';
 import { DocumentsController } from './documents.controller.js';
 import { DocumentsReader } from './documents.reader.js';
 import { DocumentsService } from './documents.service.js';
 
-@Module({ controllers: [DocumentsController], providers: [DocumentsService, DocumentsReader, DocumentStore], exports: [DocumentsService, DocumentsReader] })
+@Module({ controllers: [DocumentsController], providers: [DocumentsService, DocumentsReader, DocumentStore, AttachmentTexts], exports: [DocumentsService, DocumentsReader, AttachmentTexts] })
 export class DocumentsModule {}

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { canonicalDocumentNumber } from '@govmedia-hub/chinese-text';
-import type { ConfirmDocumentRequest, DocumentDraftView, ImportRowView } from '@govmedia-hub/contracts';
+import type { ConfirmDocumentRequest, DocumentDraftView, ImportRowView, WithdrawDocumentRequest } from '@govmedia-hub/contracts';
 import type { OfficialDocumentDraft } from '@govmedia-hub/official-documents';
 import { In, QueryFailedError } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
@@ -185,6 +185,25 @@ export class DocumentsService {
     }
     await this.events.catchUp();
     return { released: wanted.length };
+  }
+
+  /**
+   * Takes a released document out of public sight at once. What it repealed or amended no longer counts, and texts that rest on
+   * it show that they are under review.
+   * @throws DomainError documents.not_found, documents.not_released, documents.changed_meanwhile, access.other_organisation
+   */
+  async withdraw(actor: Actor, id: string, request: WithdrawDocumentRequest): Promise<DocumentDraftView> {
+    await this.database.transaction(async (db) => {
+      const row = await this.get(db, id);
+      if (!hasRole(actor, 'supervisor')) requireOwnOrganisation(actor, row.orgId);
+      if (row.status !== 'released') throw new DomainError('documents.not_released', { status: row.status });
+      if (row.version !== request.seenVersion) throw new DomainError('documents.changed_meanwhile', { current: { version: row.version } });
+      await this.change(db, row, { status: 'withdrawn', withdrawnAt: this.clock.now(), withdrawnReason: request.reason.trim() });
+      await this.events.record(db, actor, { verb: 'documents.withdrawn', subjectType: 'document', subjectId: id, facts: { digest: row.digest }, onBehalfOfOrgId: row.orgId });
+      await this.recordValidityChanges(db, actor, id);
+    });
+    await this.events.catchUp();
+    return this.database.read((db) => this.reader.draftView(db, id, this.clock.today()));
   }
 
   /** Releases every law that waits as a draft, for first set-up. */

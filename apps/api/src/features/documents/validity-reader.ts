@@ -34,10 +34,10 @@ export async function changesOf(db: Db, ids: readonly string[]): Promise<Map<str
   return changes;
 }
 
-/** How documents whose dates are at hand stand on a civil day, by id. */
+/** How documents whose dates are at hand stand on a civil day, by id; nothing is vouched for what was withdrawn. */
 export async function validitiesOfRows(db: Db, rows: readonly Pick<DocumentEntity, (typeof DATES)[number]>[], day: string): Promise<Map<string, Validity>> {
   const changes = await changesOf(db, rows.map((row) => row.id));
-  return new Map(rows.map((row) => [row.id, validityOn({ ...row, named: row.status === 'named' }, changes.get(row.id) ?? [], day)]));
+  return new Map(rows.map((row) => [row.id, row.status === 'withdrawn' ? 'unknown' : validityOn({ ...row, named: row.status === 'named' }, changes.get(row.id) ?? [], day)]));
 }
 
 /** How documents stand on a civil day, by id; ids that do not exist are left out. */

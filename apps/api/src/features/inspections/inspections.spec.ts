@@ -114,6 +114,20 @@ describe.each(databases)('a round of inspection on %s', (kind) => {
     expect((await house.as('chen-supervisor').call(endpoints.decideVerdict, { params: { id: round.id, verdictId: verdict(ids.silent, 'NM-V2.1').id }, body: { decision: 'dismissed', reason: '说情' } })).status).toBe(403);
   });
 
+  it('takes one decision on many verdicts, all of them or none', async () => {
+    const decideMany = (verdictIds: string[]) => inspector().call(endpoints.decideVerdicts, { params: { id: round.id }, body: { verdictIds, decision: 'dismissed', reason: '逐一核实，未见问题' } });
+    const [one, two] = [verdict(ids.fresh, 'NM-V1.1').id, verdict(ids.edge, 'NM-V1.1').id];
+    const before = (await house.trail(round.id)).length;
+    expect(await decideMany([one, verdict(ids.fresh, 'NM-V2.2').id])).toMatchObject({ status: 409, body: { code: 'inspections.move_not_allowed' } });
+    expect(await decideMany([one, '00000000-0000-7000-8000-000000000000'])).toMatchObject({ status: 404 });
+    expect((await decideMany([])).status).toBe(400);
+    expect((await house.trail(round.id)).length).toBe(before);
+    const decided = await decideMany([one, two, two]);
+    expect(decided.status).toBe(200);
+    expect(decided.body.items.flatMap((each) => each.verdicts).filter((each) => each.decidedReason === '逐一核实，未见问题').map((each) => each.id).sort()).toEqual([one, two].sort());
+    expect((await house.trail(round.id)).slice(before)).toEqual(['inspections.verdict_decided', 'inspections.verdict_decided']);
+  });
+
   it('says in a circular drawn too early that it is a draft', async () => {
     const answer = await inspector().call(endpoints.exportCircular, { params: { id: round.id } });
     const { value } = await extractRawText({ buffer: answer.body as unknown as Buffer });
@@ -133,7 +147,7 @@ describe.each(databases)('a round of inspection on %s', (kind) => {
     expect(await close(round.version - 1)).toMatchObject({ status: 409, body: { code: 'inspections.changed_meanwhile' } });
     expect(await close(round.version)).toMatchObject({ status: 200, body: { status: 'closed' } });
     expect((await decide(verdict(ids.silent, 'NM-V2.1').id, 'dismissed', '事后改判')).body).toMatchObject({ code: 'inspections.move_not_allowed' });
-    expect(await house.trail(round.id)).toEqual(['inspections.started', 'inspections.verdict_decided', 'inspections.verdict_decided', 'inspections.verdict_decided', 'inspections.verdict_decided', 'inspections.verdict_decided', 'inspections.verdict_decided', 'inspections.closed']);
+    expect(await house.trail(round.id)).toEqual(['inspections.started', ...Array<string>(8).fill('inspections.verdict_decided'), 'inspections.closed']);
     expect(await house.app.get(InspectionsService).replay(round.id)).toEqual({ sameFacts: true, sameVerdicts: true });
   });
 

@@ -1,5 +1,6 @@
 import type { ContentBlock, ContentKind, GuideParts } from '@govmedia-hub/contracts';
 import { Entity, Index } from 'typeorm';
+import type { FrozenAttachment } from '../contents/contents.reader.js';
 import { DateColumn, Id, IdColumn, Instant, LongJson, LongText, NullableText, Text, Whole } from '../../foundation/database/columns.js';
 
 export interface PublishedSource {
@@ -26,6 +27,8 @@ export class PublicationEntity {
   @LongJson() blocks: ContentBlock[];
   @LongJson({ nullable: true }) guide: GuideParts | null;
   @LongJson() sources: PublishedSource[];
+  /** Null on publications from before there were attachments. */
+  @LongJson({ nullable: true }) attachments: FrozenAttachment[] | null;
   @LongText() text: string;
   @Text(64) digest: string;
   @DateColumn() reviewedOn: string;

@@ -1,12 +1,15 @@
-import { Body, Controller, Header, Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Body, Controller, Header, Inject, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import { endpoints, type ContentView, type Page, type PublicationSummaryView, type PublicationView, type QuestionView } from '@govmedia-hub/contracts';
+import type { FastifyReply } from 'fastify';
 import type { Feed } from 'feed';
 import { Clock } from '../../foundation/clock/clock.js';
 import { SETTINGS } from '../../foundation/config/settings.module.js';
 import type { Settings } from '../../foundation/config/settings.js';
 import { Database } from '../../foundation/database/database.js';
+import { fileAnswer } from '../../foundation/http/file-answer.js';
 import type { Actor } from '../../foundation/session/actor.js';
 import { CurrentActor, Handles } from '../../foundation/session/handles.js';
+import { AttachmentsService } from '../contents/attachments.service.js';
 import { ReviewDesk } from '../reviews/reviews.reader.js';
 import { feedOf } from './feeds.js';
 import { ListPublicationsDto, PublishContentDto, WithdrawContentDto } from './publishing.dto.js';
@@ -20,6 +23,7 @@ export class PublishingController {
   constructor(
     private readonly publishing: PublishingService,
     private readonly reader: PublishingReader,
+    private readonly attachments: AttachmentsService,
     private readonly desk: ReviewDesk,
     private readonly database: Database,
     private readonly clock: Clock,
@@ -44,6 +48,11 @@ export class PublishingController {
   @Handles(endpoints.publicGetPublication)
   get(@Param('id', ParseUUIDPipe) id: string): Promise<PublicationView> {
     return this.database.read((db) => this.reader.get(db, id));
+  }
+
+  @Handles(endpoints.publicGetAttachment)
+  async attachment(@Param('id', ParseUUIDPipe) id: string, @Param('attachmentId', ParseUUIDPipe) attachmentId: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
+    return fileAnswer(reply, await this.attachments.stored(await this.database.read((db) => this.reader.attachment(db, id, attachmentId)), attachmentId));
   }
 
   @Handles(endpoints.publicListQuestions)

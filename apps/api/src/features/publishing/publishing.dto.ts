@@ -2,6 +2,7 @@ import { CONTENT_KINDS, LIMITS, type ContentKind, type ListPublicationsQuery, ty
 import { ANSWERING_VALIDITIES } from '@govmedia-hub/contracts';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
 import { PageQueryDto } from '../../foundation/http/page-query.dto.js';
+import { toAttachmentView } from '../contents/contents.reader.js';
 import type { PublicationEntity, PublicationQuestionEntity } from './publication.entity.js';
 
 export class PublishContentDto implements PublishContentRequest {
@@ -44,6 +45,7 @@ export function toPublicationView(row: PublicationEntity, around: Surroundings):
     blocks: live ? row.blocks : [],
     guide: live ? row.guide : null,
     sources: live ? row.sources.map((source) => ({ ...source, validity: validityIn(around, source.documentId), openness: 'proactive' as const })) : [],
+    attachments: live ? (row.attachments ?? []).map(toAttachmentView) : [],
     digest: row.digest,
     reviewedOn: row.reviewedOn,
     withdrawnAt: row.withdrawnAt?.toISOString() ?? null,

@@ -5,6 +5,7 @@ import { Clock } from '../../foundation/clock/clock.js';
 import type { Db } from '../../foundation/database/database.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
 import { pageOf } from '../../foundation/http/paging.js';
+import type { FrozenAttachment } from '../contents/contents.reader.js';
 import { DocumentsReader } from '../documents/documents.reader.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { PublicationEntity, PublicationQuestionEntity, PublicationSourceEntity, type PublishedSource } from './publication.entity.js';
@@ -43,6 +44,14 @@ export class PublishingReader {
     const row = await db.findOneBy(PublicationEntity, { id });
     if (!row) throw new DomainError('publishing.not_found', { id });
     return toPublicationView(row, await this.around(db, [row]));
+  }
+
+  /** A file of a live publication, as it was frozen. @throws DomainError publishing.not_found */
+  async attachment(db: Db, id: string, attachmentId: string): Promise<FrozenAttachment> {
+    const row = await db.findOneBy(PublicationEntity, { id, status: 'published' });
+    const file = row?.attachments?.find((entry) => entry.id === attachmentId);
+    if (!file) throw new DomainError('publishing.not_found', { id, attachmentId });
+    return file;
   }
 
   /** Live publications, newest first. */

@@ -12,13 +12,13 @@ export function excerptOf(blocks: readonly ContentBlock[]): string {
 }
 
 /** What becomes public of an approved revision. */
-export function snapshotOf(row: ContentEntity, revision: ContentRevisionEntity): Pick<PublicationEntity, 'contentId' | 'revisionId' | 'kind' | 'orgId' | 'title' | 'topic' | 'excerpt' | 'blocks' | 'guide' | 'sources' | 'text' | 'digest'> {
+export function snapshotOf(row: ContentEntity, revision: ContentRevisionEntity): Pick<PublicationEntity, 'contentId' | 'revisionId' | 'kind' | 'orgId' | 'title' | 'topic' | 'excerpt' | 'blocks' | 'guide' | 'sources' | 'attachments' | 'text' | 'digest'> {
   return {
     contentId: row.id, revisionId: revision.id, kind: row.kind, orgId: row.orgId, title: revision.title, topic: row.topic,
     excerpt: excerptOf(revision.blocks) || (revision.guide?.conditions ?? []).join('；').slice(0, EXCERPT),
     blocks: revision.blocks, guide: revision.guide,
     sources: revision.sources.map(({ documentId, anchor, title, docNumber, label }) => ({ documentId, anchor, title, docNumber, label })),
-    text: revision.text, digest: revision.digest,
+    attachments: revision.attachments, text: revision.text, digest: revision.digest,
   };
 }
 

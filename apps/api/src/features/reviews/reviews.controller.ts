@@ -1,8 +1,12 @@
-import { Body, Controller, Param, ParseEnumPipe, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Body, Controller, Param, ParseEnumPipe, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
 import { endpoints, GATES, type ContentSummaryView, type ContentView, type Gate, type Page, type RevisionView } from '@govmedia-hub/contracts';
+import type { FastifyReply } from 'fastify';
+import { fileAnswer } from '../../foundation/http/file-answer.js';
+import { filesOf } from '../../foundation/http/uploaded-files.js';
 import type { Actor } from '../../foundation/session/actor.js';
-import { CurrentActor, Handles } from '../../foundation/session/handles.js';
-import { DecideFindingDto, ListContentsDto, SaveContentDto, SubmitContentDto } from '../contents/contents.reader.js';
+import { CurrentActor, Handles, type HubRequest } from '../../foundation/session/handles.js';
+import { DecideFindingDto, ListContentsDto, SaveContentDto, SeenVersionDto, SubmitContentDto } from '../contents/contents.reader.js';
+import { AttachmentsService } from '../contents/attachments.service.js';
 import { ContentsService } from '../contents/contents.service.js';
 import { ReviewDesk } from './reviews.reader.js';
 import { CloseGateDto, ReviewContentDto } from './reviews.dto.js';
@@ -15,6 +19,7 @@ const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
 export class ReviewsController {
   constructor(
     private readonly contents: ContentsService,
+    private readonly attachments: AttachmentsService,
     private readonly reviews: ReviewsService,
     private readonly desk: ReviewDesk,
   ) {}
@@ -47,6 +52,22 @@ export class ReviewsController {
   @Handles(endpoints.listRevisions)
   revisions(@CurrentActor() actor: Actor, @Id() id: string): Promise<RevisionView[]> {
     return this.desk.revisions(actor, id);
+  }
+
+  @Handles(endpoints.attachFiles, 201)
+  async attach(@CurrentActor() actor: Actor, @Id() id: string, @Query() query: SeenVersionDto, @Req() request: HubRequest): Promise<ContentView> {
+    await this.attachments.attach(actor, id, await filesOf(request), query.seenVersion);
+    return this.desk.view(actor, id);
+  }
+
+  @Handles(endpoints.detachFile)
+  detach(@CurrentActor() actor: Actor, @Id() id: string, @Param('attachmentId', ParseUUIDPipe) attachmentId: string, @Query() query: SeenVersionDto): Promise<ContentView> {
+    return this.attachments.detach(actor, id, attachmentId, query.seenVersion).then(() => this.desk.view(actor, id));
+  }
+
+  @Handles(endpoints.getAttachment)
+  async attachment(@CurrentActor() actor: Actor, @Id() id: string, @Param('attachmentId', ParseUUIDPipe) attachmentId: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
+    return fileAnswer(reply, await this.attachments.file(actor, id, attachmentId));
   }
 
   @Handles(endpoints.decideFinding)
