@@ -15,6 +15,7 @@ describe('dates in text', () => {
     ['2024年6月', [null]],
     ['版本1.2024.3.5.6', []],
     ['第3条第5日内', []],
+    ['每年十二月三十一日', [null]],
   ])('finds in %s the days %j', (text, days) => {
     expect(findDates(text).map((d) => d.iso)).toEqual(days);
   });
@@ -22,6 +23,7 @@ describe('dates in text', () => {
   it('says what is missing and what cannot be', () => {
     expect(findDates('3月5日')[0]).toMatchObject({ year: null, month: 3, day: 5, exists: true, text: '3月5日', start: 0, end: 4 });
     expect(findDates('2024年6月')[0]).toMatchObject({ year: 2024, month: 6, day: null, exists: true });
+    expect(findDates('每年十二月三十一日')[0]).toMatchObject({ month: 12, day: 31, exists: true, text: '十二月三十一日' });
     expect(findDates('4月31日')[0]).toMatchObject({ exists: false });
     expect(findDates('2月29日')[0]).toMatchObject({ exists: true });
     expect(findDates('2023年2月29日')[0]).toMatchObject({ exists: false });

@@ -79,6 +79,10 @@ describe('政治关', () => {
     ['经市攻府同意，现予公布。', 'block politics.institution 攻府 → 政府'],
     ['云溪市人民检查院发布公告。', 'block politics.institution 人民检查院 → 人民检察院'],
     ['云溪市市场监督管里局负责解释。', 'block politics.institution 市场监督管里局 → 市场监督管理局'],
+    ['市信坊局接待来访。', 'block politics.institution 信坊局 → 信访局'],
+    ['市教育据公布招生计划。', 'block politics.institution 教育据 → 教育局'],
+    ['云溪市人民攻·府发布公告。', 'block politics.institution 攻·府 → 政府'],
+    ['与台湾等国家开展交流。', 'warn politics.wording 国家 → 国家和地区'],
     ['深入开展扫黑险恶专项斗争。', 'warn politics.set-phrase 扫黑险恶 → 扫黑除恶'],
     ['增强“五个意识”，坚定“四个自信”。', 'warn politics.numbered-phrase 五个意识 → 四个意识'],
     ['坚定道路自信、理论自信、制度自信、生态自信。', 'warn politics.elements 道路自信、理论自信、制度自信、生态自信 → 道路自信、理论自信、制度自信、文化自信'],
@@ -92,6 +96,8 @@ describe('政治关', () => {
   });
 
   it.each([
+    '各区教育据统计公报填报，商务举办方、水利居民用户、市场监督管理剧烈变化、私法部门。',
+    '香港、澳门驻军的国防等国家行为。',
     '中华人民共和国成立以来，国务院办公厅多次印发文件。',
     '文化旅游部门应当加强监督，财政部署了专项资金。',
     '各级人民代表大会依法行使职权，被检查机关应当整改。',
@@ -118,6 +124,11 @@ describe('法律关', () => {
     expect(brief(screen('依据《云溪市城镇职工生育补助办法》（云政发〔2024〕21号）办理。', {}, library))).toEqual(['warn law.citation.doc-number 云政发〔2024〕21号 → 云政发〔2024〕12号']);
     expect(brief(screen('依据《云溪市公共停车管理办法》办理。', {}, library))).toEqual(['warn law.citation.not-in-force 《云溪市公共停车管理办法》']);
     expect(brief(screen('依据《云溪市户外广告管理办法》办理。', {}, library))).toEqual(['warn law.citation.amended 《云溪市户外广告管理办法》']);
+  });
+
+  it('does not take the number above a repealed document for a citation', () => {
+    expect(brief(screen('云溪市旧车补贴暂行规定\n云政办〔2018〕7号\n各镇人民政府：', { kind: 'document' }, library))).toEqual([]);
+    expect(brief(screen('依据《云溪市旧车补贴暂行规定》（云政办〔2018〕7号，现已废止）给予补贴。', {}, library))).toEqual(['block law.citation.repealed 《云溪市旧车补贴暂行规定》（云政办〔2018〕7号，现已废止）']);
   });
 
   it('notes a citation that the library does not know, once', () => {
@@ -150,6 +161,7 @@ describe('政策关', () => {
     ['本办法自2024年6月1日起施行。', 'block policy.contradicts 2024年6月1日 → 2024年5月1日'],
     ['全市已有460人受益。', 'warn policy.not-found 460人'],
     ['可以打八折购买。', 'warn policy.not-found 八折'],
+    ['自分娩之日起120日内提出申请。', 'block policy.contradicts 120日 → 90日'],
     ['有效期3年。', 'block policy.contradicts 3年 → 5年'],
   ])('judges %s', (text, expected) => {
     expect(against(text)).toEqual([expected]);
@@ -181,6 +193,7 @@ describe('保密关', () => {
     ['身份证号110105491231002', 'block secrecy.identity-card 110105491231002'],
     ['联系人手机13812345678。', 'warn secrecy.mobile 13812345678'],
     ['手机：138 1234 5678', 'warn secrecy.mobile 138 1234 5678'],
+    ['卡号6222 0212 3456 7890 128。', 'block secrecy.bank-card 6222 0212 3456 7890 128'],
     ['卡号6222021234567890128。', 'block secrecy.bank-card 6222021234567890128'],
     ['车牌苏E12345的车主', 'warn secrecy.plate 苏E12345'],
     ['护照号E12345678', 'warn secrecy.passport E12345678'],

@@ -1,3 +1,4 @@
+import { characterFold } from '@govmedia-hub/chinese-text';
 import { PatternMatcher } from './pattern-matcher.js';
 
 type Hit = [term: number, start: number, end: number];
@@ -61,6 +62,15 @@ describe('the pattern matcher', () => {
     const terms = Array.from({ length: 5000 }, () => word(2 + next(3)));
     const text = word(20000) + terms.slice(0, 300).join('，');
     expect(found(terms, text)).toEqual(naive(terms, text));
+  });
+
+  it('folds pairs, traditional characters, widths, digits and separators on the way, with spans in the source', () => {
+    const fold = characterFold({ separators: true, digits: true });
+    const matcher = new PatternMatcher(['云溪a9市', '😀云'], { fold: fold.table, foldPair: fold.pair });
+    const hits: Hit[] = [];
+    const text = '雲·溪𝐀\u200b九，市、😀𝟗😀-雲';
+    matcher.scan(text, (term, start, end) => hits.push([term, start, end]));
+    expect(hits.map(([term, start, end]) => [term, text.slice(start, end)])).toEqual([[0, '雲·溪𝐀\u200b九，市'], [1, '😀-雲']]);
   });
 
   it('compares folded characters and skips ignored ones while spans stay in the source', () => {
