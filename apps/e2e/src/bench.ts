@@ -1,6 +1,7 @@
 // npm run bench -- NAME [--json] [--rounds N] [--seconds N]
 import { parseArgs } from 'node:util';
 import { benchHttp } from './bench/http.js';
+import { benchRetrieval } from './bench-retrieval.js';
 import { benchScreening } from './bench-screening.js';
 import { benchScreeningQuality } from './bench-screening-quality.js';
 import { benchProofreading } from './bench-proofreading.js';
@@ -10,6 +11,10 @@ const TARGETS: Record<string, number> = { cachedToBareNode: 0.55, byIdToBareNode
 const { positionals: [name], values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '3' } } });
 const say = (line: string): void => { (values.json ? process.stderr : process.stdout).write(`${line}\n`); };
 
+if (name === 'retrieval') {
+  benchRetrieval(values.json ?? false, say);
+  process.exit(0);
+}
 if (name === 'proofreading') {
   const proofreading = benchProofreading(say);
   if (values.json) process.stdout.write(`${JSON.stringify(proofreading)}\n`);

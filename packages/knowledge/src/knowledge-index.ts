@@ -1,5 +1,7 @@
 import { Analysis, type AnalysedQuestion, type AnalysisOptions } from './analysis.js';
 import { confidenceOfQuestions, confidenceOfText, type Candidate, type Confidence, type TypedQuestion } from './ask.js';
+import { AnsweredQuestions, type AnsweredQuestion, type Learnt } from './answered-questions.js';
+import { CitedDocuments } from './cited-documents.js';
 import { comparableOf, coverageOf, type Comparable } from './coverage.js';
 import { excerptOf, highlightsOf, type Excerpt, type Span } from './excerpts.js';
 import { PassageStore } from './passage-store.js';
@@ -76,6 +78,8 @@ export class KnowledgeIndex {
   private readonly scoring: Scoring;
   private readonly prepared: PreparedPassages;
   private suggestions: SuggestionList | null = null;
+  private learnt: AnsweredQuestions | null = null;
+  private cited: CitedDocuments | null = null;
 
   constructor(options: KnowledgeOptions) {
     this.analysis = new Analysis(options);
@@ -87,7 +91,7 @@ export class KnowledgeIndex {
 
   /** Names content, analysis and weights; equal versions answer equally. */
   get version(): string {
-    return `${this.store.size}-${this.store.hex}-${this.analysis.version}-r${this.profile.version}`;
+    return `${this.store.size}-${this.store.hex}-${this.analysis.version}-r${this.profile.version}${this.learnt ? `-a${this.learnt.version}` : ''}`;
   }
 
   get size(): number {
@@ -111,12 +115,14 @@ export class KnowledgeIndex {
   put(passage: Passage): void {
     this.prepared.forget(this.store.get(passage.id));
     this.store.put(passage);
+    this.cited = null;
     this.suggestions = null;
   }
 
   /** True when there was something to remove. */
   remove(id: string): boolean {
     this.suggestions = null;
+    this.cited = null;
     this.prepared.forget(this.store.get(id));
     return this.store.remove(id);
   }
@@ -126,16 +132,26 @@ export class KnowledgeIndex {
     this.store.compact();
   }
 
+  /** Takes over what staff have answered, in place of what was learnt before; searches follow it from now on. */
+  learn(answered: Iterable<AnsweredQuestion>): void {
+    const learnt = new AnsweredQuestions(this.analysis, answered, (id) => this.store.get(id), this.profile.learning);
+    this.learnt = learnt.size > 0 ? learnt : null;
+  }
+
   search(query: string, request: SearchRequest): SearchResult {
     const k = request.k ?? 20;
     const question = this.analysis.question(query);
     const standing = this.standing(request);
     const accept = accepted(request.filters ?? {}, standing);
-    this.scoring.run(question);
-    const { best, total } = this.scoring.best(Math.max(k, this.profile.compared), accept, (passage) => this.prior(passage, standing));
+    const learnt = this.learnt?.about(query) ?? null;
+    this.scoring.run(learnt ? { ...question, terms: [...question.terms, ...learnt.terms] } : question);
+    if (learnt) this.scoring.favour(learnt.votes, this.profile.learning.voteWeight * learnt.nearness ** this.profile.learning.caution);
+    const favour = this.favour(learnt);
+    const { best, total } = this.scoring.best(Math.max(k, this.profile.compared), accept, (passage) => this.prior(passage, standing) * favour(passage));
     this.scoring.clear();
     const weights = this.unitWeights(question.units);
-    const hits = this.compare(question, weights, best).slice(0, k).map((found) => this.hit(question, found, standing));
+    // what was learnt finds passages that do not say the words of the question
+    const hits = this.compare(question, weights, best, learnt ? 0 : this.profile.coverage).slice(0, k).map((found) => this.hit(question, found, standing));
     return { hits, total, indexVersion: this.version };
   }
 
@@ -229,12 +245,19 @@ export class KnowledgeIndex {
     return basis && this.prepared.comparable(basis);
   }
 
+  /** What documents gain by being cited often, by answers where there are any, and by the library itself. */
+  private favour(learnt: Learnt | null): (passage: Passage) => number {
+    const { documentWeight, citedWeight } = this.profile.learning;
+    const cited = (this.cited ??= new CitedDocuments(this.store.all()));
+    if (!learnt) return ({ title }) => 1 + citedWeight * cited.share(title);
+    return ({ documentId }) => 1 + documentWeight * (learnt.documents.get(documentId) ?? 0);
+  }
+
   private unitWeights(units: AnalysedQuestion['units']): number[] {
     return this.scoring.unitWeights(units, (form) => [form, ...this.analysis.words(form)]);
   }
 
-  private compare(question: AnalysedQuestion, weights: readonly number[], found: readonly Scored[]): Compared[] {
-    const { coverage: share } = this.profile;
+  private compare(question: AnalysedQuestion, weights: readonly number[], found: readonly Scored[], share = this.profile.coverage): Compared[] {
     return found
       .map(({ passage, score }) => {
         const coverage = coverageOf(question.units, weights, this.prepared.comparable(passage)).share;

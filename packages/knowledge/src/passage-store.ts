@@ -42,6 +42,10 @@ export class PassageStore {
     return slot === undefined ? null : this.passages[slot]!;
   }
 
+  slotOf(id: string): number | null {
+    return this.ids.get(id) ?? null;
+  }
+
   at(slot: number): Passage {
     return this.passages[slot]!;
   }

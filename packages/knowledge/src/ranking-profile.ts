@@ -1,3 +1,4 @@
+import { LEARNING_PROFILE, type LearningProfile } from './learning-profile.js';
 import type { PassageKind, PassageValidity } from './passages.js';
 
 export const FIELDS = ['title', 'heading', 'body', 'question', 'docNumber'] as const;
@@ -17,6 +18,7 @@ export interface RankingProfile {
   /** How many of the best are compared with the question word by word. */
   compared: number;
   answer: AnswerLine;
+  learning: LearningProfile;
 }
 
 export interface AnswerLine {
@@ -69,4 +71,5 @@ export const RANKING_PROFILE: RankingProfile = {
   answer: {
     qaConfidence: 0.5, lead: 0.2, qaMissing: 0.4, qaAsked: 0.12, qaAskedOfOneWord: 0.5, guideCoverage: 0.85, guideNamed: 0.5, guideAsked: 0.45, notOfGuides: ['amount', 'penalty', 'limit', 'size', 'age'], passageCoverage: 0.88, passageNamed: 0.5, passageUnits: 2, passageMissing: 0.2, textShare: 0.5, similar: 0.3, similarValue: 0.15,
   },
+  learning: LEARNING_PROFILE,
 };

@@ -73,6 +73,18 @@ export class Scoring {
     }
   }
 
+  /** Adds shares of the best score to passages by their ids, after run. */
+  favour(votes: ReadonlyMap<string, number>, weight: number): void {
+    let most = 0;
+    for (let i = 0; i < this.count; i++) most = Math.max(most, this.sums[this.touched[i]!]!);
+    for (const [id, vote] of votes) {
+      const slot = this.store.slotOf(id);
+      if (slot === null || vote * weight * most === 0) continue;
+      if (this.sums[slot] === 0) this.touched[this.count++] = slot;
+      this.sums[slot]! += vote * weight * most;
+    }
+  }
+
   /** The best n accepted passages, priors applied, best first; equals stand in the order of their ids. Also how many were accepted. */
   best(n: number, accept: (passage: Passage) => boolean, prior: (passage: Passage) => number): { best: Scored[]; total: number } {
     const best: Scored[] = [];
