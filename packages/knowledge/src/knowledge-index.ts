@@ -151,7 +151,7 @@ export class KnowledgeIndex {
     this.scoring.clear();
     const weights = this.unitWeights(question.units);
     // what was learnt finds passages that do not say the words of the question
-    const hits = this.compare(question, weights, best, learnt ? 0 : this.profile.coverage).slice(0, k).map((found) => this.hit(question, found, standing));
+    const hits = this.compare(question, weights, best, learnt ? this.profile.learning.coverageWeight : this.profile.coverage).slice(0, k).map((found) => this.hit(question, found, standing));
     return { hits, total, indexVersion: this.version };
   }
 

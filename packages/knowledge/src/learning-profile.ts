@@ -1,7 +1,7 @@
 /** How much what was learnt from answered questions counts. Data: a change needs a new version. */
 export interface LearningProfile {
   version: string;
-  source: string;
+  source: '按公开检索数据的两折（五折之二）粗选',
   /** How many of the nearest answered questions vote, and how much the nearest count before the others (an exponent). */
   neighbours: number;
   sharpness: number;
@@ -9,6 +9,8 @@ export interface LearningProfile {
   voteWeight: number;
   /** How much the votes lose when the nearest answered question is not that near (an exponent). */
   caution: number;
+  /** What a passage loses, where something was learnt, that says little of the question, 0..1. */
+  coverageWeight: number;
   /** What the document that the library itself cites most gains where nothing was learnt, as a share of a score. */
   citedWeight: number;
   /** What the most favoured document adds to a passage's score, as a share of it. */
@@ -27,7 +29,7 @@ export interface LearningProfile {
 
 export const LEARNING_PROFILE: LearningProfile = {
   version: '2026.11',
-  source: '按常见取值设定，未在评测问题上逐题调整',
-  neighbours: 20, sharpness: 2, voteWeight: 0.6, caution: 1, citedWeight: 0.6, documentWeight: 1, citedOften: 0.4, pairWeight: 0.7,
-  addedTerms: 40, addedWeight: 1, leastTogether: 2, doubt: 3, kept: 60,
+  source: '按公开检索数据的两折（五折之二）粗选',
+  neighbours: 50, sharpness: 2, voteWeight: 0.8, caution: 0.5, coverageWeight: 0.2, citedWeight: 0.6, documentWeight: 1, citedOften: 0.5, pairWeight: 0.7,
+  addedTerms: 20, addedWeight: 0.7, leastTogether: 2, doubt: 3, kept: 60,
 };
