@@ -15,6 +15,8 @@ export interface OpenTicketRequest {
   answerId?: string | null;
   /** Optional; kept apart from the text and never shown in public. */
   contactPhone?: string | null;
+  /** Random text that the form makes once, so that a second press opens no second ticket: the same key gives the same receipt. */
+  submissionKey?: string;
 }
 
 /** What the asker keeps. The check code is shown once and stored only as a digest. */

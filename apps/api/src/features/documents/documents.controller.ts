@@ -24,13 +24,13 @@ export class DocumentsController {
   }
 
   @Handles(endpoints.listDocuments)
-  list(@Query() query: ListDocumentsDto): Promise<Page<DocumentSummaryView>> {
-    return this.database.read((db) => this.reader.list(db, query, this.clock.today(), false));
+  list(@CurrentActor() actor: Actor, @Query() query: ListDocumentsDto): Promise<Page<DocumentSummaryView>> {
+    return this.database.read((db) => this.reader.list(db, query, this.clock.today(), actor));
   }
 
   @Handles(endpoints.getDocument)
-  get(@Param('id', ParseUUIDPipe) id: string): Promise<DocumentDraftView> {
-    return this.database.read((db) => this.reader.draftView(db, id, this.clock.today()));
+  get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<DocumentDraftView> {
+    return this.database.read((db) => this.reader.staffView(db, actor, id, this.clock.today()));
   }
 
   @Handles(endpoints.confirmDocument)
@@ -50,6 +50,6 @@ export class DocumentsController {
 
   @Handles(endpoints.publicListDocuments)
   publicList(@Query() query: ListDocumentsDto): Promise<Page<DocumentSummaryView>> {
-    return this.database.read((db) => this.reader.list(db, query, this.clock.today(), true));
+    return this.database.read((db) => this.reader.list(db, query, this.clock.today(), null));
   }
 }

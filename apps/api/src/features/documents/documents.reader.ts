@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalDocumentNumber, findCitations } from '@govmedia-hub/chinese-text';
-import type { BoundSourceRequest, BoundSourceView, CitationView, CitedByView, DocumentDraftView, DocumentSummaryView, DocumentView, ListDocumentsQuery, Page, Validity } from '@govmedia-hub/contracts';
+import type { BoundSourceRequest, BoundSourceView, CitationView, CitedByView, DocumentDraftView, DocumentStatus, DocumentSummaryView, DocumentView, ListDocumentsQuery, Page, Validity } from '@govmedia-hub/contracts';
 import { Brackets, In, MoreThan, type SelectQueryBuilder } from 'typeorm';
 import type { Db } from '../../foundation/database/database.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
 import { pageOf, pageOfList, toPage } from '../../foundation/http/paging.js';
+import { requireSight, seesWholeCity, type Actor } from '../../foundation/session/actor.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { chooseCited, findCandidates, isPublic, resolveCitations, type CitableDocument } from './citation-resolver.js';
 import { DocumentCitationEntity, DocumentEntity, DocumentSectionEntity } from './document.entity.js';
@@ -37,6 +38,9 @@ export interface LibraryIndex { byDocNumber(canonical: string): LibraryEntry | n
 const CITABLE = ['id', 'kind', 'status', 'title', 'titleKey', 'bodyTitleKey', 'docNumber', 'openness', 'doubtful', 'sortOn'] as const;
 
 /** The wide questions to the library. Day is always a civil date of Asia/Shanghai. */
+/** Drafts and what is not public stay inside the unit that keeps them. */
+const SHARED_STATUSES: readonly DocumentStatus[] = ['released', 'withdrawn', 'named'];
+
 @Injectable()
 export class DocumentsReader {
   constructor(private readonly organisations: OrganisationsService) {}
@@ -159,9 +163,9 @@ export class DocumentsReader {
   }
 
   /** Staff see every status; residents only what is released and open. */
-  async list(db: Db, query: ListDocumentsQuery, today: string, publicOnly: boolean): Promise<Page<DocumentSummaryView>> {
+  async list(db: Db, query: ListDocumentsQuery, today: string, reader: Actor | null): Promise<Page<DocumentSummaryView>> {
     const builder = db.createQueryBuilder(DocumentEntity, 'document').select(SUMMARY_COLUMNS.map((column) => `document.${column}`));
-    this.narrow(builder, query, publicOnly);
+    this.narrow(builder, query, reader);
     if (query.validity === undefined) {
       const page = await pageOf(builder, 'document', 'sortOn', query);
       const validities = await validitiesOfRows(db, page.rows, today);
@@ -174,9 +178,10 @@ export class DocumentsReader {
     return pageOfList(kept.map((row) => toSummaryView(row, validities.get(row.id)!)), query);
   }
 
-  private narrow(builder: SelectQueryBuilder<DocumentEntity>, query: ListDocumentsQuery, publicOnly: boolean): void {
-    if (publicOnly) builder.andWhere("document.status = 'released' AND document.openness = 'proactive'");
+  private narrow(builder: SelectQueryBuilder<DocumentEntity>, query: ListDocumentsQuery, reader: Actor | null): void {
+    if (reader === null) builder.andWhere("document.status = 'released' AND document.openness = 'proactive'");
     else if (query.status) builder.andWhere('document.status = :status', { status: query.status });
+    if (reader !== null && !seesWholeCity(reader)) builder.andWhere('(document.status IN (:...shared) OR document.orgId = :ownOrg)', { shared: SHARED_STATUSES, ownOrg: reader.orgId });
     for (const field of ['kind', 'issuer', 'topic'] as const) if (query[field]) builder.andWhere(`document.${field} = :${field}`, { [field]: query[field] });
     if (query.fromOn) builder.andWhere('document.sortOn >= :fromOn', { fromOn: query.fromOn });
     if (query.toOn) builder.andWhere('document.sortOn <= :toOn', { toOn: query.toOn });
@@ -188,6 +193,14 @@ export class DocumentsReader {
       where.where("document.title LIKE :like ESCAPE '!'", { like }).orWhere("document.docNumber LIKE :like ESCAPE '!'", { like });
       if (number) where.orWhere('document.docNumber = :number', { number });
     }));
+  }
+
+  /** What a member of staff may open: the released library, and everything of the own unit. @throws DomainError documents.not_found, access.other_organisation */
+  async staffView(db: Db, actor: Actor, id: string, today: string): Promise<DocumentDraftView> {
+    const row = await db.findOneBy(DocumentEntity, { id });
+    if (!row) throw new DomainError('documents.not_found', { id });
+    if (!SHARED_STATUSES.includes(row.status)) requireSight(actor, row.orgId);
+    return this.draftView(db, id, today);
   }
 
   /** @throws DomainError documents.not_found */

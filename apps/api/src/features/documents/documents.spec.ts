@@ -115,6 +115,17 @@ describe.each(databases)('the library of documents on %s', (kind) => {
     expect(await house.app.get(DocumentsReader).findReleased(house.database.dataSource.manager, id)).toBeNull();
   });
 
+  it('keeps drafts and what is not public inside the unit that keeps them, and open to those who watch the city', async () => {
+    const { documentId } = await upload(NOTICE);
+    const open = (who: string) => house.as(who).call(endpoints.getDocument, { params: { id: documentId! } });
+    const listed = async (who: string) => (await house.as(who).call(endpoints.listDocuments)).body.items.filter((item) => item.status !== 'named').map((item) => item.id);
+    expect(await open('sun-operator')).toMatchObject({ status: 403, body: { code: 'access.other_organisation' } });
+    expect((await open('chen-supervisor')).status).toBe(200);
+    expect([await listed('zhou-operator'), await listed('sun-operator'), await listed('chen-supervisor')]).toEqual([[documentId], [], [documentId]]);
+    await house.as('zhou-operator').call(endpoints.confirmDocument, { params: { id: documentId! }, body: asRead(await draftOf(documentId!), {}) });
+    expect(await listed('sun-operator')).toEqual([documentId]);
+  });
+
   it.each<[string, object, number, string]>([
     ['without an openness', { openness: null }, 422, 'documents.openness_missing'],
     ['with dates that contradict each other', { effectiveOn: '2024-01-01' }, 422, 'documents.dates_disagree'],

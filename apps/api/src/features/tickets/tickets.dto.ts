@@ -16,6 +16,7 @@ export class OpenTicketDto implements OpenTicketRequest {
   @IsOptional() @IsUUID() orgId?: string | null;
   @IsOptional() @IsUUID() answerId?: string | null;
   @IsOptional() @Trimmed() @Matches(/^$|^[0-9+() -]{5,30}$/, { message: '电话只能包含数字、空格和连字符。' }) contactPhone?: string | null;
+  @IsOptional() @Matches(/^[\w-]{22,64}$/, { message: '提交编号应为 22-64 个字母、数字或连字符。' }) submissionKey?: string;
 }
 
 export class LookUpTicketDto implements LookUpTicketRequest {

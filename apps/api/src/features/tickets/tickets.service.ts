@@ -6,11 +6,12 @@ import type { Settings } from '../../foundation/config/settings.js';
 import { Database, type Db } from '../../foundation/database/database.js';
 import { newId } from '../../foundation/database/ids.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
+import { InvalidRequest } from '../../foundation/errors/problem-filter.js';
 import { hasRole, requireOwnOrganisation, type Actor } from '../../foundation/session/actor.js';
 import { EventLogService } from '../event-log/event-log.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { LibraryOffers } from './library-offers.js';
-import { keyedDigest, newCheckCode, newTicketNo } from './ticket-codes.js';
+import { codesOfSubmission, keyedDigest, newCheckCode, newTicketNo } from './ticket-codes.js';
 import { TicketContactEntity, TicketEntity, TicketStepEntity } from './ticket.entity.js';
 import { TicketsReader } from './tickets.reader.js';
 import { afterMove, answerRule, dueFor, type TicketMove } from './tickets.workflow.js';
@@ -38,8 +39,12 @@ export class TicketsService {
   async open(request: OpenTicketRequest): Promise<TicketReceiptView> {
     const now = this.clock.now();
     const openedOn = this.clock.today();
-    const ticketNo = newTicketNo(openedOn.slice(0, 4));
-    const checkCode = newCheckCode();
+    const year = openedOn.slice(0, 4);
+    const { ticketNo, checkCode } = request.submissionKey ? codesOfSubmission(this.settings.secret, year, request.submissionKey) : { ticketNo: newTicketNo(year), checkCode: newCheckCode() };
+    if (request.submissionKey) {
+      const before = await this.receiptOf(ticketNo, checkCode, request);
+      if (before) return before;
+    }
     const accept = dueFor('ticket.accept', openedOn);
     const answer = dueFor('ticket.answer', openedOn);
     const unit = await this.database.transaction(async (db) => {
@@ -55,8 +60,24 @@ export class TicketsService {
       await this.step(db, id, `已收到，转${handling.name}办理`);
       await this.events.record(db, RESIDENT, { verb: 'tickets.opened', subjectType: 'ticket', subjectId: id, facts: { kind: request.kind, orgId: handling.id, dueOn: answer.dueOn }, onBehalfOfOrgId: null });
       return handling.name;
+    }).catch(async (error: unknown) => {
+      // Two presses at the same moment: the number is unique, so one of them finds the other's ticket here.
+      const twin = request.submissionKey ? await this.receiptOf(ticketNo, checkCode, request) : null;
+      if (!twin) throw error;
+      return twin.unit;
     });
     return { ticketNo, checkCode, unit, dueOn: answer.dueOn, dueExplained: answer.explained };
+  }
+
+  /** The receipt of a form that was sent before. @throws InvalidRequest when its key now comes with another text */
+  private receiptOf(ticketNo: string, checkCode: string, request: OpenTicketRequest): Promise<TicketReceiptView | null> {
+    return this.database.read(async (db) => {
+      const ticket = await db.findOneBy(TicketEntity, { ticketNo });
+      if (!ticket) return null;
+      if (ticket.question !== request.question || ticket.kind !== request.kind) throw new InvalidRequest([{ field: 'submissionKey', message: '这次提交的编号已用于另一条留言，请刷新页面后再提交。' }]);
+      const unit = (await this.organisations.namesOf(db, [ticket.orgId])).get(ticket.orgId) ?? '';
+      return { ticketNo, checkCode, unit, dueOn: ticket.dueOn, dueExplained: ticket.dueExplained };
+    });
   }
 
   list(actor: Actor, query: ListTicketsQuery): Promise<Page<TicketView>> {

@@ -18,6 +18,19 @@ describe.each(databases)('tickets on %s', (kind) => {
   const lookUp = (ticketNo: string, checkCode: string) => house.resident.call(endpoints.publicLookUpTicket, { body: { ticketNo, checkCode } });
   const operator = () => house.as('zhou-operator');
 
+  it('opens one ticket for a form that is sent twice, also at the same moment, and refuses its key for another text', async () => {
+    const body = { kind: 'question', question: '换证要带什么？', submissionKey: 'k'.repeat(32) } as const;
+    const send = (more: object = {}) => house.resident.call(endpoints.publicOpenTicket, { body: { ...body, ...more } });
+    const [one, two] = await Promise.all([send(), send()]);
+    const three = await send();
+    expect([one.status, two.status, three.status]).toEqual([one.status, one.status, one.status]);
+    expect(two.body).toEqual(one.body);
+    expect(three.body).toEqual(one.body);
+    expect((await house.resident.call(endpoints.publicLookUpTicket, { body: { ticketNo: one.body.ticketNo, checkCode: one.body.checkCode } })).body).toMatchObject({ question: '换证要带什么？', status: 'waiting' });
+    expect((await house.as('chen-supervisor').call(endpoints.listTickets)).body.items.filter((ticket) => ticket.question === body.question)).toHaveLength(1);
+    expect(await send({ question: '另一个问题' })).toMatchObject({ status: 400, body: { errors: [{ field: 'submissionKey' }] } });
+  });
+
   it('gives the resident a number, a code that is shown once, the unit and the due day with its reasons', async () => {
     const receipt = await open();
     expect(receipt).toMatchObject({ ticketNo: expect.stringMatching(/^2026-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/), checkCode: expect.stringMatching(/^\d{8}$/), unit: '云溪市人力资源和社会保障局', dueOn: '2026-11-30' });

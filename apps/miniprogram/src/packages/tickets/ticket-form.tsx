@@ -1,5 +1,5 @@
 import { LIMITS, TICKET_KINDS, TICKET_KIND_WORDS, type TicketKind, type TicketReceiptView } from '@govmedia-hub/contracts';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { call } from '../../api/call.js';
 import { failureOf, type Failure } from '../../api/failure.js';
 import { useEndpoint } from '../../api/use-endpoint.js';
@@ -8,6 +8,7 @@ import { Failed } from '../../components/states.js';
 import { Box, Choice, Form, Link, Press, TextArea, TextLine } from '../../elements/elements.js';
 import { scrollToId } from '../../elements/scroll.js';
 import { dropDraft, keepDraft, readDraft } from './draft.js';
+import { keyedSubmissions } from './submission-key.js';
 import { refusedFields, type TicketFields } from './ticket-fields.js';
 
 const isKind = (kind: string | undefined): kind is TicketKind => TICKET_KINDS.some((one) => one === kind);
@@ -25,6 +26,7 @@ export function TicketForm({ given, onOpened }: { given: Record<string, string>;
   const [errors, setErrors] = useState<Partial<Record<keyof TicketFields, string>>>({});
   const [failure, setFailure] = useState<Failure | null>(null);
   const [sending, setSending] = useState(false);
+  const submissionKey = useRef(keyedSubmissions());
   const units = useEndpoint('publicListUnits', {});
   const { kind, question, orgId } = fields;
   useEffect(() => {
@@ -49,7 +51,7 @@ export function TicketForm({ given, onOpened }: { given: Record<string, string>;
     try {
       const phone = fields.contactPhone.trim();
       const receipt = await call('publicOpenTicket', {
-        body: { kind, question: question.trim(), ...(orgId ? { orgId } : {}), ...(given.answerId ? { answerId: given.answerId } : {}), ...(phone ? { contactPhone: phone } : {}) },
+        body: { kind, question: question.trim(), submissionKey: submissionKey.current(`${kind}\n${question.trim()}`), ...(orgId ? { orgId } : {}), ...(given.answerId ? { answerId: given.answerId } : {}), ...(phone ? { contactPhone: phone } : {}) },
       });
       dropDraft();
       onOpened(receipt);
