@@ -1,7 +1,6 @@
 import type { AnalysedQuestion } from './analysis.js';
-import { coverageOf, type Comparable } from './coverage.js';
-import type { Passage } from './passages.js';
-import type { KnownQuestion } from './prepared-passages.js';
+import type { Candidate, TypedQuestion } from './candidates.js';
+import { coverageOf } from './coverage.js';
 import { facetsOf, holdsEvidence } from './question-facets.js';
 import { heaviestMissing, matchQuestion, sureness } from './question-match.js';
 import type { AnswerLine } from './ranking-profile.js';
@@ -18,12 +17,6 @@ export interface Confidence {
   /** The way of asking that came closest; null for a passage that was not written as an answer. */
   question: string | null;
 }
-
-/** A question as it was typed, ready to be held against many passages. */
-export interface TypedQuestion { analysed: AnalysedQuestion; weights: readonly number[]; comparable: Comparable }
-
-/** A passage ready to be held against a question; subject is what its title and heading say, title the words of a guide's title. */
-export interface Candidate { passage: Passage; comparable: Comparable; subject: Comparable; title: AnalysedQuestion['units']; basis: Comparable | null; questions: readonly KnownQuestion[] }
 
 const NO = { value: 0, coverage: 0, likeness: 0, enough: false, question: null } satisfies Confidence;
 

@@ -1,5 +1,6 @@
 import { Analysis, type AnalysedQuestion, type AnalysisOptions } from './analysis.js';
-import { confidenceOfQuestions, confidenceOfText, type Candidate, type Confidence, type TypedQuestion } from './ask.js';
+import { confidenceOfQuestions, confidenceOfText, type Confidence } from './ask.js';
+import type { Candidate, TypedQuestion } from './candidates.js';
 import { AnsweredQuestions, type AnsweredQuestion, type Learnt } from './answered-questions.js';
 import { CitedDocuments } from './cited-documents.js';
 import { comparableOf, coverageOf, type Comparable } from './coverage.js';

@@ -1,7 +1,7 @@
 import { ANSWER_MODEL, type AnswerModel, type MatchFeature } from './answer-model.js';
 import type { AnalysedQuestion } from './analysis.js';
 import { coverageOf, likenessOfWording, unitCredit, type Comparable } from './coverage.js';
-import type { Candidate, TypedQuestion } from './ask.js';
+import type { Candidate, TypedQuestion } from './candidates.js';
 import { facetAgreement, facetsOf, holdsEvidence } from './question-facets.js';
 
 export type Features = Record<MatchFeature, number>;
