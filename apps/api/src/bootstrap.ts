@@ -18,6 +18,7 @@ import { ForwardedCalls } from './foundation/http/forwarded-calls.js';
 import { serveFaces, type Faces } from './foundation/http/faces.js';
 import { serveOpenApi } from './foundation/http/open-api.js';
 import { PublicAnswers } from './foundation/http/public-answers.js';
+import { ReadyPath } from './foundation/http/ready-path.js';
 import { validation } from './foundation/http/validation.js';
 
 export interface HubOptions {
@@ -31,7 +32,8 @@ export interface HubOptions {
 /** Builds the whole hub, ready to listen or to be asked in-process. */
 export async function createHub(settings: Settings, options: HubOptions = {}): Promise<NestFastifyApplication> {
   const clock = options.clock ?? new SystemClock();
-  const adapter = new FastifyAdapter({ genReqId: () => newId(), bodyLimit: 4 * 1024 * 1024, logger: false, routerOptions: { maxParamLength: 500 } });
+  const readyPath = new ReadyPath(settings.rateLimitPerMinute);
+  const adapter = new FastifyAdapter({ serverFactory: (handler: Parameters<ReadyPath['serve']>[0]) => readyPath.serve(handler), genReqId: () => newId(), bodyLimit: 4 * 1024 * 1024, logger: false, routerOptions: { maxParamLength: 500 } });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, clock), adapter, { logger: options.quiet ? ['error', 'fatal'] : ['error', 'fatal', 'warn'], abortOnError: false, rawBody: true });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await fastify.register(helmet, {
@@ -52,7 +54,7 @@ export async function createHub(settings: Settings, options: HubOptions = {}): P
     timeWindow: 60_000,
     errorResponseBuilder: () => new DomainError('request.too_many'),
   });
-  writeAccessLog(fastify, settings.accessLog);
+  const writeAccessLine = writeAccessLog(fastify, settings.accessLog);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     done();
@@ -64,6 +66,7 @@ export async function createHub(settings: Settings, options: HubOptions = {}): P
   const sealer = app.get(EventSealer);
   const answers = new PublicAnswers(() => clock.now(), () => sealer.lastReadAt);
   answers.attach(fastify);
+  readyPath.open(answers, writeAccessLine);
   sealer.onCommitted((verb) => answers.changed(verb));
   if (options.openApi) serveOpenApi(app);
   if (options.faces) await serveFaces(fastify, options.faces);

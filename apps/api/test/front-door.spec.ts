@@ -55,6 +55,27 @@ describe('the front door', () => {
     expect(document.paths['/api/people']!.post!.responses['409']).toBeDefined();
   });
 
+  it('sends a ready answer the short way with the same headers, forgets it with the others, and counts it against the limit', async () => {
+    await house.app.listen(0, '127.0.0.1');
+    const { port } = house.app.getHttpServer().address() as { port: number };
+    const get = (headers: Record<string, string> = {}) => fetch(`http://127.0.0.1:${port}/api/public/units?short=1`, { headers });
+    const plain = (response: Response) => Object.fromEntries([...response.headers].filter(([name]) => !/^(date|x-request-id|x-ratelimit-.*)$/.test(name)));
+    await house.settle();
+    const first = await get();
+    const text = await first.text();
+    const second = await get();
+    expect(await second.text()).toBe(text);
+    expect(plain(second)).toEqual(plain(first));
+    expect(second.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(second.headers.get('x-ratelimit-limit')).toBeNull();
+    expect((await get({ 'if-none-match': first.headers.get('etag')! })).status).toBe(304);
+    await house.database.transaction((db) => house.app.get(OrganisationsService).create(db, house.actor('wei-administrator'), { name: '云溪市再设局', shortName: '再设局', kind: 'bureau', creditCode: '', region: '云溪市', parentId: null, duties: '', address: '', phone: '', supervising: false, effectiveFrom: '2019-01-01', effectiveTo: null }));
+    expect(await (await get()).text()).toContain('云溪市再设局');
+    let last = 200;
+    for (let count = 0; count < 200 && last !== 429; count += 1) last = (await get()).status;
+    expect(last).toBe(429);
+  });
+
   it('slows down an address that asks too often', async () => {
     let last = 200;
     for (let count = 0; count < 80 && last !== 429; count += 1) last = (await house.resident.call(endpoints.health)).status;

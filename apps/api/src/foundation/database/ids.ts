@@ -1,5 +1,17 @@
 import { randomBytes } from 'node:crypto';
 
+/** Random bytes drawn in bulk: a request id must not cost a system call. */
+let pool = randomBytes(4096);
+let poolAt = 0;
+
+function fresh(length: number): Buffer {
+  if (poolAt + length > pool.length) {
+    pool = randomBytes(4096);
+    poolAt = 0;
+  }
+  return Buffer.from(pool.subarray(poolAt, (poolAt += length)));
+}
+
 let lastMillisecond = 0;
 let counter = 0;
 
@@ -10,7 +22,7 @@ let counter = 0;
 export function newId(now: number = Date.now()): string {
   if (now > lastMillisecond) {
     lastMillisecond = now;
-    counter = randomBytes(2).readUInt16BE(0) & 0x7ff;
+    counter = fresh(2).readUInt16BE(0) & 0x7ff;
   } else {
     counter += 1;
     if (counter > 0xfff) {
@@ -18,7 +30,7 @@ export function newId(now: number = Date.now()): string {
       counter = 0;
     }
   }
-  const bytes = randomBytes(16);
+  const bytes = fresh(16);
   bytes.writeUIntBE(lastMillisecond, 0, 6);
   bytes.writeUInt16BE(0x7000 | counter, 6);
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;

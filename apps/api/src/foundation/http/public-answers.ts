@@ -10,9 +10,18 @@ const SILENT_VERBS = /^(session|people|tickets|knowledge|inspections|filings\.(s
 
 const MAX_BYTES = 64 * 1024 * 1024;
 
-interface ReadyAnswer { bytes: Buffer; etag: string; contentType: string }
+export interface ReadyAnswer {
+  bytes: Buffer;
+  etag: string;
+  contentType: string;
+  /** Names and values in turn, as the framework sent them the first time; null until that answer has left. */
+  headers: string[] | null;
+}
 
-interface CachingRequest extends FastifyRequest { cacheKey?: string; cacheGeneration?: number }
+/** Belong to one answer and are made anew for each. */
+const OWN_HEADERS = /^(date|connection|keep-alive|content-length|content-type|transfer-encoding|x-request-id|x-ratelimit-.*|retry-after|set-cookie)$/;
+
+interface CachingRequest extends FastifyRequest { cacheKey?: string; cacheGeneration?: number; kept?: ReadyAnswer }
 
 /**
  * Ready bytes of public answers, keyed by address and by the civil date in Asia/Shanghai, because validity changes at midnight
@@ -39,15 +48,23 @@ export class PublicAnswers {
     this.bytes = 0;
   }
 
+  /** The ready answer of an address, or undefined when there is none that may be trusted now. */
+  find(url: string): ReadyAnswer | undefined {
+    return url.startsWith('/api/public/') && this.trusted() ? this.answers.get(this.key(url)) : undefined;
+  }
+
   attach(fastify: FastifyInstance): void {
     fastify.addHook('preParsing', (request: CachingRequest, reply, payload, done) => {
       if (request.method !== 'GET' || !CACHED.test(request.url)) return done(null, payload);
-      const key = `${civilDate(this.now())} ${request.url}`;
-      const ready = this.trusted() ? this.answers.get(key) : undefined;
+      const ready = this.find(request.url);
       if (ready) return void this.send(request, reply, ready);
-      request.cacheKey = key;
+      request.cacheKey = this.key(request.url);
       request.cacheGeneration = this.generation;
       done(null, payload);
+    });
+    fastify.addHook('onResponse', (request: CachingRequest, reply, done) => {
+      if (request.kept) request.kept.headers = Object.entries(reply.raw.getHeaders()).flatMap(([name, value]) => (OWN_HEADERS.test(name) || value === undefined ? [] : [name, String(value)]));
+      done();
     });
     fastify.addHook('onSend', (request: CachingRequest, reply, payload, done) => {
       if (request.method !== 'GET' || reply.statusCode !== 200 || (typeof payload !== 'string' && !Buffer.isBuffer(payload)) || !request.url.startsWith('/api/') || reply.getHeader('etag')) return done(null, payload);
@@ -55,13 +72,17 @@ export class PublicAnswers {
       const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
       const open = request.url.startsWith('/api/public/');
       void reply.header('etag', etag).header('cache-control', open ? 'public, max-age=0, must-revalidate' : 'private, no-cache');
-      if (request.cacheKey && request.cacheGeneration === this.generation && this.trusted()) this.keep(request.cacheKey, { bytes, etag, contentType: String(reply.getHeader('content-type') ?? 'application/json; charset=utf-8') });
+      if (request.cacheKey && request.cacheGeneration === this.generation && this.trusted()) request.kept = this.keep(request.cacheKey, { bytes, etag, contentType: String(reply.getHeader('content-type') ?? 'application/json; charset=utf-8'), headers: null });
       if (request.headers['if-none-match'] === etag) {
         void reply.code(304).removeHeader('content-length');
         return done(null, null);
       }
       done(null, payload);
     });
+  }
+
+  private key(url: string): string {
+    return `${civilDate(this.now())} ${url}`;
   }
 
   private trusted(): boolean {
@@ -74,8 +95,8 @@ export class PublicAnswers {
     return reply.header('content-type', ready.contentType).send(ready.bytes);
   }
 
-  private keep(key: string, answer: ReadyAnswer): void {
-    if (this.answers.has(key)) return;
+  private keep(key: string, answer: ReadyAnswer): ReadyAnswer | undefined {
+    if (this.answers.has(key)) return undefined;
     this.bytes += answer.bytes.length;
     this.answers.set(key, answer);
     for (const [oldest, old] of this.answers) {
@@ -83,5 +104,6 @@ export class PublicAnswers {
       this.answers.delete(oldest);
       this.bytes -= old.bytes.length;
     }
+    return answer;
   }
 }
