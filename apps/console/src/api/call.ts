@@ -35,13 +35,21 @@ export async function callForFile<Out, In extends CallInput>(endpoint: Endpoint<
   return (await send(endpoint, input ?? {})).blob();
 }
 
+/** Sends files as multipart field "files". @throws ApiProblem */
+export async function callWithFiles<Out, In extends CallInput>(endpoint: Endpoint<Out, In>, input: In, files: readonly File[]): Promise<Out> {
+  const form = new FormData();
+  for (const file of files) form.append('files', file, file.name);
+  return (await (await send(endpoint, { ...input, body: form })).json()) as Out;
+}
+
 async function send(endpoint: Endpoint<unknown, CallInput>, input: CallInput, again = true): Promise<Response> {
   const changing = endpoint.method !== 'GET';
+  const files = input.body instanceof FormData; // the browser writes their content type, with the boundary
   const response = await fetch(addressOf(endpoint.path, input), {
     method: endpoint.method,
     credentials: 'same-origin',
-    headers: { accept: 'application/json', ...(changing ? changingHeaders() : {}), ...(input.body ? { 'content-type': 'application/json' } : {}) },
-    ...(input.body ? { body: JSON.stringify(input.body) } : {}),
+    headers: { accept: 'application/json', ...(changing ? changingHeaders() : {}), ...(input.body && !files ? { 'content-type': 'application/json' } : {}) },
+    ...(input.body ? { body: input.body instanceof FormData ? input.body : JSON.stringify(input.body) } : {}),
   }).catch(() => { throw offline(); });
   if (response.ok) return response;
   const problem = toApiProblem(response.status, await response.json().catch(() => null));

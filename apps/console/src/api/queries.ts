@@ -2,7 +2,7 @@ import type { Endpoint, Page } from '@govmedia-hub/contracts';
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import type { CallInput } from './address.js';
 import type { ApiProblem } from './api-problem.js';
-import { call, type InputOf } from './call.js';
+import { call, callWithFiles, type InputOf } from './call.js';
 
 /** One answer of a reading endpoint, kept and refreshed. */
 export function useCall<Out, In extends CallInput>(endpoint: Endpoint<Out, In>, input: In, options: { enabled?: boolean; refetchInterval?: number | false } = {}): UseQueryResult<Out, ApiProblem> {
@@ -48,11 +48,22 @@ export function useList<T, In extends CallInput & { query?: object }>(endpoint: 
   };
 }
 
+interface AfterAct<Out> { done?: (out: Out) => void; shows?: { endpoint: Endpoint<Out, { params: { id: string } }>; id: string } }
+
 /** A changing endpoint; everything on the screen is asked anew after it. */
-export function useAct<Out, In extends CallInput>(endpoint: Endpoint<Out, In>, options: { done?: (out: Out) => void; shows?: { endpoint: Endpoint<Out, { params: { id: string } }>; id: string } } = {}): UseMutationResult<Out, ApiProblem, In> {
+export function useAct<Out, In extends CallInput>(endpoint: Endpoint<Out, In>, options: AfterAct<Out> = {}): UseMutationResult<Out, ApiProblem, In> {
+  return useChange((input: In) => call(endpoint, ...([input] as InputOf<In>)), options);
+}
+
+/** A changing endpoint that takes files. */
+export function useFileAct<Out, In extends CallInput>(endpoint: Endpoint<Out, In>, options: AfterAct<Out> = {}): UseMutationResult<Out, ApiProblem, { input: In; files: readonly File[] }> {
+  return useChange(({ input, files }: { input: In; files: readonly File[] }) => callWithFiles(endpoint, input, files), options);
+}
+
+function useChange<Out, Given>(mutationFn: (given: Given) => Promise<Out>, options: AfterAct<Out>): UseMutationResult<Out, ApiProblem, Given> {
   const client = useQueryClient();
-  return useMutation<Out, ApiProblem, In>({
-    mutationFn: (input) => call(endpoint, ...([input] as InputOf<In>)),
+  return useMutation<Out, ApiProblem, Given>({
+    mutationFn,
     onSuccess: (out) => {
       if (options.shows) client.setQueryData([options.shows.endpoint.path, { params: { id: options.shows.id } }], out);
       void client.invalidateQueries();

@@ -3,6 +3,7 @@ import { App, Button, Modal, Segmented, Spin } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useAct, useCall, useList } from '../../api/queries.js';
+import { AttachmentList } from '../../components/AttachmentList.js';
 import { CitationLine } from '../../components/CitationLine.js';
 import { formatInstant } from '../../components/dates/civil-date.js';
 import { Digest } from '../../components/Digest.js';
@@ -96,6 +97,7 @@ function Content({ content, showSources, setShowSources, move, setHelp }: { cont
         </header>
         <div className="review-body">
           {view === 'text' ? <RevisionText revision={revision} findings={content.findings} active={active} onPick={(id) => pick(id, 'text')} numbers={showSources} /> : <DifferenceView contentId={content.id} current={revision} />}
+          {view === 'text' && revision.attachments.length > 0 && <section className="review-attachments" aria-label="随附文件"><h2>附件（{revision.attachments.length}）</h2><AttachmentList contentId={content.id} attachments={revision.attachments} /></section>}
           {sought && active && <NumberLines key={active} markId={`mark-${active}`} text={sought} />}
         </div>
       </article>

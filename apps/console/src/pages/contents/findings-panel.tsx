@@ -19,7 +19,7 @@ export function FindingsPanel({ content, gate, active, onPick, onDecide }: { con
       </div>
       {rows.length === 0 && <p className="quiet">{shown === 'open' && ofGate.length > 0 ? '检查结果都已处理。' : '没有检查结果。机器没有发现问题不等于没有问题，请通读全文。'}</p>}
       {rows.map((finding) => (
-        <FindingCard key={finding.id} finding={finding} active={finding.id === active} onPick={() => onPick(finding.id)}>
+        <FindingCard key={finding.id} finding={finding} active={finding.id === active} {...(finding.attachment === null ? { onPick: () => onPick(finding.id) } : {})}>
           {content.abilities.decideFindings && finding.state === 'open' && (
             <>
               <Button size="small" onClick={() => onDecide(finding, 'confirmed')}>属实，要改</Button>

@@ -4,10 +4,10 @@ import { MarkedText, type TextMark } from '../../components/marked-text/MarkedTe
 import { numbersIn } from './numbers-in.js';
 import { piecesOf, placePieces } from './text-pieces.js';
 
-/** The findings of a revision as marks on its canonical text. */
+/** The findings of a revision as marks on its canonical text; those of attachments have places of their own. */
 export function marksOf(findings: readonly FindingView[]): TextMark[] {
   return findings
-    .filter((finding) => finding.state !== 'fixed')
+    .filter((finding) => finding.state !== 'fixed' && finding.attachment === null)
     .map((finding) => ({ id: finding.id, start: finding.start, end: finding.end, tone: finding.state === 'dismissed' ? 'done' : finding.severity, title: finding.message }));
 }
 
@@ -66,7 +66,6 @@ export function RevisionText({ revision, findings, active, onPick, numbers = fal
       <h2 className="revision-title serif">{show('title', revision.title)}</h2>
       {revision.blocks.map((block, i) => <Block key={i} block={block} at={i} show={show} />)}
       {revision.guide && <Guide guide={revision.guide} show={show} />}
-      {revision.attachments.length > 0 && <p className="quiet small">附件：{revision.attachments.map((attachment) => attachment.name).join('、')}</p>}
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { PageHeader } from '../../../components/PageHeader.js';
 import { ProblemAlert } from '../../../components/ProblemAlert.js';
 import { SourcePicker } from '../../../components/SourcePicker.js';
 import { pieceAt, piecesOf } from '../text-pieces.js';
+import { AttachmentsField } from './attachments-field.js';
 import { BLOCK_WORDS, BlockEditor, type MarksAt } from './block-editor.js';
 import { ConflictDialog } from './conflict-dialog.js';
 import { editContent, EMPTY_GUIDE, emptyBlock, keyed, startContent, toSaveRequest, type EditedContent } from './edited-content.js';
@@ -155,6 +156,7 @@ export function Editor({ content, start, draftName }: { content: ContentView | n
           <div className="editor-field"><label htmlFor="title" className="editor-label">标题</label><MarkedTextarea id="title" label="标题" single serif value={edited.title} placeholder="写清楚是什么事、对谁" maxLength={LIMITS.titleChars} {...marksAt('title')} onChange={(title) => change({ title })} />{problem?.messageFor('title') && <span className="field-error">{problem.messageFor('title')}</span>}</div>
           <div className="editor-field"><label htmlFor="topic" className="editor-label">主题</label><Select<string> id="topic" allowClear value={edited.topic} placeholder="选择主题" options={TOPICS.map((topic) => ({ value: topic, label: topic }))} onChange={(topic) => change({ topic: topic ?? null })} style={{ width: 240 }} /></div>
           <SourcesField sources={edited.sources} kind={edited.kind} problem={problem} add={() => setPicking({ at: 'sources', index: null })} replace={(index) => setPicking({ at: 'sources', index })} remove={(index) => change({ sources: edited.sources.filter((_, i) => i !== index) })} />
+          <AttachmentsField content={content} seenVersion={seenVersion ?? 0} onChanged={(out) => setSeenVersion(out.version)} />
           {edited.guide && <GuideFields guide={edited.guide} change={(guide) => change({ guide })} marksAt={marksAt} />}
           <div className="blocks">
             {edited.blocks.map(({ key, block }, at) => (
