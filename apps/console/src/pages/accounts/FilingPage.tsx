@@ -29,9 +29,12 @@ export default function FilingPage() {
   const [asked, setAsked] = useState<DecideFilingRequest['decision'] | null>(null);
   const shows = { endpoint: endpoints.getFiling, id };
   const decide = useAct(endpoints.decideFiling, { shows, done: () => { setAsked(null); void message.success('已办理。'); } });
+  const [withdrawing, setWithdrawing] = useState(false);
+  const withdraw = useAct(endpoints.withdrawFiling, { shows, done: () => { setWithdrawing(false); void message.success('备案已撤回。'); } });
   const submit = useAct(endpoints.submitFiling, { shows, done: () => void message.success('备案已提交，等待主管单位审核。') });
   if (!data) return <div className="page">{error ? <ProblemAlert problem={error} retry={() => void refetch()} /> : <div className="page-wait"><Spin /></div>}</div>;
   const editable = may('operator') && person.orgId === data.orgId && (data.status === 'draft' || data.status === 'correction');
+  const withdrawable = may('operator') && person.orgId === data.orgId && (data.status === 'draft' || data.status === 'submitted' || data.status === 'correction');
   const decidable = may('supervisor') && data.status === 'submitted';
   const blocked = data.checks.some((check) => check.outcome === 'block');
   const decision = asked ? DECISIONS[asked] : null;
@@ -41,6 +44,7 @@ export default function FilingPage() {
         title={`${data.form.accountName || '（未填名称）'} · ${PLATFORM_WORDS[data.form.platform]}`} back={{ to: '/filings', label: '账号备案' }}
         facts={<><FilingStatusTag is={data.status} /><span>{FILING_KIND_WORDS[data.kind]}</span><span>{data.orgName}</span>{data.filingNo && <b>{data.filingNo}</b>}{data.accountId && <Link to={`/accounts/${data.accountId}`}>查看账号</Link>}</>}
         actions={<>
+          {withdrawable && <Button danger onClick={() => setWithdrawing(true)}>撤回备案</Button>}
           {editable && <LinkButton to={`/filings/${id}/edit`}>{data.status === 'correction' ? '补正' : '修改'}</LinkButton>}
           {editable && <Button type="primary" loading={submit.isPending} disabled={blocked} onClick={() => submit.mutate({ params: { id }, body: { seenVersion: data.version } })}>提交备案</Button>}
           {decidable && <><Button danger onClick={() => setAsked('reject')}>不同意</Button><Button onClick={() => setAsked('return')}>退回补正</Button><Button type="primary" onClick={() => setAsked('approve')}>同意备案</Button></>}
@@ -59,6 +63,10 @@ export default function FilingPage() {
           {data.steps.length === 0 ? <p className="quiet">还没有提交。</p> : <ol className="history">{data.steps.map((step, i) => <li key={i}><b>{step.verb}</b>　{step.byName}<span className="cell-sub">{formatInstant(step.at)}</span>{step.opinion && <p>{step.opinion}</p>}</li>)}</ol>}
         </aside>
       </div>
+      {withdrawing && (
+        <ReasonDialog title="撤回备案" verb="撤回备案" danger consequence="撤回后这份备案就此办结，不能恢复；需要备案时重新申请。" label="原因" busy={withdraw.isPending} problem={withdraw.error}
+          onSubmit={(reason) => withdraw.mutate({ params: { id }, body: { seenVersion: data.version, reason } })} onCancel={() => { setWithdrawing(false); withdraw.reset(); }} />
+      )}
       {asked && decision && (
         <ReasonDialog title={decision.title} verb={decision.verb} danger={decision.danger} consequence={decision.consequence} label="意见" initial={decision.initial} maxChars={LIMITS.opinionChars} busy={decide.isPending} problem={decide.error}
           onSubmit={(opinion) => decide.mutate({ params: { id }, body: { seenVersion: data.version, decision: asked, opinion } })} onCancel={() => { setAsked(null); decide.reset(); }} />

@@ -1,8 +1,8 @@
 import { DOCUMENT_STATUS_WORDS, endpoints, VALIDITY_WORDS, type DocumentDraftView } from '@govmedia-hub/contracts';
-import { Spin } from 'antd';
+import { App, Button, Spin } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
-import { useCall } from '../../api/queries.js';
+import { useAct, useCall } from '../../api/queries.js';
 import { useSession } from '../../app/session.js';
 import { CitationLine } from '../../components/CitationLine.js';
 import { formatCivilDate, formatInstant } from '../../components/dates/civil-date.js';
@@ -12,6 +12,7 @@ import { OpennessTag } from '../../components/OpennessTag.js';
 import { Facts, PageHeader, Section } from '../../components/PageHeader.js';
 import { PolicyContents, PolicyText, sectionName } from '../../components/PolicyText.js';
 import { ProblemAlert } from '../../components/ProblemAlert.js';
+import { ReasonDialog } from '../../components/ReasonDialog.js';
 import { DocumentStatusTag } from '../../components/StatusTag.js';
 import { DocNumber, ValidityChip } from '../../components/ValidityChip.js';
 import { CitationsTable } from './citations-table.js';
@@ -25,6 +26,7 @@ function Banner({ document }: { document: DocumentDraftView }) {
     return <p className="callout callout-amber document-banner">这份文件还没有确认，群众看不到。{may('operator', 'supervisor') && <Link to={`/documents/${document.id}/confirm`}>对照原文确认</Link>}</p>;
   }
   if (document.status === 'named') return <p className="callout document-banner">库里只有标题：另有文件废止或修改了它，正文没有导入。</p>;
+  if (document.status === 'withdrawn') return <p className="callout callout-seal document-banner">这份文件已于{formatInstant(document.withdrawnAt)}撤下，群众看不到。原因：{document.withdrawnReason}</p>;
   if (GONE.has(document.validity)) {
     const change = document.validityChanges.find((one) => GONE.has(one.validity));
     return <p className="callout callout-seal document-banner">这份文件{VALIDITY_WORDS[document.validity].label}{change?.byTitle ? <>，依据 {change.byDocumentId ? <Link to={`/documents/${change.byDocumentId}`}>《{change.byTitle}》</Link> : `《${change.byTitle}》`}</> : ''}{change?.fromOn ? `，自${formatCivilDate(change.fromOn)}起` : ''}。</p>;
@@ -37,21 +39,25 @@ function Banner({ document }: { document: DocumentDraftView }) {
 export default function DocumentPage() {
   const { id } = useParams() as { id: string };
   const { hash } = useLocation();
-  const { may } = useSession();
+  const { may, person } = useSession();
+  const { message } = App.useApp();
   const { data, error, refetch } = useCall(endpoints.getDocument, { params: { id } });
   const [anchor, setAnchor] = useState<string | null>(null);
   useEffect(() => { setAnchor(hash ? decodeURIComponent(hash.slice(1)) : null); }, [hash, id]);
+  const [withdrawing, setWithdrawing] = useState(false);
+  const withdraw = useAct(endpoints.withdrawDocument, { shows: { endpoint: endpoints.getDocument, id }, done: () => { setWithdrawing(false); void message.success('已撤下，群众现在看不到这份文件。'); } });
   const quotations = useMemo(
     () => data?.citations.map((citation, i) => ({ id: String(i), anchor: citation.anchor, text: citation.text, tone: GONE.has(citation.validity) ? ('warn' as const) : ('done' as const), title: `${citation.title ?? citation.text} · ${VALIDITY_WORDS[citation.validity].label}` })) ?? [],
     [data],
   );
   if (!data) return <div className="page">{error ? <ProblemAlert problem={error} retry={() => void refetch()} /> : <div className="page-wait"><Spin /></div>}</div>;
+  const withdrawable = data.status === 'released' && (may('supervisor') || (may('publisher') && person.orgId === data.orgId));
   return (
     <div className="page">
       <PageHeader
         title={data.title} unseen back={{ to: '/documents', label: '政策文件' }}
         facts={<><DocNumber docNumber={data.docNumber} validity={data.validity} /><ValidityChip validity={data.validity} /><OpennessTag openness={data.openness} /><DocumentStatusTag is={data.status} /></>}
-        actions={<>{data.status === 'draft' && may('operator', 'supervisor') && <LinkButton to={`/documents/${id}/confirm`} type="primary">对照原文确认</LinkButton>}{data.status === 'released' && may('operator') && <LinkButton to={`/contents/new?source=${id}`}>撰写解读或问答</LinkButton>}</>}
+        actions={<>{data.status === 'draft' && may('operator', 'supervisor') && <LinkButton to={`/documents/${id}/confirm`} type="primary">对照原文确认</LinkButton>}{data.status === 'released' && may('operator') && <LinkButton to={`/contents/new?source=${id}`}>撰写解读或问答</LinkButton>}{withdrawable && <Button danger onClick={() => setWithdrawing(true)}>撤下</Button>}</>}
       />
       <Banner document={data} />
       <div className="document">
@@ -78,6 +84,10 @@ export default function DocumentPage() {
         {data.citedBy.length === 0 ? <p className="quiet">没有其他文件引用它。</p> : <ul className="rows">{data.citedBy.map((cited, i) => <li key={i}><CitationLine documentId={cited.documentId} title={cited.title} docNumber={cited.docNumber} anchor={cited.anchor} validity={cited.validity}>{cited.targetAnchor && <a href={`#${cited.targetAnchor}`}>引到本文件{(() => { const target = data.sections.find((section) => section.anchor === cited.targetAnchor); return target ? ` ${sectionName(target)}` : ''; })()}</a>}</CitationLine></li>)}</ul>}
       </Section>
       {data.attachments.length > 0 && <Section title={`附件（${data.attachments.length}）`}><ul className="rows">{data.attachments.map((attachment, i) => <li key={i}>{attachment.title}</li>)}</ul></Section>}
+      {withdrawing && (
+        <ReasonDialog title="撤下文件" verb="撤下" danger consequence="群众立即看不到这份文件，它废止或修改别的文件的效力不再计算，以它为依据的内容提示群众正在复核。" label="原因" busy={withdraw.isPending} problem={withdraw.error}
+          onSubmit={(reason) => withdraw.mutate({ params: { id }, body: { seenVersion: data.version, reason } })} onCancel={() => { setWithdrawing(false); withdraw.reset(); }} />
+      )}
     </div>
   );
 }

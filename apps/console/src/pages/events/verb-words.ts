@@ -3,7 +3,7 @@ const WORDS: Record<string, string> = {
   'session.opened': '登录', 'session.closed': '退出登录', 'session.refused': '登录失败', 'session.locked_out': '账户锁定', 'people.password_changed': '修改密码',
   'people.created': '增加人员', 'people.deactivated': '停用人员', 'organisations.created': '增加单位',
   'documents.imported': '导入文件', 'documents.confirmed': '确认文件', 'documents.released': '公开文件', 'documents.withdrawn': '撤下文件', 'documents.validity_changed': '效力变化',
-  'filings.saved': '保存备案', 'filings.submitted': '提交备案', 'filings.approved': '同意备案', 'filings.returned': '退回补正', 'filings.rejected': '不同意备案',
+  'filings.saved': '保存备案', 'filings.submitted': '提交备案', 'filings.approved': '同意备案', 'filings.returned': '退回补正', 'filings.rejected': '不同意备案', 'filings.withdrawn': '撤回备案',
   'accounts.registered': '账号登记', 'accounts.changed': '账号变更', 'accounts.closing': '账号关停', 'accounts.cancelled': '账号注销', 'accounts.posts_recorded': '登记发布', 'accounts.observed': '记录实测或事件', 'accounts.authenticity_checked': '群众核验账号',
   'contents.saved': '保存内容', 'contents.submitted': '送审', 'contents.finding_decided': '处理检查结果', 'contents.gate_closed': '关口结论', 'contents.reviewed': '审核', 'contents.published': '发布', 'contents.withdrawn': '撤回', 'contents.secrecy_stopped': '拦截密级标志',
   'tickets.opened': '群众提交咨询', 'tickets.accepted': '受理咨询', 'tickets.transferred': '转办咨询', 'tickets.answered': '答复咨询',
