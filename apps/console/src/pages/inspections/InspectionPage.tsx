@@ -14,6 +14,7 @@ import { useFilters } from '../../components/filters/use-filters.js';
 import { PageHeader, Section } from '../../components/PageHeader.js';
 import { ProblemAlert } from '../../components/ProblemAlert.js';
 import { InspectionStatusTag } from '../../components/StatusTag.js';
+import { BulkDecision } from './bulk-decision.js';
 import { DecisionDrawer } from './decision-drawer.js';
 import './inspections.css';
 import { VerdictGrid } from './verdict-grid.js';
@@ -38,6 +39,7 @@ export default function InspectionPage() {
   const [filters, change, clear] = useFilters(FILTERS);
   const { data, error, refetch } = useCall(endpoints.getInspection, { params: { id } });
   const [chosen, setChosen] = useState<{ accountId: string; verdictId: string } | null>(null);
+  const [bulk, setBulk] = useState(false);
   const [exporting, setExporting] = useState<'excel' | 'word' | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const close = useAct(endpoints.closeInspection, { shows: { endpoint: endpoints.getInspection, id }, done: () => void message.success('检查结果已定。') });
@@ -84,7 +86,7 @@ export default function InspectionPage() {
       <p className="round-sentence">{data.sentence}</p>
       {data.status === 'confirming' && (
         <p className={`callout ${todo.length > 0 ? 'callout-amber' : 'callout-good'} round-todo`}>
-          {todo.length > 0 ? <>等检查员认定：疑似 {suspected.length} 条，机器无法判定 {undecidable.length} 条。全部认定后才能定结果。{may('inspector') && <button type="button" className="plain-link" onClick={nextToDecide}>从第一条开始认定</button>}</> : '都已认定，可以定结果。'}
+          {todo.length > 0 ? <>等检查员认定：疑似 {suspected.length} 条，机器无法判定 {undecidable.length} 条。全部认定后才能定结果。{may('inspector') && <button type="button" className="plain-link" onClick={nextToDecide}>从第一条开始认定</button>}{may('inspector') && todo.length > 1 && <>　<button type="button" className="plain-link" onClick={() => setBulk(true)}>选几条一并认定</button></>}</> : '都已认定，可以定结果。'}
         </p>
       )}
       <Section title="分平台情况">
@@ -97,6 +99,7 @@ export default function InspectionPage() {
         </FilterBar>
         <VerdictGrid items={items} all={data.items} chosen={chosen?.verdictId ?? null} onChoose={(accountId, verdictId) => setChosen({ accountId, verdictId })} />
       </Section>
+      {bulk && <BulkDecision round={data} waiting={todo} close={() => setBulk(false)} />}
       <DecisionDrawer round={data} open={open} close={() => setChosen(null)} next={nextToDecide} left={todo.length} />
     </div>
   );
