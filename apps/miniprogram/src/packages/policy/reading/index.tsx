@@ -1,5 +1,6 @@
 import { CONTENT_KIND_WORDS } from '@govmedia-hub/contracts';
 import { useEndpoint } from '../../../api/use-endpoint.js';
+import { Attachments } from '../../../components/attachments.js';
 import { Screen } from '../../../components/screen.js';
 import { SourceChip } from '../../../components/source-chip.js';
 import { Failed, Loading } from '../../../components/states.js';
@@ -37,6 +38,7 @@ export default function Reading() {
           ) : null}
           {!withdrawn && reading.underReview ? <Box className="under-review"><UnderReviewChip /></Box> : null}
           {withdrawn ? null : <Blocks blocks={reading.blocks} sources={reading.sources} />}
+          <Attachments publicationId={reading.id} attachments={reading.attachments} />
           {reading.sources.length ? (
             <Box as="section" className="part reading-sources">
               <Box as="h2" className="part-title">依据</Box>

@@ -1,6 +1,7 @@
 import type { GuideView } from '@govmedia-hub/contracts';
 import type { ReactNode } from 'react';
 import { useEndpoint } from '../../../api/use-endpoint.js';
+import { Attachments } from '../../../components/attachments.js';
 import { Screen } from '../../../components/screen.js';
 import { SourceChip } from '../../../components/source-chip.js';
 import { Failed, Loading } from '../../../components/states.js';
@@ -34,6 +35,8 @@ const dial = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
 
 function Guide({ guide }: { guide: GuideView }) {
   const { parts } = guide;
+  // a guide is a publication: its files are listed with it
+  const publication = useEndpoint('publicGetPublication', { params: { id: guide.id } });
   return (
     <Box as="article" className="guide">
       <Box as="p" className="guide-org">{guide.orgName}</Box>
@@ -67,6 +70,7 @@ function Guide({ guide }: { guide: GuideView }) {
           <Box as="p">不用带材料。</Box>
         )}
       </Part>
+      {publication.state === 'ready' ? <Attachments publicationId={guide.id} attachments={publication.data.attachments} /> : null}
       {parts.steps.length ? (
         <Part title="怎么办" className="guide-steps">
           <Box as="ol" className="steps">
