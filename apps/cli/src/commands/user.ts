@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { civilDate } from '@govmedia-hub/api/foundation/clock/clock';
 import { endpoints, ROLES, type OrganisationView, type Role } from '@govmedia-hub/contracts';
 import { connect, type Connection } from '../connection.js';
 import { print } from '../print.js';
@@ -22,6 +23,6 @@ export async function createUser(options: { username: string; name: string; org:
 /** An empty hub has nobody who could enter a unit: the first one named is the supervising unit (主管单位). */
 async function firstUnit(hub: Connection, known: number, name: string): Promise<OrganisationView> {
   if (known > 0) throw new Error(`没有名为“${name}”的单位。`);
-  const effectiveFrom = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const effectiveFrom = civilDate(new Date());
   return hub.call(endpoints.createOrganisation, { body: { name, shortName: name.slice(0, 60), kind: 'government_office', region: name.slice(0, 60), supervising: true, effectiveFrom } });
 }

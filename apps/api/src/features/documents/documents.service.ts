@@ -206,12 +206,6 @@ export class DocumentsService {
     return this.database.read((db) => this.reader.draftView(db, id, this.clock.today()));
   }
 
-  /** Releases every law that waits as a draft, for first set-up. */
-  async releaseLawDrafts(actor: Actor, note: string): Promise<{ released: number }> {
-    const rows = await this.database.read((db) => db.find(DocumentEntity, { where: { kind: 'law', status: 'draft' }, select: { id: true } }));
-    return rows.length === 0 ? { released: 0 } : this.release(actor, rows.map((row) => row.id), note);
-  }
-
   private async get(db: Db, id: string): Promise<DocumentEntity> {
     const row = await db.findOneBy(DocumentEntity, { id });
     if (!row) throw new DomainError('documents.not_found', { id });

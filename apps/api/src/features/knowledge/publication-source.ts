@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { QuestionView } from '@govmedia-hub/contracts';
 import type { Db } from '../../foundation/database/database.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
-import { PublishingReader } from '../publishing/publishing.reader.js';
+import { PublishingReader, questionIdOf } from '../publishing/publishing.reader.js';
 import type { IndexablePublication } from './passages-of-publications.js';
 
 /** Live publications as the index and its check ask for them. */
@@ -10,19 +10,17 @@ import type { IndexablePublication } from './passages-of-publications.js';
 export class PublicationSource {
   constructor(private readonly publishing: PublishingReader) {}
 
-  /** All that are live, or the one asked for when it is. A question is known by its publication and the number of its block. */
+  /** All that are live, or the one asked for when it is. */
   async live(db: Db, id?: string): Promise<IndexablePublication[]> {
     return (await this.publishing.publishedForIndex(db, id)).map((publication) => ({
       ...publication,
-      questionIds: new Map(publication.blocks.flatMap((block, position): [number, string][] => (block.type === 'qa' ? [[position, `${publication.id}-${position}`]] : []))),
+      questionIds: new Map(publication.blocks.flatMap((block, position): [number, string][] => (block.type === 'qa' ? [[position, questionIdOf(publication.id, position)]] : []))),
     }));
   }
 
   /** Those of the publications that residents may see now. */
-  async liveAmong(db: Db, ids: readonly string[]): Promise<Set<string>> {
-    const live = new Set<string>();
-    for (const id of ids) if ((await this.publishing.publishedForIndex(db, id)).length > 0) live.add(id);
-    return live;
+  liveAmong(db: Db, ids: readonly string[]): Promise<Set<string>> {
+    return this.publishing.liveAmong(db, ids);
   }
 
   /** A question as it stands now; null when it was withdrawn or reworded away. */

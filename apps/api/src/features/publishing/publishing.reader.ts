@@ -11,6 +11,8 @@ import { OrganisationsService } from '../organisations/organisations.service.js'
 import { PublicationEntity, PublicationQuestionEntity, PublicationSourceEntity, type PublishedSource } from './publication.entity.js';
 import { toPublicationSummary, toPublicationView, toQuestionView, type Surroundings } from './publishing.dto.js';
 
+export { questionIdOf } from './snapshots.js';
+
 /** A live publication as the index takes it in. */
 export interface IndexedPublication {
   id: string;
@@ -105,6 +107,13 @@ export class PublishingReader {
     return rows.map(({ id: publicationId, contentId, kind, title, topic, blocks, guide, sources, orgId, reviewedOn, publishedAt, digest }) => ({
       id: publicationId, contentId, kind, title, topic, blocks, guide, sources, orgId, orgName: names.get(orgId) ?? '', reviewedOn, publishedAt: publishedAt.toISOString(), digest,
     }));
+  }
+
+  /** Those of the publications that residents may see now. */
+  async liveAmong(db: Db, ids: readonly string[]): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
+    const rows = await db.find(PublicationEntity, { where: { id: In([...ids]), status: 'published' }, select: { id: true } });
+    return new Set(rows.map((row) => row.id));
   }
 
   /** What feeds carry: the latest publishings and withdrawals. */

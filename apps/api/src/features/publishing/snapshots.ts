@@ -22,6 +22,9 @@ export function snapshotOf(row: ContentEntity, revision: ContentRevisionEntity):
   };
 }
 
+/** A question is known by its publication and the number of its block. */
+export const questionIdOf = (publicationId: string, position: number): string => `${publicationId}-${position}`;
+
 /** The questions among the blocks; a block that names no document rests on the first bound source. */
 export function questionsOf(publication: Pick<PublicationEntity, 'id' | 'blocks' | 'sources' | 'topic' | 'publishedAt'>): PublicationQuestionEntity[] {
   return publication.blocks.flatMap((block, position) => {
@@ -29,6 +32,6 @@ export function questionsOf(publication: Pick<PublicationEntity, 'id' | 'blocks'
     const documentId = block.documentId ?? publication.sources[0]?.documentId;
     if (!documentId) return [];
     const anchor = block.anchor ?? publication.sources.find((source) => source.documentId === documentId)?.anchor ?? null;
-    return [{ id: `${publication.id}-${position}`, publicationId: publication.id, position, question: block.question.slice(0, 500), answer: block.answer, topic: publication.topic, documentId, anchor, publishedAt: publication.publishedAt }];
+    return [{ id: questionIdOf(publication.id, position), publicationId: publication.id, position, question: block.question.slice(0, 500), answer: block.answer, topic: publication.topic, documentId, anchor, publishedAt: publication.publishedAt }];
   });
 }

@@ -1,4 +1,4 @@
-import { Table, TableForeignKey, TableIndex, type QueryRunner, type TableColumnOptions } from 'typeorm';
+import { Table, type QueryRunner, type TableColumnOptions } from 'typeorm';
 
 /** Short ways to write a portable migration; each matches the column kind of the same name in columns.ts. */
 export const id = (name = 'id'): TableColumnOptions => ({ name, type: 'varchar', length: '36', isPrimary: name === 'id' });
@@ -24,9 +24,3 @@ export async function createTable(runner: QueryRunner, name: string, columns: Ta
     }),
   );
 }
-
-export async function addIndex(runner: QueryRunner, table: string, index: IndexPlan): Promise<void> {
-  await runner.createIndex(table, new TableIndex({ name: index.name, columnNames: index.columns, isUnique: index.unique ?? false }));
-}
-
-export { TableForeignKey };
