@@ -19,6 +19,7 @@ import type { Clock } from './foundation/clock/clock.js';
 import type { Settings } from './foundation/config/settings.js';
 import { SettingsModule } from './foundation/config/settings.module.js';
 import { DatabaseModule } from './foundation/database/database.module.js';
+import { DirectReadsModule } from './foundation/http/direct-reads.module.js';
 import { ProblemFilter } from './foundation/errors/problem-filter.js';
 import { HealthController } from './health.controller.js';
 import { AccessGuard } from './foundation/session/access.guard.js';
@@ -33,6 +34,7 @@ export class AppModule {
       imports: [
         SettingsModule.with(settings, clock),
         DatabaseModule.open({ url: settings.databaseUrl, sqliteFile: settings.sqliteFile, entities, migrations }),
+        DirectReadsModule,
         EventLogModule,
         OrganisationsModule,
         RulebookModule,

@@ -17,7 +17,8 @@ import { writeAccessLog } from './foundation/http/access-log.js';
 import { ForwardedCalls } from './foundation/http/forwarded-calls.js';
 import { serveFaces, type Faces } from './foundation/http/faces.js';
 import { serveOpenApi } from './foundation/http/open-api.js';
-import { PublicAnswers } from './foundation/http/public-answers.js';
+import { DirectReads } from './foundation/http/direct-reads.js';
+import { PublicAnswers, sharedHeaders } from './foundation/http/public-answers.js';
 import { ReadyPath } from './foundation/http/ready-path.js';
 import { validation } from './foundation/http/validation.js';
 
@@ -66,7 +67,9 @@ export async function createHub(settings: Settings, options: HubOptions = {}): P
   const sealer = app.get(EventSealer);
   const answers = new PublicAnswers(() => clock.now(), () => sealer.lastReadAt);
   answers.attach(fastify);
-  readyPath.open(answers, writeAccessLine);
+  const reads = app.get(DirectReads);
+  reads.attach(fastify, sharedHeaders);
+  readyPath.open(answers, reads, writeAccessLine);
   sealer.onCommitted((verb) => answers.changed(verb));
   if (options.openApi) serveOpenApi(app);
   if (options.faces) await serveFaces(fastify, options.faces);

@@ -1,6 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { endpoints } from '@govmedia-hub/contracts';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { createHub } from '../src/bootstrap.js';
 import { describe as describeApi } from '../src/foundation/http/open-api.js';
 import { OrganisationsService } from '../src/features/organisations/organisations.service.js';
 import { openTestHouse, type TestHouse } from './open-test-house.js';
@@ -80,5 +84,19 @@ describe('the front door', () => {
     let last = 200;
     for (let count = 0; count < 80 && last !== 429; count += 1) last = (await house.resident.call(endpoints.health)).status;
     expect(last).toBe(429);
+  });
+
+  it('serves its interface when its pages are not built, and says at a page what to do', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'hub-pages-'));
+    const app = await createHub({ ...house.settings, dataDir, sqliteFile: join(dataDir, 'hub.sqlite') }, { quiet: true, faces: { residentDir: join(dataDir, 'h5'), consoleDir: join(dataDir, 'console') } });
+    try {
+      const fastify = app.getHttpAdapter().getInstance() as unknown as { inject(url: string): Promise<{ statusCode: number; body: string }> };
+      expect((await fastify.inject('/api/health')).statusCode).toBe(200);
+      const page = await fastify.inject('/console/');
+      expect([page.statusCode, page.body]).toEqual([503, '工作台页面尚未构建，请先运行 npm start。']);
+    } finally {
+      await app.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    }
   });
 });

@@ -6,7 +6,7 @@ import { DAY_MS, openedAtMs, timeText } from './instants.js';
 import type { Verdict } from './judgements.js';
 
 /** The status the account had on a civil date: notices and closings that came later do not count yet. */
-export function statusOn(account: InspectedAccount, on: string): AccountStatus {
+export function statusOn(account: Pick<InspectedAccount, 'status' | 'closingNoticeFrom' | 'closedOn' | 'cancelledOn'>, on: string): AccountStatus {
   const has = (date: string | null, status: AccountStatus): boolean => (date !== null ? date <= on : account.status === status);
   if (has(account.cancelledOn, 'cancelled')) return 'cancelled';
   if (has(account.closedOn, 'closed')) return 'closed';

@@ -86,13 +86,18 @@ export class RecordObservationDto implements RecordObservationRequest {
 }
 
 /** Status of a row on a civil date, from its dates alone. */
-export function accountStatusOn(row: AccountEntity, on: string): AccountStatus {
-  return statusOn({ ...row, status: 'active', level: '', sponsorName: '' }, on);
+type Dated = Pick<AccountEntity, 'filedOn' | 'closingNoticeFrom' | 'closedOn' | 'cancelledOn'>;
+
+/** What residents see of an account, as one statement reads it. */
+export type PublicAccountRow = Pick<AccountEntity, 'id' | 'name' | 'platform' | 'accountType' | 'kind' | 'sponsorOrgId' | 'filingNo' | 'intro' | 'homepageUrl' | 'successor'> & Dated & { sponsorName: string };
+
+export function accountStatusOn(row: Dated, on: string): AccountStatus {
+  return statusOn({ status: 'active', closingNoticeFrom: row.closingNoticeFrom, closedOn: row.closedOn, cancelledOn: row.cancelledOn }, on);
 }
 
-const since = (row: AccountEntity, status: AccountStatus): string => ({ active: row.filedOn, closing_notice: row.closingNoticeFrom, closed: row.closedOn, cancelled: row.cancelledOn })[status] ?? row.filedOn;
+const since = (row: Dated, status: AccountStatus): string => ({ active: row.filedOn, closing_notice: row.closingNoticeFrom, closed: row.closedOn, cancelled: row.cancelledOn })[status] ?? row.filedOn;
 
-export function toAccountSummaryView(row: AccountEntity, sponsorName: string, today: string): AccountSummaryView {
+export function toAccountSummaryView(row: Omit<PublicAccountRow, 'sponsorName'>, sponsorName: string, today: string): AccountSummaryView {
   const { id, name, platform, accountType, kind, sponsorOrgId, filingNo, filedOn, intro, homepageUrl, successor } = row;
   const status = accountStatusOn(row, today);
   return { id, name, platform, accountType, kind, sponsorOrgId, sponsorName, filingNo, filedOn, status, statusSince: since(row, status), intro, homepageUrl, successor };

@@ -1,32 +1,42 @@
 import { Injectable } from '@nestjs/common';
-import { OBSERVATION_SUBJECTS, type AccountObservationView, type AccountPostView, type AccountSummaryView, type AccountView, type ListAccountsQuery, type Page, type PageQuery, type RecordObservationRequest, type RecordPostRequest } from '@govmedia-hub/contracts';
+import { endpoints, OBSERVATION_SUBJECTS, type AccountObservationView, type AccountPostView, type AccountSummaryView, type AccountView, type ListAccountsQuery, type Page, type PageQuery, type RecordObservationRequest, type RecordPostRequest } from '@govmedia-hub/contracts';
 import { nameKey } from '@govmedia-hub/inspection';
 import { addDays, addWorkingDays, findDeadlineRule } from '@govmedia-hub/working-days';
 import { Clock } from '../../foundation/clock/clock.js';
-import { Database, type Db } from '../../foundation/database/database.js';
+import { Database, type Db, type RowByKey } from '../../foundation/database/database.js';
 import { newId } from '../../foundation/database/ids.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
 import { InvalidRequest } from '../../foundation/errors/problem-filter.js';
+import { DirectReads } from '../../foundation/http/direct-reads.js';
 import { pageOf, toPage } from '../../foundation/http/paging.js';
 import { requireOwnOrganisation, requireSight, seesWholeCity, type Actor } from '../../foundation/session/actor.js';
 import { EventLogService } from '../event-log/event-log.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { AccountEntity, AccountObservationEntity, AccountPostEntity, type FilingEntity } from './account.entity.js';
-import { toAccountSummaryView, toAccountView, toObservationView, toPostView } from './accounts.dto.js';
+import { toAccountSummaryView, toAccountView, toObservationView, toPostView, type PublicAccountRow } from './accounts.dto.js';
 import { AccountsReader } from './accounts.reader.js';
 
 const POSTS_PER_INSERT = 50;
 
+const PUBLIC_ACCOUNT = `SELECT a.id, a.name, a.platform, a.accountType, a.kind, a.sponsorOrgId, o.name AS sponsorName, a.filingNo, a.filedOn, a.intro, a.homepageUrl, a.successor, a.closingNoticeFrom, a.closedOn, a.cancelledOn
+  FROM accounts a JOIN organisations o ON o.id = a.sponsorOrgId WHERE a.id = ?`;
+
 /** The register of accounts: what approved filings made of it, and what the accounts publish. */
 @Injectable()
 export class AccountsService {
+  private readonly publicRow: RowByKey<PublicAccountRow>;
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly events: EventLogService,
     private readonly organisations: OrganisationsService,
     private readonly reader: AccountsReader,
-  ) {}
+    reads: DirectReads,
+  ) {
+    this.publicRow = database.rowByKey(PUBLIC_ACCOUNT);
+    reads.add(endpoints.publicGetAccount, (id) => this.findPublicAccount(id));
+  }
 
   list(actor: Actor, query: ListAccountsQuery): Promise<Page<AccountView>> {
     return this.database.read(async (db) => {
@@ -51,8 +61,17 @@ export class AccountsService {
     });
   }
 
-  publicAccount(id: string): Promise<AccountSummaryView> {
-    return this.database.read(async (db) => (await this.summaries(db, [await this.row(db, id)]))[0]!);
+  /** @throws DomainError accounts.not_found */
+  async publicAccount(id: string): Promise<AccountSummaryView> {
+    const view = await this.findPublicAccount(id);
+    if (!view) throw new DomainError('accounts.not_found', { id });
+    return view;
+  }
+
+  private findPublicAccount(id: string): AccountSummaryView | null | Promise<AccountSummaryView | null> {
+    const view = (row: PublicAccountRow | undefined): AccountSummaryView | null => (row ? toAccountSummaryView(row, row.sponsorName, this.clock.today()) : null);
+    const row = this.publicRow(id);
+    return row instanceof Promise ? row.then(view) : view(row);
   }
 
   async summaries(db: Db, rows: AccountEntity[]): Promise<AccountSummaryView[]> {

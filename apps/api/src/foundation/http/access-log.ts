@@ -1,5 +1,6 @@
 import pino from 'pino';
 import type { FastifyInstance } from 'fastify';
+import { pathOf } from './request-path.js';
 
 export interface AccessLine { id: string; method: string; path: string; status: number; ms: number }
 
@@ -15,7 +16,7 @@ export function writeAccessLog(fastify: FastifyInstance, target: string): (line:
   const flusher = setInterval(() => destination.flush(), 1_000);
   flusher.unref();
   fastify.addHook('onResponse', (request, reply, done) => {
-    log.info({ id: request.id, method: request.method, path: request.url.split('?', 1)[0]!, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 } satisfies AccessLine);
+    log.info({ id: request.id, method: request.method, path: pathOf(request.url), status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 } satisfies AccessLine);
     done();
   });
   fastify.addHook('onClose', (_instance, done) => {

@@ -12,8 +12,10 @@ const FINGERPRINTED = /[.-][0-9a-zA-Z_-]{8,}\.(js|css|woff2|svg|png)$/;
 
 /** Serves the resident app at / and the console at /console/, both with their own routing, so unknown paths get the entry page. */
 export async function serveFaces(fastify: FastifyInstance, faces: Faces): Promise<void> {
-  await fastify.register(fastifyStatic, {
-    root: [faces.residentDir, faces.consoleDir].filter((dir) => existsSync(dir)),
+  const built = [faces.residentDir, faces.consoleDir].filter((dir) => existsSync(dir));
+  // a hub without pages still serves its API: the benchmarks build none, and an address of a page says what to do
+  if (built.length > 0) await fastify.register(fastifyStatic, {
+    root: built,
     serve: false,
     setHeaders: (reply, path) => {
       void reply.header('cache-control', FINGERPRINTED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -19,9 +19,14 @@ export interface ReadyAnswer {
 }
 
 /** Belong to one answer and are made anew for each. */
-const OWN_HEADERS = /^(date|connection|keep-alive|content-length|content-type|transfer-encoding|x-request-id|x-ratelimit-.*|retry-after|set-cookie)$/;
+const OWN_HEADERS = /^(date|connection|keep-alive|content-length|content-type|transfer-encoding|x-request-id|x-ratelimit-.*|retry-after|set-cookie|etag)$/;
 
-interface CachingRequest extends FastifyRequest { cacheKey?: string; cacheGeneration?: number; kept?: ReadyAnswer }
+/** Names and values in turn of what the framework sent, without what belongs to one answer. */
+export const sharedHeaders = (sent: Record<string, unknown>): string[] => Object.entries(sent).flatMap(([name, value]) => (OWN_HEADERS.test(name) || value === undefined ? [] : [name, String(value)]));
+
+export const etagOf = (bytes: Buffer): string => `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+
+interface CachingRequest extends FastifyRequest { cached?: true; cacheGeneration?: number; kept?: ReadyAnswer }
 
 /**
  * Ready bytes of public answers, keyed by address and by the civil date in Asia/Shanghai, because validity changes at midnight
@@ -31,7 +36,7 @@ interface CachingRequest extends FastifyRequest { cacheKey?: string; cacheGenera
 export class PublicAnswers {
   private readonly answers = new Map<string, ReadyAnswer>();
   private bytes = 0;
-  private generation = 0;
+  private changes = 0;
 
   constructor(
     private readonly now: () => Date,
@@ -43,9 +48,14 @@ export class PublicAnswers {
   /** Hears of a committed or followed event. */
   changed(verb: string): void {
     if (SILENT_VERBS.test(verb)) return;
-    this.generation += 1;
+    this.changes += 1;
     this.answers.clear();
     this.bytes = 0;
+  }
+
+  /** How often something public has changed: an answer computed before a change is not kept after it. */
+  get generation(): number {
+    return this.changes;
   }
 
   /** The ready answer of an address, or undefined when there is none that may be trusted now. */
@@ -58,21 +68,21 @@ export class PublicAnswers {
       if (request.method !== 'GET' || !CACHED.test(request.url)) return done(null, payload);
       const ready = this.find(request.url);
       if (ready) return void this.send(request, reply, ready);
-      request.cacheKey = this.key(request.url);
+      request.cached = true;
       request.cacheGeneration = this.generation;
       done(null, payload);
     });
     fastify.addHook('onResponse', (request: CachingRequest, reply, done) => {
-      if (request.kept) request.kept.headers = Object.entries(reply.raw.getHeaders()).flatMap(([name, value]) => (OWN_HEADERS.test(name) || value === undefined ? [] : [name, String(value)]));
+      if (request.kept) request.kept.headers = sharedHeaders(reply.raw.getHeaders());
       done();
     });
     fastify.addHook('onSend', (request: CachingRequest, reply, payload, done) => {
       if (request.method !== 'GET' || reply.statusCode !== 200 || (typeof payload !== 'string' && !Buffer.isBuffer(payload)) || !request.url.startsWith('/api/') || reply.getHeader('etag')) return done(null, payload);
       const bytes = Buffer.from(payload as string);
-      const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+      const etag = etagOf(bytes);
       const open = request.url.startsWith('/api/public/');
       void reply.header('etag', etag).header('cache-control', open ? 'public, max-age=0, must-revalidate' : 'private, no-cache');
-      if (request.cacheKey && request.cacheGeneration === this.generation && this.trusted()) request.kept = this.keep(request.cacheKey, { bytes, etag, contentType: String(reply.getHeader('content-type') ?? 'application/json; charset=utf-8'), headers: null });
+      if (request.cached) request.kept = this.keep(request.url, request.cacheGeneration!, { bytes, etag, contentType: String(reply.getHeader('content-type') ?? 'application/json; charset=utf-8'), headers: null });
       if (request.headers['if-none-match'] === etag) {
         void reply.code(304).removeHeader('content-length');
         return done(null, null);
@@ -95,8 +105,10 @@ export class PublicAnswers {
     return reply.header('content-type', ready.contentType).send(ready.bytes);
   }
 
-  private keep(key: string, answer: ReadyAnswer): ReadyAnswer | undefined {
-    if (this.answers.has(key)) return undefined;
+  /** Keeps an answer unless something changed since `generation`, or the feed cannot be trusted. */
+  keep(url: string, generation: number, answer: ReadyAnswer): ReadyAnswer | undefined {
+    const key = this.key(url);
+    if (generation !== this.generation || !this.trusted() || this.answers.has(key)) return undefined;
     this.bytes += answer.bytes.length;
     this.answers.set(key, answer);
     for (const [oldest, old] of this.answers) {
