@@ -15,6 +15,8 @@ import { ContentsModule } from './features/contents/contents.module.js';
 import { ReadingModule } from './features/reading/reading.module.js';
 import { ReviewsModule } from './features/reviews/reviews.module.js';
 import { PublishingModule } from './features/publishing/publishing.module.js';
+import { ChannelsModule } from './features/channels/channels.module.js';
+import { DeliveriesModule } from './features/deliveries/deliveries.module.js';
 import type { Clock } from './foundation/clock/clock.js';
 import type { Settings } from './foundation/config/settings.js';
 import { SettingsModule } from './foundation/config/settings.module.js';
@@ -22,6 +24,8 @@ import { DatabaseModule } from './foundation/database/database.module.js';
 import { DirectReadsModule } from './foundation/http/direct-reads.module.js';
 import { ProblemFilter } from './foundation/errors/problem-filter.js';
 import { HealthController } from './health.controller.js';
+import { OutboxModule } from './foundation/outbox/outbox.module.js';
+import { OutgoingModule } from './foundation/outgoing/outgoing.module.js';
 import { AccessGuard } from './foundation/session/access.guard.js';
 import { migrations } from './migrations/index.js';
 
@@ -35,6 +39,8 @@ export class AppModule {
         SettingsModule.with(settings, clock),
         DatabaseModule.open({ url: settings.databaseUrl, sqliteFile: settings.sqliteFile, entities, migrations }),
         DirectReadsModule,
+        OutgoingModule,
+        OutboxModule,
         EventLogModule,
         OrganisationsModule,
         RulebookModule,
@@ -43,6 +49,8 @@ export class AppModule {
         ContentsModule,
         ReviewsModule,
         PublishingModule,
+        ChannelsModule,
+        DeliveriesModule,
         KnowledgeModule,
         ServicesModule,
         TicketsModule,

@@ -9,10 +9,14 @@ import { TicketContactEntity, TicketEntity, TicketLookupEntity, TicketStepEntity
 import { ContentEntity, ContentFindingEntity, ContentRevisionEntity } from './features/contents/content.entity.js';
 import { PublicationEntity, PublicationQuestionEntity, PublicationSourceEntity } from './features/publishing/publication.entity.js';
 import { ContentVerdictEntity } from './features/reviews/verdict.entity.js';
+import { ChannelEntity, FreezeEntity } from './features/channels/channel.entity.js';
+import { DeliveryEntity } from './features/deliveries/delivery.entity.js';
+import { OutboxEntity } from './foundation/outbox/outbox.entity.js';
 
 /** Every table of the hub, in stair order. */
 export const entities = [
   HubStateEntity,
+  OutboxEntity,
   EventEntity,
   EventSealEntity,
   OrganisationEntity,
@@ -44,4 +48,7 @@ export const entities = [
   PublicationEntity,
   PublicationSourceEntity,
   PublicationQuestionEntity,
+  ChannelEntity,
+  FreezeEntity,
+  DeliveryEntity,
 ];

@@ -3,6 +3,7 @@ import { endpoints, type HealthView } from '@govmedia-hub/contracts';
 import { Clock } from './foundation/clock/clock.js';
 import { Database } from './foundation/database/database.js';
 import { Handles } from './foundation/session/handles.js';
+import { OutboxRunner } from './foundation/outbox/outbox-runner.js';
 import { EventSealer } from './features/event-log/event-sealer.js';
 import { KnowledgeService } from './features/knowledge/knowledge.service.js';
 
@@ -16,10 +17,12 @@ export class HealthController {
     private readonly sealer: EventSealer,
     private readonly clock: Clock,
     private readonly knowledge: KnowledgeService,
+    private readonly outbox: OutboxRunner,
   ) {}
 
   @Handles(endpoints.tick)
   async tick(): Promise<{ sealed: true }> {
+    await this.outbox.runDue();
     await this.sealer.catchUp();
     return { sealed: true };
   }

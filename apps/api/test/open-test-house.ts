@@ -39,6 +39,7 @@ export const STAFF: Record<string, { name: string; unit: keyof typeof UNITS; rol
   'zheng-reviewer': { name: '郑复审', unit: 'labour', roles: ['reviewer'] },
   'wang-reviewer': { name: '王终审', unit: 'labour', roles: ['reviewer'] },
   'feng-publisher': { name: '冯发布', unit: 'labour', roles: ['publisher'] },
+  'he-publisher': { name: '何发布', unit: 'labour', roles: ['publisher'] },
   'sun-operator': { name: '孙采编', unit: 'civil', roles: ['operator'] },
   'li-reviewer': { name: '李审核', unit: 'civil', roles: ['reviewer'] },
   'chen-supervisor': { name: '陈主管', unit: 'office', roles: ['supervisor'] },
@@ -84,7 +85,7 @@ export async function openTestHouse(kind: 'sqlite' | 'mysql' = 'sqlite', overrid
   const settings: Settings = {
     production: false, host: '127.0.0.1', port: 0, dataDir, databaseUrl: mysql?.url ?? null, sqliteFile: join(dataDir, 'hub.sqlite'),
     secret: 'test-secret-test-secret-test-secret', functionSecret: 'test-function-secret-test-function', rateLimitPerMinute: 1_000_000, accessLog: 'off', demo: false,
-    publicUrl: 'http://127.0.0.1:3000', secureCookies: false, ...overrides,
+    publicUrl: 'http://127.0.0.1:3000', secureCookies: false, outgoingLoopback: true, wechatApiBase: 'https://api.weixin.qq.com', outboxWorker: false, ...overrides,
   };
   const clock = new FixedClock(TEST_NOW);
   const app = await createHub(settings, { clock, quiet: true });

@@ -1,4 +1,5 @@
 import type * as accounts from './accounts.js';
+import type * as channels from './channels.js';
 import type * as contents from './contents.js';
 import type * as documents from './documents.js';
 import type * as eventLog from './event-log.js';
@@ -98,6 +99,26 @@ export const endpoints = {
   publishContent: endpoint<contents.ContentView, Id & { body: contents.PublishContentRequest }>('POST', '/contents/:id/publication', ['publisher']),
   withdrawContent: endpoint<contents.ContentView, Id & { body: contents.WithdrawContentRequest }>('POST', '/contents/:id/withdrawal', ['publisher', 'supervisor']),
   screenText: endpoint<contents.ScreenTextView, { body: contents.ScreenTextRequest }>('POST', '/screenings', staff),
+
+  // channels, deliveries, freezes
+  listChannels: endpoint<channels.ChannelView[]>('GET', '/channels', ['operator', 'reviewer', 'publisher', 'supervisor', 'administrator']),
+  createChannel: endpoint<channels.ChannelView, { body: channels.SaveChannelRequest }>('POST', '/channels', ['publisher']),
+  saveChannel: endpoint<channels.ChannelView, Id & { body: channels.SaveChannelRequest }>('PUT', '/channels/:id', ['publisher']),
+  /** Asks the other side whether the settings work; publishes nothing. */
+  tryChannel: endpoint<channels.ChannelTrialView, Id>('POST', '/channels/:id/trial', ['publisher']),
+  listFreezes: endpoint<channels.FreezeView[]>('GET', '/freezes', ['operator', 'reviewer', 'publisher', 'supervisor', 'auditor']),
+  freeze: endpoint<channels.FreezeView, { body: channels.FreezeRequest }>('POST', '/freezes', ['publisher', 'supervisor']),
+  /** A supervisor at once; otherwise two publishers of the unit. */
+  liftFreeze: endpoint<channels.FreezeView, Id & { body: channels.LiftFreezeRequest }>('POST', '/freezes/:id/lifting', ['publisher', 'supervisor']),
+  deliverContent: endpoint<channels.DeliveryView[], Id & { body: channels.DeliverContentRequest }>('POST', '/contents/:id/deliveries', ['publisher']),
+  listDeliveries: endpoint<Page<channels.DeliveryView>, { query: channels.ListDeliveriesQuery }>('GET', '/deliveries', staff),
+  getDelivery: endpoint<channels.DeliveryView, Id>('GET', '/deliveries/:id', staff),
+  /** Only the time changes; the approval stays. */
+  rescheduleDelivery: endpoint<channels.DeliveryView, Id & { body: channels.RescheduleRequest }>('PUT', '/deliveries/:id/schedule', ['publisher']),
+  cancelDelivery: endpoint<channels.DeliveryView, Id & { body: channels.DeliveryReasonRequest }>('POST', '/deliveries/:id/cancellation', ['publisher', 'supervisor']),
+  retryDelivery: endpoint<channels.DeliveryView, Id & { body: channels.SeenDeliveryRequest }>('POST', '/deliveries/:id/retry', ['publisher']),
+  decideDelivery: endpoint<channels.DeliveryView, Id & { body: channels.DecideDeliveryRequest }>('POST', '/deliveries/:id/decision', ['publisher']),
+  withdrawDelivery: endpoint<channels.DeliveryView, Id & { body: channels.DeliveryReasonRequest }>('POST', '/deliveries/:id/withdrawal', ['publisher', 'supervisor']),
 
   // tickets
   listTickets: endpoint<Page<tickets.TicketView>, { query: tickets.ListTicketsQuery }>('GET', '/tickets', ['operator', 'supervisor']),

@@ -1,4 +1,5 @@
 export * from './accounts.js';
+export * from './channels.js';
 export * from './contents.js';
 export * from './documents.js';
 export * from './endpoints.js';

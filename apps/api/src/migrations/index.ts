@@ -8,6 +8,7 @@ import { Inspections1763000000501 } from './1763000000501-inspections.js';
 import { Attachments1763000000601 } from './1763000000601-attachments.js';
 import { DocumentWithdrawals1763000000602 } from './1763000000602-document-withdrawals.js';
 import { Contents1763000000301 } from './1763000000301-contents.js';
+import { Channels1764000400001 } from './1764000400001-channels.js';
 
 /** In order of their stamp; never edited after they landed. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Inspections1763000000501,
   Attachments1763000000601,
   DocumentWithdrawals1763000000602,
+  Channels1764000400001,
 ];

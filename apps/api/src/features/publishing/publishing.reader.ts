@@ -116,6 +116,13 @@ export class PublishingReader {
     return new Set(rows.map((row) => row.id));
   }
 
+  /** The publications of contents, by content, live or withdrawn. */
+  async ofContents(db: Db, contentIds: readonly string[]): Promise<Map<string, Pick<PublicationEntity, 'id' | 'status' | 'digest'>>> {
+    if (contentIds.length === 0) return new Map();
+    const rows = await db.find(PublicationEntity, { where: { contentId: In([...new Set(contentIds)]) }, select: { id: true, contentId: true, status: true, digest: true } });
+    return new Map(rows.map((row) => [row.contentId, row]));
+  }
+
   /** What feeds carry: the latest publishings and withdrawals. */
   async latest(db: Db, limit: number): Promise<PublicationView[]> {
     const rows = await db.find(PublicationEntity, { order: { changedAt: 'DESC', id: 'DESC' }, take: limit });

@@ -5,7 +5,7 @@ import { Database, type Db } from '../../foundation/database/database.js';
 import { newId } from '../../foundation/database/ids.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
 import { hasRole, requireOwnOrganisation, type Actor } from '../../foundation/session/actor.js';
-import { ContentsReader, digestOf, plainText, statusAfter } from '../contents/contents.reader.js';
+import { type ContentEntity, type ContentRevisionEntity, ContentsReader, digestOf, plainText, statusAfter } from '../contents/contents.reader.js';
 import { ContentsService } from '../contents/contents.service.js';
 import { DocumentsReader } from '../documents/documents.reader.js';
 import { EventLogService } from '../event-log/event-log.service.js';
@@ -13,9 +13,17 @@ import { ReviewsService } from '../reviews/reviews.service.js';
 import { PublicationEntity, PublicationQuestionEntity, PublicationSourceEntity } from './publication.entity.js';
 import { questionsOf, snapshotOf } from './snapshots.js';
 
+/** Asked in the transaction that would publish; throws what forbids it. */
+export type PublishingGuard = (db: Db, content: { contentId: string; orgId: string }) => Promise<void>;
+/** Told in the transaction that took a text back. */
+export type WithdrawalListener = (db: Db, actor: Actor, withdrawal: { contentId: string; publicationId: string; at: Date; reason: string }) => Promise<void>;
+
 /** Makes approved texts public and takes them back; the reader of residents shows the change before the answer leaves. */
 @Injectable()
 export class PublishingService {
+  private readonly guards: PublishingGuard[] = [];
+  private readonly withdrawalListeners: WithdrawalListener[] = [];
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -31,23 +39,48 @@ export class PublishingService {
    * @throws DomainError publishing.digest_changed, publishing.not_approved, contents.source_not_public, contents.changed_meanwhile
    */
   async publish(actor: Actor, id: string, request: PublishContentRequest): Promise<void> {
-    await this.database.transaction(async (db) => {
-      const row = await this.contentsReader.get(db, id);
-      requireOwnOrganisation(actor, row.orgId);
-      const revision = await this.contentsReader.revision(db, row.revisionId);
-      if (request.digest !== row.digest || digestOf(revision) !== row.digest) throw new DomainError('publishing.digest_changed', { digest: row.digest });
-      if (statusAfter(row.status, 'publish') === null || !(await this.reviews.isFullyApproved(db, row))) throw new DomainError('publishing.not_approved', { status: row.status });
-      if (row.version !== request.seenVersion) throw new DomainError('contents.changed_meanwhile', { version: row.version, status: row.status });
-      await this.requirePublicSources(db, revision.sources.map(({ documentId }) => documentId));
-      const now = this.clock.now();
-      const reviewedOn = civilDate((await this.reviews.lastReviewAt(db, row)) ?? now);
-      const publicationId = row.publicationId ?? newId();
-      // The item is claimed before anything is put out: of two who press at once, the second is refused here.
-      await this.contents.move(db, row, 'publish', { publicationId, publishedAt: now, withdrawnReason: null });
-      await this.putOut(db, publicationId, { ...snapshotOf(row, revision), reviewedOn, status: 'published', publishedAt: now, changedAt: now, withdrawnAt: null, withdrawnReason: null });
-      await this.events.record(db, actor, { verb: 'contents.published', subjectType: 'content', subjectId: id, facts: { publicationId, digest: row.digest } });
-    });
+    await this.database.transaction((db) => this.publishIn(db, actor, id, request));
     await this.events.catchUp();
+  }
+
+  /** The same inside the caller's transaction. @returns id of the publication */
+  async publishIn(db: Db, actor: Pick<Actor, 'personId' | 'orgId'>, id: string, request: PublishContentRequest): Promise<string> {
+    const { row, revision } = await this.approvedText(db, actor, id, request.digest);
+    if (statusAfter(row.status, 'publish') === null) throw new DomainError('publishing.not_approved', { status: row.status });
+    if (row.version !== request.seenVersion) throw new DomainError('contents.changed_meanwhile', { version: row.version, status: row.status });
+    for (const guard of this.guards) await guard(db, { contentId: id, orgId: row.orgId });
+    const now = this.clock.now();
+    const reviewedOn = civilDate((await this.reviews.lastReviewAt(db, row)) ?? now);
+    const publicationId = row.publicationId ?? newId();
+    // The item is claimed before anything is put out: of two who press at once, the second is refused here.
+    await this.contents.move(db, row, 'publish', { publicationId, publishedAt: now, withdrawnReason: null });
+    await this.putOut(db, publicationId, { ...snapshotOf(row, revision), reviewedOn, status: 'published', publishedAt: now, changedAt: now, withdrawnAt: null, withdrawnReason: null });
+    await this.events.record(db, actor, { verb: 'contents.published', subjectType: 'content', subjectId: id, facts: { publicationId, digest: row.digest } });
+    return publicationId;
+  }
+
+  /**
+   * A text as it may go out now: every gate and review names this very digest, and what it rests on is public.
+   * @throws DomainError publishing.digest_changed, publishing.not_approved, contents.source_not_public, access.other_organisation
+   */
+  async approvedText(db: Db, actor: Pick<Actor, 'orgId'>, id: string, digest: string): Promise<{ row: ContentEntity; revision: ContentRevisionEntity }> {
+    const row = await this.contentsReader.get(db, id);
+    if (actor.orgId !== row.orgId) throw new DomainError('access.other_organisation');
+    const revision = await this.contentsReader.revision(db, row.revisionId);
+    if (digest !== row.digest || digestOf(revision) !== row.digest) throw new DomainError('publishing.digest_changed', { digest: row.digest });
+    if ((row.status !== 'published' && row.status !== 'approved') || !(await this.reviews.isFullyApproved(db, row))) throw new DomainError('publishing.not_approved', { status: row.status });
+    await this.requirePublicSources(db, revision.sources.map(({ documentId }) => documentId));
+    return { row, revision };
+  }
+
+  /** Lets a higher feature forbid publishing, for example while a unit is frozen. */
+  guardWith(guard: PublishingGuard): void {
+    this.guards.push(guard);
+  }
+
+  /** Lets a higher feature take part in every withdrawal, in its transaction. */
+  whenWithdrawn(listener: WithdrawalListener): void {
+    this.withdrawalListeners.push(listener);
   }
 
   /**
@@ -67,6 +100,7 @@ export class PublishingService {
       if (row.status === 'published') await this.contents.move(db, row, 'withdraw', { withdrawnReason: reason });
       else await this.contents.note(db, row, { withdrawnReason: reason });
       await this.events.record(db, actor, { verb: 'contents.withdrawn', subjectType: 'content', subjectId: id, facts: { publicationId: publication.id, digest: publication.digest } });
+      for (const listener of this.withdrawalListeners) await listener(db, actor, { contentId: id, publicationId: publication.id, at: now, reason });
     });
     await this.events.catchUp();
   }

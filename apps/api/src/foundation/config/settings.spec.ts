@@ -35,4 +35,13 @@ describe('the settings of a hub', () => {
   it('refuses a database it cannot speak to and a port that is none', () => {
     expect(refused({ HUB_DATA_DIR: dataDir, HUB_DATABASE_URL: 'postgres://x', PORT: 'door' })).toEqual([expect.stringContaining('PORT'), expect.stringContaining('mysql://')]);
   });
+
+  it('lets outgoing requests reach this machine in development only, and the WeChat API at its own addresses only', () => {
+    const production = { NODE_ENV: 'production', HUB_SECRET: 'x'.repeat(40), HUB_PUBLIC_URL: 'https://hub.example', HUB_DATA_DIR: dataDir };
+    expect(refused({ ...production, HUB_OUTGOING_LOOPBACK: 'on' })).toEqual([expect.stringContaining('HUB_OUTGOING_LOOPBACK')]);
+    for (const base of ['https://api.weixin.qq.com.evil.example', 'http://api.weixin.qq.com', 'http://127.0.0.1:9', 'https://10.0.0.1']) expect(refused({ ...production, HUB_WECHAT_API_BASE: base })).toEqual([expect.stringContaining('HUB_WECHAT_API_BASE')]);
+    expect(readSettings({ ...production, HUB_WECHAT_API_BASE: 'https://sh.api.weixin.qq.com' })).toMatchObject({ wechatApiBase: 'https://sh.api.weixin.qq.com', outgoingLoopback: false });
+    expect(readSettings({ HUB_DATA_DIR: dataDir, HUB_OUTGOING_LOOPBACK: 'on', HUB_WECHAT_API_BASE: 'http://127.0.0.1:4010' }).wechatApiBase).toBe('http://127.0.0.1:4010');
+    expect(refused({ HUB_DATA_DIR: dataDir, HUB_WECHAT_API_BASE: 'http://127.0.0.1:4010' })).toEqual([expect.stringContaining('HUB_WECHAT_API_BASE')]);
+  });
 });

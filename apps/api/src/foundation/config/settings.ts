@@ -25,7 +25,16 @@ export interface Settings {
   publicUrl: string;
   /** Cookies only over HTTPS. */
   secureCookies: boolean;
+  /** Lets outgoing requests reach this machine itself, for development and tests; production refuses it. */
+  outgoingLoopback: boolean;
+  /** Origin of the WeChat API; one of WECHAT_API_ORIGINS, or this machine where outgoingLoopback allows it. */
+  wechatApiBase: string;
+  /** Sends what waits in the outbox; off where another process of the same database does. */
+  outboxWorker: boolean;
 }
+
+/** Addresses under which the platform answers (微信开放文档“接口域名说明”); the nearest one may be chosen, no other. */
+export const WECHAT_API_ORIGINS = ['https://api.weixin.qq.com', 'https://api2.weixin.qq.com', 'https://sh.api.weixin.qq.com', 'https://sz.api.weixin.qq.com', 'https://hk.api.weixin.qq.com'];
 
 export class SettingsError extends Error {
   constructor(public readonly problems: string[]) {
@@ -53,6 +62,10 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   }
   const rateLimitPerMinute = Number(env.HUB_RATE_LIMIT ?? 1200);
   if (!(rateLimitPerMinute > 0)) problems.push('HUB_RATE_LIMIT 应为正数（每分钟请求数）。');
+  const outgoingLoopback = env.HUB_OUTGOING_LOOPBACK === 'on';
+  if (outgoingLoopback && production) problems.push('HUB_OUTGOING_LOOPBACK 只用于开发和测试，正式环境不能开启。');
+  const wechatApiBase = env.HUB_WECHAT_API_BASE ?? WECHAT_API_ORIGINS[0]!;
+  if (!WECHAT_API_ORIGINS.includes(wechatApiBase) && !(outgoingLoopback && /^http:\/\/127\.0\.0\.1:\d+$/.test(wechatApiBase))) problems.push(`HUB_WECHAT_API_BASE 应为 ${WECHAT_API_ORIGINS.join('、')} 之一。`);
   if (problems.length > 0) throw new SettingsError(problems);
   mkdirSync(dataDir, { recursive: true });
   return {
@@ -69,6 +82,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     demo: !production && env.HUB_DEMO !== 'off',
     publicUrl: env.HUB_PUBLIC_URL ?? `http://127.0.0.1:${port}`,
     secureCookies: production,
+    outgoingLoopback,
+    wechatApiBase,
+    outboxWorker: env.HUB_WORKER !== 'off',
   };
 }
 

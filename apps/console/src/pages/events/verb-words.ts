@@ -6,6 +6,9 @@ const WORDS: Record<string, string> = {
   'filings.saved': '保存备案', 'filings.submitted': '提交备案', 'filings.approved': '同意备案', 'filings.returned': '退回补正', 'filings.rejected': '不同意备案', 'filings.withdrawn': '撤回备案',
   'accounts.registered': '账号登记', 'accounts.changed': '账号变更', 'accounts.closing': '账号关停', 'accounts.cancelled': '账号注销', 'accounts.posts_recorded': '登记发布', 'accounts.observed': '记录实测或事件', 'accounts.authenticity_checked': '群众核验账号',
   'contents.saved': '保存内容', 'contents.submitted': '送审', 'contents.finding_decided': '处理检查结果', 'contents.gate_closed': '关口结论', 'contents.reviewed': '审核', 'contents.published': '发布', 'contents.withdrawn': '撤回', 'contents.secrecy_stopped': '拦截密级标志',
+  'channels.created': '新建渠道', 'channels.changed': '修改渠道', 'freezes.set': '紧急冻结', 'freezes.lift_asked': '申请解冻', 'freezes.lifted': '解冻',
+  'deliveries.queued': '投递', 'deliveries.accepted': '渠道已接收', 'deliveries.live': '已上线', 'deliveries.failed': '投递未成功', 'deliveries.refused': '平台未通过', 'deliveries.unknown': '投递结果不明', 'deliveries.withdrawn': '渠道已撤回', 'deliveries.rescheduled': '改期', 'deliveries.cancelled': '取消投递',
+  'deliveries.retried': '重新发送', 'deliveries.decided': '认定投递结果', 'deliveries.withdrawal_asked': '要求撤回', 'deliveries.withdrawal_failed': '撤回未成功', 'deliveries.differs': '线上文本不一致',
   'tickets.opened': '群众提交咨询', 'tickets.accepted': '受理咨询', 'tickets.transferred': '转办咨询', 'tickets.answered': '答复咨询',
   'inspections.started': '发起检查', 'inspections.verdict_decided': '认定检查结果', 'inspections.closed': '定检查结果', 'knowledge.feedback_given': '群众评价',
 };

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { ChannelsModule } from '../channels/channels.module.js';
+import { ContentsModule } from '../contents/contents.module.js';
+import { PublishingModule } from '../publishing/publishing.module.js';
+import { ChannelTrials } from './channel-trials.service.js';
+import { DeliveriesController } from './deliveries.controller.js';
+import { DeliveriesReader } from './deliveries.reader.js';
+import { DeliveriesService } from './deliveries.service.js';
+import { DeliveryStore } from './delivery-store.js';
+import { DeliveryWorker } from './delivery-worker.js';
+import { Gateways } from './gateways.js';
+import { HubGateway } from './hub.gateway.js';
+import { WebhookGateway } from './webhook.gateway.js';
+
+@Module({
+  imports: [AccountsModule, ContentsModule, PublishingModule, ChannelsModule],
+  controllers: [DeliveriesController],
+  providers: [DeliveriesService, DeliveriesReader, DeliveryStore, DeliveryWorker, Gateways, HubGateway, WebhookGateway, ChannelTrials],
+  exports: [DeliveriesService, DeliveriesReader],
+})
+export class DeliveriesModule {}
