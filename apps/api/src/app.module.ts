@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { entities } from './entities.js';
 import { DocumentsModule } from './features/documents/documents.module.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
@@ -21,6 +21,7 @@ import type { Clock } from './foundation/clock/clock.js';
 import type { Settings } from './foundation/config/settings.js';
 import { SettingsModule } from './foundation/config/settings.module.js';
 import { DatabaseModule } from './foundation/database/database.module.js';
+import { RepeatedRequests } from './foundation/http/repeated-requests.js';
 import { DirectReadsModule } from './foundation/http/direct-reads.module.js';
 import { ProblemFilter } from './foundation/errors/problem-filter.js';
 import { HealthController } from './health.controller.js';
@@ -61,6 +62,7 @@ export class AppModule {
       controllers: [HealthController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: RepeatedRequests },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };

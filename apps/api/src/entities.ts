@@ -1,4 +1,5 @@
 import { AccountEntity, AccountObservationEntity, AccountPostEntity, FilingEntity, FilingSeriesEntity, FilingStepEntity } from './features/accounts/account.entity.js';
+import { RequestKeyEntity } from './foundation/http/request-key.entity.js';
 import { HubStateEntity } from './foundation/database/hub-state.entity.js';
 import { DocumentCitationEntity, DocumentEntity, DocumentSectionEntity, ValidityChangeEntity } from './features/documents/document.entity.js';
 import { InspectionAccountEntity, InspectionEntity, InspectionVerdictEntity } from './features/inspections/inspection.entity.js';
@@ -17,6 +18,7 @@ import { OutboxEntity } from './foundation/outbox/outbox.entity.js';
 export const entities = [
   HubStateEntity,
   OutboxEntity,
+  RequestKeyEntity,
   EventEntity,
   EventSealEntity,
   OrganisationEntity,

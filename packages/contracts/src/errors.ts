@@ -6,6 +6,7 @@ export const ERROR_STATUS = {
   'request.invalid': 400,
   'request.too_large': 413,
   'request.not_found': 404,
+  'request.repeated': 409,
   'request.too_many': 429,
   'request.unsupported_media': 415,
   'server.failed': 500,

@@ -7,6 +7,7 @@ import { Tickets1763000000402 } from './1763000000402-tickets.js';
 import { Inspections1763000000501 } from './1763000000501-inspections.js';
 import { Attachments1763000000601 } from './1763000000601-attachments.js';
 import { DocumentWithdrawals1763000000602 } from './1763000000602-document-withdrawals.js';
+import { RequestKeys1764000900101 } from './1764000900101-request-keys.js';
 import { Contents1763000000301 } from './1763000000301-contents.js';
 import { Channels1764000400001 } from './1764000400001-channels.js';
 
@@ -23,4 +24,5 @@ export const migrations = [
   Attachments1763000000601,
   DocumentWithdrawals1763000000602,
   Channels1764000400001,
+  RequestKeys1764000900101,
 ];

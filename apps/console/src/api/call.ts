@@ -1,9 +1,13 @@
 import { endpoints, type Endpoint, type SessionView } from '@govmedia-hub/contracts';
 import { addressOf, type CallInput } from './address.js';
 import { offline, toApiProblem } from './api-problem.js';
+import { requestKeys } from './request-keys.js';
 
 /** The input may be left out where the endpoint needs none. */
 export type InputOf<In> = object extends In ? [input?: In] : [input: In];
+
+/** Random also where the page is not a secure context. */
+const keys = requestKeys(() => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''));
 
 let csrfToken = '';
 let signInAgain: (() => Promise<boolean>) | null = null;
@@ -45,12 +49,17 @@ export async function callWithFiles<Out, In extends CallInput>(endpoint: Endpoin
 async function send(endpoint: Endpoint<unknown, CallInput>, input: CallInput, again = true): Promise<Response> {
   const changing = endpoint.method !== 'GET';
   const files = input.body instanceof FormData; // the browser writes their content type, with the boundary
-  const response = await fetch(addressOf(endpoint.path, input), {
+  const address = addressOf(endpoint.path, input);
+  const body = input.body ? (input.body instanceof FormData ? input.body : JSON.stringify(input.body)) : null;
+  // files cannot be told apart without reading them, and signing in is nothing that could be done twice
+  const once = endpoint.method === 'POST' && !files && endpoint.path !== endpoints.signIn.path ? `${address} ${typeof body === 'string' ? body : ''}` : null;
+  const response = await fetch(address, {
     method: endpoint.method,
     credentials: 'same-origin',
-    headers: { accept: 'application/json', ...(changing ? changingHeaders() : {}), ...(input.body && !files ? { 'content-type': 'application/json' } : {}) },
-    ...(input.body ? { body: input.body instanceof FormData ? input.body : JSON.stringify(input.body) } : {}),
+    headers: { accept: 'application/json', ...(changing ? changingHeaders() : {}), ...(once ? { 'idempotency-key': keys.keyOf(once) } : {}), ...(body && !files ? { 'content-type': 'application/json' } : {}) },
+    ...(body ? { body } : {}),
   }).catch(() => { throw offline(); });
+  if (once) keys.answered(once);
   if (response.ok) return response;
   const problem = toApiProblem(response.status, await response.json().catch(() => null));
   if (again && (await mended(endpoint, problem.code))) return send(endpoint, input, false);

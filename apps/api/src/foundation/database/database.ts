@@ -17,6 +17,7 @@ interface PreparedStatement { get(key: string): unknown }
 export class Database {
   private queue: Promise<unknown> = Promise.resolve();
   private readonly inside = new AsyncLocalStorage<true>();
+  private readonly beginnings: ((db: Db) => Promise<void>)[] = [];
   private readonly afterCommit = new WeakMap<Db, (() => void | Promise<void>)[]>();
 
   constructor(
@@ -51,6 +52,11 @@ export class Database {
   async transaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
     if (this.inside.getStore()) throw new Error('transaction inside a transaction: pass db down instead');
     return this.kind === 'sqlite' ? this.inLine(() => this.run(work)) : this.run(work);
+  }
+
+  /** Registers what every transaction does first; what it throws ends the transaction. */
+  atBegin(effect: (db: Db) => Promise<void>): void {
+    this.beginnings.push(effect);
   }
 
   /** Registers what must happen once the transaction of `db` has committed, and before its caller goes on. */
@@ -100,7 +106,10 @@ export class Database {
       this.afterCommit.set(runner.manager, effects);
       let result: T;
       try {
-        result = await this.inside.run(true, () => work(runner.manager));
+        result = await this.inside.run(true, async () => {
+          for (const effect of this.beginnings) await effect(runner.manager);
+          return work(runner.manager);
+        });
         await runner.commitTransaction();
       } catch (error) {
         await runner.rollbackTransaction().catch(() => undefined);
