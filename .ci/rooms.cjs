@@ -4,7 +4,7 @@
  */
 
 /** The stairs, lowest first: a feature may import only features that stand before it. */
-const STAIRS = ['event-log', 'organisations', 'rulebook', 'documents', 'accounts', 'contents', 'reviews', 'publishing', 'channels', 'deliveries', 'knowledge', 'services', 'tickets', 'inspections', 'reading'];
+const STAIRS = ['event-log', 'organisations', 'rulebook', 'documents', 'accounts', 'media', 'contents', 'reviews', 'publishing', 'channels', 'deliveries', 'knowledge', 'services', 'tickets', 'inspections', 'reading'];
 
 const SPEC = '\\.(spec|test)\\.tsx?$';
 const FEATURES = '^apps/api/src/features/';

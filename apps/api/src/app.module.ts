@@ -11,6 +11,7 @@ import { OrganisationsModule } from './features/organisations/organisations.modu
 import { ServicesModule } from './features/services/services.module.js';
 import { TicketsModule } from './features/tickets/tickets.module.js';
 import { RulebookModule } from './features/rulebook/rulebook.module.js';
+import { MediaModule } from './features/media/media.module.js';
 import { ContentsModule } from './features/contents/contents.module.js';
 import { ReadingModule } from './features/reading/reading.module.js';
 import { ReviewsModule } from './features/reviews/reviews.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         RulebookModule,
         DocumentsModule,
         AccountsModule,
+        MediaModule,
         ContentsModule,
         ReviewsModule,
         PublishingModule,

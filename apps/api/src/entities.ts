@@ -7,6 +7,7 @@ import { EventEntity, EventSealEntity } from './features/event-log/event.entity.
 import { OrganisationEntity, PersonEntity, SessionEntity } from './features/organisations/organisation.entity.js';
 import { AnswerFeedbackEntity, AnswerLogEntity } from './features/knowledge/answer-log.entity.js';
 import { TicketContactEntity, TicketEntity, TicketLookupEntity, TicketStepEntity } from './features/tickets/ticket.entity.js';
+import { MediaEntity } from './features/media/media.entity.js';
 import { ContentEntity, ContentFindingEntity, ContentRevisionEntity } from './features/contents/content.entity.js';
 import { PublicationEntity, PublicationQuestionEntity, PublicationSourceEntity } from './features/publishing/publication.entity.js';
 import { ContentVerdictEntity } from './features/reviews/verdict.entity.js';
@@ -43,6 +44,7 @@ export const entities = [
   InspectionEntity,
   InspectionAccountEntity,
   InspectionVerdictEntity,
+  MediaEntity,
   ContentEntity,
   ContentRevisionEntity,
   ContentFindingEntity,

@@ -1,4 +1,7 @@
+import type { ContentBlock } from './blocks.js';
 import type { Openness, Validity } from './validity.js';
+
+export type { ContentBlock } from './blocks.js';
 
 export const CONTENT_KINDS = ['interpretation', 'qa', 'guide', 'post', 'notice'] as const;
 export type ContentKind = (typeof CONTENT_KINDS)[number];
@@ -18,14 +21,6 @@ export const GATE_WORDS: Record<Gate, string> = { politics: '政治关', law: '�
 export const SEVERITIES = ['block', 'warn', 'note'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 export const SEVERITY_WORDS: Record<Severity, string> = { block: '必须处理', warn: '请核对', note: '提示' };
-
-export type ContentBlock =
-  | { type: 'heading'; text: string }
-  | { type: 'paragraph'; text: string }
-  | { type: 'list'; items: string[] }
-  | { type: 'table'; rows: string[][] }
-  /** anchor points into the first bound source unless documentId says otherwise. */
-  | { type: 'qa'; question: string; alternatives: string[]; answer: string; documentId: string | null; anchor: string | null };
 
 /** Structured parts of a service guide (办事指南). */
 export interface GuideParts {

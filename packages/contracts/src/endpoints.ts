@@ -1,4 +1,5 @@
 import type * as accounts from './accounts.js';
+import type * as blocks from './blocks.js';
 import type * as channels from './channels.js';
 import type * as contents from './contents.js';
 import type * as documents from './documents.js';
@@ -93,6 +94,9 @@ export const endpoints = {
   attachFiles: endpoint<contents.ContentView, Id & { query: contents.SeenVersionQuery }>('POST', '/contents/:id/attachments', ['operator']), // multipart, field "files"
   detachFile: endpoint<contents.ContentView, { params: { id: string; attachmentId: string }; query: contents.SeenVersionQuery }>('DELETE', '/contents/:id/attachments/:attachmentId', ['operator']),
   getAttachment: endpoint<ArrayBuffer, { params: { id: string; attachmentId: string } }>('GET', '/contents/:id/attachments/:attachmentId', staff),
+  /** Pictures and recordings for the texts of one's own unit. */
+  uploadMedia: endpoint<blocks.MediaView[]>('POST', '/media', ['operator']), // multipart, field "files"
+  getMedia: endpoint<ArrayBuffer, Id>('GET', '/media/:id', staff),
   decideFinding: endpoint<contents.ContentView, { params: { id: string; findingId: string }; body: contents.DecideFindingRequest }>('POST', '/contents/:id/findings/:findingId/decision', ['reviewer', 'operator']),
   closeGate: endpoint<contents.ContentView, { params: { id: string; gate: contents.Gate }; body: contents.CloseGateRequest }>('POST', '/contents/:id/gates/:gate', ['reviewer']),
   reviewContent: endpoint<contents.ContentView, Id & { body: contents.ReviewContentRequest }>('POST', '/contents/:id/reviews', ['reviewer']),
@@ -145,6 +149,7 @@ export const endpoints = {
   publicListPublications: endpoint<Page<publishing.PublicationSummaryView>, { query: publishing.ListPublicationsQuery }>('GET', '/public/publications', 'public'),
   publicGetPublication: endpoint<publishing.PublicationView, Id>('GET', '/public/publications/:id', 'public'),
   publicGetAttachment: endpoint<ArrayBuffer, { params: { id: string; attachmentId: string } }>('GET', '/public/publications/:id/attachments/:attachmentId', 'public'),
+  publicGetMedia: endpoint<ArrayBuffer, { params: { id: string; mediaId: string } }>('GET', '/public/publications/:id/media/:mediaId', 'public'),
   publicListQuestions: endpoint<Page<publishing.QuestionView>, { query: publishing.ListPublicationsQuery }>('GET', '/public/questions', 'public'),
   publicGetQuestion: endpoint<publishing.QuestionView, Id>('GET', '/public/questions/:id', 'public'),
   publicSearch: endpoint<knowledge.SearchView, { query: knowledge.SearchQuery }>('GET', '/public/search', 'public'),

@@ -50,6 +50,8 @@ export const ERROR_STATUS = {
   'contents.empty': 422,
   'contents.attachment_refused': 422,
   'contents.attachment_not_found': 404,
+  'media.refused': 422,
+  'media.not_found': 404,
   'reviews.digest_changed': 409,
   'reviews.own_text': 403,
   'reviews.same_person_twice': 403,

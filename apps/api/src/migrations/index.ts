@@ -6,6 +6,7 @@ import { Knowledge1763000000401 } from './1763000000401-knowledge.js';
 import { Tickets1763000000402 } from './1763000000402-tickets.js';
 import { Inspections1763000000501 } from './1763000000501-inspections.js';
 import { Attachments1763000000601 } from './1763000000601-attachments.js';
+import { Media1764000200001 } from './1764000200001-media.js';
 import { DocumentWithdrawals1763000000602 } from './1763000000602-document-withdrawals.js';
 import { RequestKeys1764000900101 } from './1764000900101-request-keys.js';
 import { Contents1763000000301 } from './1763000000301-contents.js';
@@ -23,6 +24,7 @@ export const migrations = [
   Inspections1763000000501,
   Attachments1763000000601,
   DocumentWithdrawals1763000000602,
+  Media1764000200001,
   Channels1764000400001,
   RequestKeys1764000900101,
 ];

@@ -12,6 +12,7 @@ import { attachmentName, checkAttachment, contentTypeOf, unreadableAttachment } 
 import type { FrozenAttachment } from './content.entity.js';
 import { ContentsReader } from './contents.reader.js';
 import { ContentsService } from './contents.service.js';
+import { RevisionPreparer } from './revision-preparer.js';
 
 export interface StoredFile { name: string; contentType: string; bytes: Buffer }
 
@@ -24,6 +25,7 @@ export class AttachmentsService {
     private readonly texts: AttachmentTexts,
     private readonly contents: ContentsService,
     private readonly reader: ContentsReader,
+    private readonly preparer: RevisionPreparer,
   ) {}
 
   /**
@@ -44,7 +46,7 @@ export class AttachmentsService {
       added.push({ id: newId(), name, bytes: upload.bytes.length, sha256: '', textSha256: null, text: read.text, content: upload.bytes });
     }
     // Screened before anything is kept: what bears a secrecy marking never reaches the store.
-    await this.contents.requireNoMarking(actor, id, added);
+    await this.preparer.requireNoMarking(actor, id, added);
     const kept: FrozenAttachment[] = [];
     for (const { text, content, ...file } of added) kept.push({ ...file, sha256: await this.files.put(content), textSha256: text === '' ? null : await this.files.put(Buffer.from(text)) });
     await this.contents.replaceAttachments(actor, id, [...attachments, ...kept], seenVersion);

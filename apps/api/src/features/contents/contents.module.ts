@@ -6,12 +6,14 @@ import { ContentScreening } from './content-screening.js';
 import { ContentsController } from './contents.controller.js';
 import { ContentsReader } from './contents.reader.js';
 import { ContentsService } from './contents.service.js';
+import { MediaModule } from '../media/media.module.js';
+import { RevisionPreparer } from './revision-preparer.js';
 import { FindingStore } from './finding-store.js';
 
 @Module({
-  imports: [DocumentsModule, StorageModule],
+  imports: [DocumentsModule, MediaModule, StorageModule],
   controllers: [ContentsController],
-  providers: [ContentsService, AttachmentsService, ContentsReader, ContentScreening, FindingStore],
-  exports: [ContentsService, AttachmentsService, ContentsReader],
+  providers: [ContentsService, AttachmentsService, ContentsReader, ContentScreening, FindingStore, RevisionPreparer],
+  exports: [ContentsService, AttachmentsService, ContentsReader, RevisionPreparer],
 })
 export class ContentsModule {}

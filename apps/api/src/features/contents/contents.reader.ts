@@ -69,6 +69,7 @@ export class ContentsReader {
 export { ContentFindingEntity, type ContentEntity, type ContentRevisionEntity, type FrozenAttachment } from './content.entity.js';
 export { statusAfter, turnOf } from './content.workflow.js';
 export { DecideFindingDto, ListContentsDto, SaveContentDto, SeenVersionDto, SubmitContentDto, toAttachmentView, toSummaryView } from './contents.dto.js';
+export { contentHtml, escapeHtml, type HtmlPlace } from './content-html.js';
 export { holdsGate, waits } from './finding-decisions.js';
 export { plainText } from './plain-text.js';
 export { digestOf } from './revision-text.js';

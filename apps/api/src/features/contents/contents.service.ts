@@ -1,26 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { ContentStatus, DecideFindingRequest, SaveContentRequest } from '@govmedia-hub/contracts';
-import type { Finding } from '@govmedia-hub/screening';
+import { plainLinesOfBlock, type ContentStatus, type DecideFindingRequest, type SaveContentRequest } from '@govmedia-hub/contracts';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database, type Db } from '../../foundation/database/database.js';
 import { newId } from '../../foundation/database/ids.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
 import { InvalidRequest } from '../../foundation/errors/problem-filter.js';
 import { hasRole, requireOwnOrganisation, type Actor } from '../../foundation/session/actor.js';
-import { FileStore } from '../../foundation/storage/file-store.js';
-import { DocumentsReader, type BoundSource } from '../documents/documents.reader.js';
+import { DocumentsReader } from '../documents/documents.reader.js';
 import { EventLogService } from '../event-log/event-log.service.js';
-import { readBlocks } from './content-blocks.js';
 import { ContentScreening } from './content-screening.js';
 import { statusAfter, type ContentMove } from './content.workflow.js';
 import { ContentEntity, ContentFindingEntity, ContentRevisionEntity, type FrozenAttachment } from './content.entity.js';
 import { ContentsReader } from './contents.reader.js';
 import { FindingStore } from './finding-store.js';
-import { plainBlock, plainGuide, plainText } from './plain-text.js';
-import { canonicalText, digestOf } from './revision-text.js';
-
-type PreparedText = Pick<ContentRevisionEntity, 'title' | 'blocks' | 'guide' | 'sources' | 'attachments' | 'text' | 'digest' | 'lexiconVersion'>;
-interface Prepared { text: PreparedText; findings: Finding[] }
+import { plainText } from './plain-text.js';
+import { RevisionPreparer, type Prepared, type PreparedText } from './revision-preparer.js';
 
 /** Writing: drafts, frozen revisions, machine findings and what people say of them. */
 @Injectable()
@@ -33,13 +27,13 @@ export class ContentsService {
     private readonly screening: ContentScreening,
     private readonly findings: FindingStore,
     private readonly reader: ContentsReader,
-    private readonly files: FileStore,
+    private readonly preparer: RevisionPreparer,
   ) {}
 
   /** @returns the new item's id. @throws DomainError contents.secrecy_marking (nothing is kept), contents.source_not_found */
   async create(actor: Actor, request: SaveContentRequest): Promise<string> {
     const id = newId();
-    const prepared = await this.prepare(actor, id, request);
+    const prepared = await this.preparer.prepare(actor, id, request);
     await this.database.transaction((db) => this.insert(db, actor, id, request, prepared));
     return id;
   }
@@ -47,7 +41,7 @@ export class ContentsService {
   /** A draft made inside another feature's transaction, such as an answer that becomes a Q&A. */
   async createDraft(db: Db, actor: Actor, request: SaveContentRequest): Promise<string> {
     const id = newId();
-    await this.insert(db, actor, id, request, await this.readText(db, request));
+    await this.insert(db, actor, id, request, await this.preparer.readText(db, actor, request));
     return id;
   }
 
@@ -62,7 +56,7 @@ export class ContentsService {
     if (request.kind !== before.kind) throw new InvalidRequest([{ field: 'kind', message: '内容类型不能更改。' }]);
     if (request.seenVersion === undefined) throw new InvalidRequest([{ field: 'seenVersion', message: '请填写。' }]);
     const kept = await this.database.read(async (db) => (await this.reader.revision(db, before.revisionId)).attachments);
-    const prepared = await this.prepare(actor, id, request, kept);
+    const prepared = await this.preparer.prepare(actor, id, request, kept);
     await this.freeze(actor, id, request.seenVersion, prepared, request.topic ?? null);
   }
 
@@ -99,9 +93,9 @@ export class ContentsService {
       requireOwnOrganisation(actor, item.orgId);
       const current = await this.reader.revision(db, item.revisionId);
       const sources = await this.documents.boundSources(db, current.sources, this.clock.today());
-      return { row: item, revision: current, findings: await this.screening.screen(db, current.text, item.kind, sources, await this.wordsOf(current.attachments)) };
+      return { row: item, revision: current, findings: await this.screening.screen(db, current.text, item.kind, sources, await this.preparer.wordsOf(current.attachments)) };
     });
-    if (revision.blocks.every((block) => canonicalText({ title: '', blocks: [block], guide: null }) === '') && revision.guide === null) throw new DomainError('contents.empty');
+    if (revision.blocks.every((block) => plainLinesOfBlock(block).length === 0) && revision.guide === null) throw new DomainError('contents.empty');
     if ((row.kind === 'interpretation' || row.kind === 'qa') && revision.sources.length === 0) throw new DomainError('contents.source_required');
     const status = this.requireMove(row, 'submit');
     await this.database.transaction(async (db) => {
@@ -190,22 +184,6 @@ export class ContentsService {
     return { id: newId(), contentId, number, ...text, savedById: actor.personId, savedAt: this.clock.now(), conflict: false };
   }
 
-  /** Reads and screens a text before anything is stored; a secrecy marking stops it here, and only its rule enters the log. */
-  private prepare(actor: Actor, id: string, request: SaveContentRequest, attachments: readonly FrozenAttachment[] = []): Promise<Prepared> {
-    return this.noting(actor, id, () => this.database.read((db) => this.readText(db, request, attachments)));
-  }
-
-  private async noting<T>(actor: Actor, id: string, work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      if (error instanceof DomainError && error.code === 'contents.secrecy_marking') {
-        await this.database.transaction((db) => this.events.record(db, actor, { verb: 'contents.secrecy_stopped', subjectType: 'content', subjectId: id, facts: { rule: 'secrecy.marking' } }));
-      }
-      throw error;
-    }
-  }
-
   /**
    * Freezes the current text with these files instead of those it had.
    * @throws DomainError contents.changed_meanwhile
@@ -218,48 +196,7 @@ export class ContentsService {
     });
     requireOwnOrganisation(actor, row.orgId);
     if (row.version !== seenVersion) throw await this.database.read((db) => this.changedMeanwhile(db, id));
-    await this.freeze(actor, id, seenVersion, await this.prepare(actor, id, request, attachments), row.topic);
+    const kept = { ...request, blocks: request.blocks.filter((block) => block.type !== 'attachment' || attachments.some((file) => file.id === block.attachmentId)) };
+    await this.freeze(actor, id, seenVersion, await this.preparer.prepare(actor, id, kept, attachments), row.topic);
   }
-
-  /** Refuses files whose words or names bear a secrecy marking, before anything of them is kept. @throws DomainError contents.secrecy_marking */
-  requireNoMarking(actor: Actor, id: string, attachments: readonly { name: string; text: string }[]): Promise<void> {
-    return this.noting(actor, id, async () => stopAtMarking(await this.database.read((db) => this.screening.screen(db, '', null, [], attachments))));
-  }
-
-  private async wordsOf(attachments: readonly FrozenAttachment[]): Promise<{ name: string; text: string }[]> {
-    const read: { name: string; text: string }[] = [];
-    for (const { name, textSha256 } of attachments) read.push({ name, text: textSha256 === null ? '' : (await this.files.get(textSha256)).toString('utf8') });
-    return read;
-  }
-
-  private async readText(db: Db, request: SaveContentRequest, attachments: readonly FrozenAttachment[] = []): Promise<Prepared> {
-    const title = plainText(request.title).replace(/\n/g, ' ').trim();
-    if (title === '') throw new InvalidRequest([{ field: 'title', message: '请填写。' }]);
-    const blocks = readBlocks(request.blocks).map(plainBlock);
-    const guide = request.kind === 'guide' && request.guide ? plainGuide(request.guide) : null;
-    const sources = await this.sourcesOf(db, request, blocks.flatMap((block) => (block.type === 'qa' && block.documentId !== null ? [block.documentId] : [])));
-    const text = canonicalText({ title, blocks, guide });
-    const findings = await this.screening.screen(db, text, request.kind, sources, await this.wordsOf(attachments));
-    stopAtMarking(findings);
-    const frozen = sources.map(({ documentId, anchor, title: name, docNumber, label, digest }) => ({ documentId, anchor, title: name, docNumber, label, digest }));
-    return { findings, text: { title, blocks, guide, sources: frozen, attachments: [...attachments], text, digest: digestOf({ title, blocks, guide, attachments, sources: frozen }), lexiconVersion: this.screening.lexiconVersion } };
-  }
-
-  /** @throws DomainError contents.source_not_found also for an anchor that the document lacks, and for a block that cites what is not bound */
-  private async sourcesOf(db: Db, request: SaveContentRequest, citedByBlocks: readonly string[]): Promise<BoundSource[]> {
-    const refs = request.sources.map(({ documentId, anchor }) => ({ documentId, anchor: anchor ?? null })).filter((ref, index, all) => all.findIndex((other) => other.documentId === ref.documentId && other.anchor === ref.anchor) === index);
-    const sources = await this.documents.boundSources(db, refs, this.clock.today());
-    for (const ref of refs) {
-      const source = sources.find((entry) => entry.documentId === ref.documentId && entry.anchor === ref.anchor);
-      if (!source || (ref.anchor !== null && source.passage === null)) throw new DomainError('contents.source_not_found', { ...ref });
-    }
-    for (const documentId of citedByBlocks) if (!sources.some((source) => source.documentId === documentId)) throw new DomainError('contents.source_not_found', { documentId });
-    return sources;
-  }
-}
-
-/** A text or file with a secrecy marking goes no further; what it says stays with its writer. */
-function stopAtMarking(findings: readonly Finding[]): void {
-  const marking = findings.find((finding) => finding.rule === 'secrecy.marking' && finding.severity === 'block');
-  if (marking) throw new DomainError('contents.secrecy_marking', { rule: marking.rule, start: marking.start, end: marking.end, attachment: marking.attachment });
 }

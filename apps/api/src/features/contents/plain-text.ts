@@ -1,4 +1,4 @@
-import type { ContentBlock, GuideParts } from '@govmedia-hub/contracts';
+import type { ContentBlock, GuideParts, InlineMark } from '@govmedia-hub/contracts';
 import sanitizeHtml from 'sanitize-html';
 
 const TAG = /<\/?[a-zA-Z!?][^<>]*>?/;
@@ -16,15 +16,36 @@ export function plainText(value: string): string {
   return TAG.test(text) ? text.replace(/[<>]/g, '') : text;
 }
 
+const plainLine = (text: string): string => plainText(text).replace(/[\t\n]/g, ' ');
+const plainRows = (rows: readonly string[][]): string[][] => rows.map((row) => row.map(plainLine));
+
+/** Marks stand on the text as it was sent: where markup had to be taken out of it, they are dropped with it. */
 export function plainBlock(block: ContentBlock): ContentBlock {
   switch (block.type) {
     case 'heading':
-    case 'paragraph':
-      return { type: block.type, text: plainText(block.text) };
-    case 'list':
-      return { type: 'list', items: block.items.map(plainText) };
+      return { ...block, text: plainText(block.text) };
+    case 'paragraph': {
+      const text = plainText(block.text);
+      return block.marks && text === block.text ? block : { type: 'paragraph', text };
+    }
+    case 'list': {
+      const items = block.items.map(plainText);
+      const marks = block.marks?.map((own, i): InlineMark[] => (items[i] === block.items[i] ? own : []));
+      return { type: 'list', items, ...(block.ordered ? { ordered: true } : {}), ...(marks?.some((own) => own.length > 0) ? { marks } : {}) };
+    }
     case 'table':
-      return { type: 'table', rows: block.rows.map((row) => row.map((cell) => plainText(cell).replace(/[\t\n]/g, ' '))) };
+      return { ...block, rows: plainRows(block.rows), ...(block.caption === undefined ? {} : { caption: plainLine(block.caption) }) };
+    case 'picture':
+      return { ...block, alt: plainText(block.alt), caption: plainText(block.caption) };
+    case 'chart':
+      return { ...block, title: plainLine(block.title), unit: plainLine(block.unit), rows: plainRows(block.rows) };
+    case 'audio':
+    case 'video':
+      return { ...block, title: plainLine(block.title), transcript: plainText(block.transcript) };
+    case 'citation':
+      return { ...block, note: plainText(block.note) };
+    case 'attachment':
+      return block;
     case 'qa':
       return { type: 'qa', question: plainText(block.question), alternatives: block.alternatives.map(plainText), answer: plainText(block.answer), documentId: block.documentId, anchor: block.anchor };
   }

@@ -1,4 +1,4 @@
-import type { BoundSourceRequest, ContentBlock, GuideParts } from '@govmedia-hub/contracts';
+import { plainLinesOfBlock, type BoundSourceRequest, type ContentBlock, type GuideParts } from '@govmedia-hub/contracts';
 import { createHash } from 'node:crypto';
 
 /** The readable parts of a revision. */
@@ -6,20 +6,6 @@ export interface ReadableText {
   title: string;
   blocks: readonly ContentBlock[];
   guide: GuideParts | null;
-}
-
-function linesOf(block: ContentBlock): string[] {
-  switch (block.type) {
-    case 'heading':
-    case 'paragraph':
-      return [block.text];
-    case 'list':
-      return block.items;
-    case 'table':
-      return block.rows.map((row) => row.join('\t'));
-    case 'qa':
-      return [block.question, ...block.alternatives, block.answer];
-  }
 }
 
 function linesOfGuide(guide: GuideParts): string[] {
@@ -33,7 +19,7 @@ function linesOfGuide(guide: GuideParts): string[] {
 
 /** Plain text of a revision, one line per title, paragraph, item, row, question or answer; findings stand on its UTF-16 offsets. */
 export function canonicalText({ title, blocks, guide }: ReadableText): string {
-  return [title, ...blocks.flatMap(linesOf), ...(guide ? linesOfGuide(guide) : [])].filter((line) => line !== '').join('\n');
+  return [title, ...blocks.flatMap(plainLinesOfBlock), ...(guide ? linesOfGuide(guide) : [])].filter((line) => line !== '').join('\n');
 }
 
 /** JSON with the keys of every object in order, so that equal values give equal text. */

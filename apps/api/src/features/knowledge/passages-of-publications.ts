@@ -1,4 +1,4 @@
-import type { ContentBlock, ContentKind, GuideParts } from '@govmedia-hub/contracts';
+import { plainLinesOfBlock, type ContentBlock, type ContentKind, type GuideParts } from '@govmedia-hub/contracts';
 import type { Passage, PassageKind } from '@govmedia-hub/knowledge';
 import type { IndexedPassage } from './indexed-passage.js';
 
@@ -61,7 +61,8 @@ function partsOf(publication: IndexablePublication): IndexedPassage[] {
       parts.push({ heading: block.text, lines: [] });
       continue;
     }
-    const text = block.type === 'paragraph' ? block.text : block.type === 'list' ? block.items.join('\n') : block.rows.map((row) => row.join(' ')).join('\n');
+    const text = plainLinesOfBlock(block).join('\n').replaceAll('\t', ' ');
+    if (text === '') continue;
     const last = parts.at(-1)!;
     if (last.lines.length > 0 && last.lines.join('\n').length + text.length > PART_CHARS) parts.push({ heading: last.heading, lines: [text] });
     else last.lines.push(text);

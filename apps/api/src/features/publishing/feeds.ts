@@ -1,29 +1,15 @@
 import type { PublicationView } from '@govmedia-hub/contracts';
 import { Feed } from 'feed';
+import { contentHtml, escapeHtml } from '../contents/contents.reader.js';
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string): string => text.replace(/[&<>"]/g, (mark) => ESCAPES[mark]!);
-const paragraph = (text: string): string => `<p>${escape(text).replace(/\n/g, '<br/>')}</p>`;
+const paragraph = (text: string): string => `<p>${escapeHtml(text).replace(/\n/g, '<br/>')}</p>`;
 
 /** The text of a publication as simple HTML; of a withdrawn one, its notice. */
-function contentOf(view: PublicationView): string {
+function contentOf(view: PublicationView, publicUrl: string): string {
   if (view.status === 'withdrawn') return paragraph(`本条内容已于${view.withdrawnAt!.slice(0, 10)}撤回。原因：${view.withdrawnReason ?? ''}`);
   const notice = view.underReview ? paragraph('依据已变更，正在复核。') : '';
-  const blocks = view.blocks.map((block) => {
-    switch (block.type) {
-      case 'heading':
-        return `<h2>${escape(block.text)}</h2>`;
-      case 'paragraph':
-        return paragraph(block.text);
-      case 'list':
-        return `<ul>${block.items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`;
-      case 'table':
-        return `<table>${block.rows.map((row) => `<tr>${row.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`).join('')}</table>`;
-      case 'qa':
-        return `<h2>${escape(block.question)}</h2>${paragraph(block.answer)}`;
-    }
-  });
-  return notice + blocks.join('');
+  const place = `${publicUrl}/api/public/publications/${view.id}`;
+  return notice + contentHtml(view.blocks, { sources: view.sources, attachments: view.attachments, links: true, styled: false, mediaUrl: (mediaId) => `${place}/media/${mediaId}` });
 }
 
 /** The city's feed; items are in order of their last change, the newest first. */
@@ -46,7 +32,7 @@ export function feedOf(views: readonly PublicationView[], publicUrl: string, now
       title: withdrawn ? `【已撤回】${view.title}` : view.title,
       link: `${publicUrl}/reading?id=${view.id}`,
       description: withdrawn ? `已撤回：${view.withdrawnReason ?? ''}` : view.excerpt,
-      content: contentOf(view),
+      content: contentOf(view, publicUrl),
       author: [{ name: view.orgName }],
       published: new Date(view.publishedAt),
       date: new Date(view.withdrawnAt ?? view.publishedAt),

@@ -1,4 +1,4 @@
-import { Body, Controller, Header, Inject, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { Body, Controller, Header, Inject, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
 import { endpoints, type ContentView, type Page, type PublicationSummaryView, type PublicationView, type QuestionView } from '@govmedia-hub/contracts';
 import type { FastifyReply } from 'fastify';
 import type { Feed } from 'feed';
@@ -6,10 +6,12 @@ import { Clock } from '../../foundation/clock/clock.js';
 import { SETTINGS } from '../../foundation/config/settings.module.js';
 import type { Settings } from '../../foundation/config/settings.js';
 import { Database } from '../../foundation/database/database.js';
+import { mediaAnswer } from '../../foundation/http/media-answer.js';
 import { fileAnswer } from '../../foundation/http/file-answer.js';
 import type { Actor } from '../../foundation/session/actor.js';
-import { CurrentActor, Handles } from '../../foundation/session/handles.js';
+import { CurrentActor, Handles, type HubRequest } from '../../foundation/session/handles.js';
 import { AttachmentsService } from '../contents/attachments.service.js';
+import { MediaService } from '../media/media.service.js';
 import { ReviewDesk } from '../reviews/reviews.reader.js';
 import { feedOf } from './feeds.js';
 import { ListPublicationsDto, PublishContentDto, WithdrawContentDto } from './publishing.dto.js';
@@ -24,6 +26,7 @@ export class PublishingController {
     private readonly publishing: PublishingService,
     private readonly reader: PublishingReader,
     private readonly attachments: AttachmentsService,
+    private readonly media: MediaService,
     private readonly desk: ReviewDesk,
     private readonly database: Database,
     private readonly clock: Clock,
@@ -53,6 +56,11 @@ export class PublishingController {
   @Handles(endpoints.publicGetAttachment)
   async attachment(@Param('id', ParseUUIDPipe) id: string, @Param('attachmentId', ParseUUIDPipe) attachmentId: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
     return fileAnswer(reply, await this.attachments.stored(await this.database.read((db) => this.reader.attachment(db, id, attachmentId)), attachmentId));
+  }
+
+  @Handles(endpoints.publicGetMedia)
+  async mediaOf(@Param('id', ParseUUIDPipe) id: string, @Param('mediaId', ParseUUIDPipe) mediaId: string, @Req() request: HubRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
+    return mediaAnswer(request, reply, await this.media.stored(await this.database.read((db) => this.reader.media(db, id, mediaId))));
   }
 
   @Handles(endpoints.publicListQuestions)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ContentBlock, ContentKind, GuideParts, ListPublicationsQuery, Page, PublicationSummaryView, PublicationView, QuestionView } from '@govmedia-hub/contracts';
+import type { ContentBlock, ContentKind, GuideParts, ListPublicationsQuery, Page, PublicationSummaryView, PublicationView, QuestionView, StoredMedia } from '@govmedia-hub/contracts';
 import { In } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import type { Db } from '../../foundation/database/database.js';
@@ -54,6 +54,14 @@ export class PublishingReader {
     const file = row?.attachments?.find((entry) => entry.id === attachmentId);
     if (!file) throw new DomainError('publishing.not_found', { id, attachmentId });
     return file;
+  }
+
+  /** A picture or recording that stands in a live publication. @throws DomainError publishing.not_found */
+  async media(db: Db, id: string, mediaId: string): Promise<StoredMedia> {
+    const row = await db.findOneBy(PublicationEntity, { id, status: 'published' });
+    const block = row?.blocks.find((entry) => 'media' in entry && entry.mediaId === mediaId);
+    if (!block || !('media' in block) || !block.media) throw new DomainError('publishing.not_found', { id, mediaId });
+    return block.media;
   }
 
   /** Live publications, newest first. */

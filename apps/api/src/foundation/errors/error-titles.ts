@@ -48,6 +48,8 @@ export const ERROR_TITLES: Record<ErrorCode, string> = {
   'contents.secrecy_marking': '文本中有密级标志，本系统为非涉密系统，内容没有保存。请立即停止录入并按保密规定处理。',
   'contents.attachment_refused': '附件不能使用。',
   'contents.attachment_not_found': '没有找到这个附件。',
+  'media.refused': '文件不能使用。',
+  'media.not_found': '没有找到这张图片或这段音视频，请重新上传。',
   'contents.empty': '内容为空，请先填写标题和正文。',
   'reviews.digest_changed': '正文已变化，您看到的不是最新版本，请查看最新内容后再表态。',
   'reviews.own_text': '不能审核自己撰写或修改过的内容。',

@@ -1,5 +1,8 @@
-import type { ContentBlock, FindingView, GuideParts, RevisionView } from '@govmedia-hub/contracts';
+import { BLOCK_WORDS, endpoints, type ContentBlock, type FindingView, type GuideParts, type InlineMark, type RevisionView } from '@govmedia-hub/contracts';
 import { useMemo, type ReactNode } from 'react';
+import { addressOf } from '../../api/address.js';
+import { ChartFigure } from '../../components/ChartFigure.js';
+import { CitationLine } from '../../components/CitationLine.js';
 import { MarkedText, type TextMark } from '../../components/marked-text/MarkedText.js';
 import { numbersIn } from './numbers-in.js';
 import { piecesOf, placePieces } from './text-pieces.js';
@@ -31,16 +34,19 @@ function Guide({ guide, show }: { guide: GuideParts; show: Show }) {
   );
 }
 
-function Block({ block, at, show }: { block: ContentBlock; at: number; show: Show }) {
+function Block({ block, at, show, revision }: { block: ContentBlock; at: number; show: Show; revision: RevisionView }) {
   switch (block.type) {
     case 'heading':
       return <h3 className="revision-heading">{show(`${at}.text`, block.text)}</h3>;
     case 'paragraph':
-      return <p className="revision-paragraph">{show(`${at}.text`, block.text)}</p>;
+      return <p className="revision-paragraph">{show(`${at}.text`, block.text)}<Links text={block.text} marks={block.marks} /></p>;
     case 'list':
-      return <ul className="revision-list">{block.items.map((text, i) => <li key={i}>{show(`${at}.items.${i}`, text)}</li>)}</ul>;
+      {
+      const List = block.ordered ? 'ol' : 'ul';
+      return <List className={block.ordered ? 'revision-list revision-numbered' : 'revision-list'}>{block.items.map((text, i) => <li key={i}>{show(`${at}.items.${i}`, text)}<Links text={text} marks={block.marks?.[i]} /></li>)}</List>;
+    }
     case 'table':
-      return <div className="revision-table"><table><tbody>{block.rows.map((row, r) => <tr key={r}>{row.map((text, c) => (r === 0 ? <th key={c} scope="col">{show(`${at}.rows.${r}.${c}`, text)}</th> : <td key={c}>{show(`${at}.rows.${r}.${c}`, text)}</td>))}</tr>)}</tbody></table></div>;
+      return <>{block.caption && <p className="revision-caption">{show(`${at}.caption`, block.caption)}</p>}<div className="revision-table"><table><tbody>{block.rows.map((row, r) => <tr key={r}>{row.map((text, c) => (r === 0 ? <th key={c} scope="col">{show(`${at}.rows.${r}.${c}`, text)}</th> : <td key={c}>{show(`${at}.rows.${r}.${c}`, text)}</td>))}</tr>)}</tbody></table></div></>;
     case 'qa':
       return (
         <div className="revision-qa">
@@ -49,7 +55,36 @@ function Block({ block, at, show }: { block: ContentBlock; at: number; show: Sho
           <p className="revision-paragraph">{show(`${at}.answer`, block.answer)}</p>
         </div>
       );
+    case 'picture':
+      return <figure className="revision-picture"><img src={addressOf(endpoints.getMedia.path, { params: { id: block.mediaId } })} alt={block.alt} /><figcaption>{block.caption && <p>{show(`${at}.caption`, block.caption)}</p>}<p className="small quiet">替代文字：{show(`${at}.alt`, block.alt)}</p></figcaption></figure>;
+    case 'chart':
+      return <ChartFigure block={block} cell={(key, text) => show(`${at}.${key}`, text)} text={(key, text) => show(`${at}.${key}`, text)} />;
+    case 'audio':
+    case 'video': {
+      const source = block.mediaId ? addressOf(endpoints.getMedia.path, { params: { id: block.mediaId } }) : null;
+      return (
+        <div className="revision-recording">
+          <p className="revision-question">{BLOCK_WORDS[block.type]}：{show(`${at}.title`, block.title)}</p>
+          {source ? block.type === 'audio' ? <audio src={source} controls preload="metadata" /> : <video src={source} controls preload="metadata" /> : <p>地址：{block.href}</p>}
+          <p className="small quiet">文字稿</p>
+          <p className="revision-paragraph">{show(`${at}.transcript`, block.transcript)}</p>
+        </div>
+      );
+    }
+    case 'citation': {
+      const source = revision.sources.find((one) => one.documentId === block.documentId && one.anchor === block.anchor) ?? revision.sources.find((one) => one.documentId === block.documentId);
+      return <div className="revision-citation">{source && <CitationLine documentId={source.documentId} title={source.title} docNumber={source.docNumber} label={source.label ?? '整份文件'} anchor={source.anchor} validity={source.validity} />}{block.note && <p>{show(`${at}.note`, block.note)}</p>}</div>;
+    }
+    case 'attachment':
+      return <p className="revision-attachment">附件：{revision.attachments.find((file) => file.id === block.attachmentId)?.name ?? '已移除'}</p>;
   }
+}
+
+/** Where the links of a text lead, beside it: a reviewer judges the address too. */
+function Links({ text, marks }: { text: string; marks: readonly InlineMark[] | undefined }) {
+  const links = (marks ?? []).flatMap((mark) => (mark.kind === 'link' ? [mark] : []));
+  if (links.length === 0) return null;
+  return <span className="revision-links">{links.map((link) => <span key={link.start}>链接“{text.slice(link.start, link.end)}”→ {link.href}</span>)}</span>;
 }
 
 /** A revision as it is read, with the findings at their exact spans; falls back to the canonical text when the blocks cannot be found in it. */
@@ -64,7 +99,7 @@ export function RevisionText({ revision, findings, active, onPick, numbers = fal
   return (
     <div className="revision">
       <h2 className="revision-title serif">{show('title', revision.title)}</h2>
-      {revision.blocks.map((block, i) => <Block key={i} block={block} at={i} show={show} />)}
+      {revision.blocks.map((block, i) => <Block key={i} block={block} at={i} show={show} revision={revision} />)}
       {revision.guide && <Guide guide={revision.guide} show={show} />}
     </div>
   );

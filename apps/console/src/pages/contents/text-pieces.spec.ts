@@ -16,7 +16,7 @@ describe('readable text of a revision', () => {
   it('is joined line by line with the place of each piece', () => {
     const { text, placed } = joinPieces(piecesOf(revision));
     for (const piece of placed) expect(text.slice(piece.start, piece.end)).toBe(piece.text);
-    expect(text.split('\n')).toHaveLength(11);
+    expect(text.split('\n')).toHaveLength(9);
   });
 
   it('leaves out empty pieces, so that an empty field moves no offset', () =>

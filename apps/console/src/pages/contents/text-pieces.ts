@@ -1,23 +1,14 @@
-import type { ContentBlock, GuideParts } from '@govmedia-hub/contracts';
+import { linesOfBlock, type ContentBlock, type GuideParts } from '@govmedia-hub/contracts';
 
 /** One stretch of readable text of a revision and where it comes from, for example 'title', '2.answer', 'guide.steps.0.title'. */
-export interface TextPiece { key: string; text: string }
+export interface TextPiece { key: string; text: string; /** Stands on the line of the piece before it, as the cells of a row do. */ beside?: true }
 
 /** A piece with its place in a text; UTF-16 code units. */
 export interface PlacedPiece extends TextPiece { start: number; end: number }
 
-function blockPieces(block: ContentBlock, i: number): TextPiece[] {
-  switch (block.type) {
-    case 'heading':
-    case 'paragraph':
-      return [{ key: `${i}.text`, text: block.text }];
-    case 'list':
-      return block.items.map((text, j) => ({ key: `${i}.items.${j}`, text }));
-    case 'table':
-      return block.rows.flatMap((row, r) => row.map((text, c) => ({ key: `${i}.rows.${r}.${c}`, text })));
-    case 'qa':
-      return [{ key: `${i}.question`, text: block.question }, ...block.alternatives.map((text, j) => ({ key: `${i}.alternatives.${j}`, text })), { key: `${i}.answer`, text: block.answer }];
-  }
+/** The pieces of one block; `at` goes before their keys. */
+export function blockPieces(block: ContentBlock, at: number | string): TextPiece[] {
+  return linesOfBlock(block).flatMap((line) => line.map(({ key, text }, i): TextPiece => ({ key: `${at}.${key}`, text, ...(i > 0 ? { beside: true } : {}) })));
 }
 
 function guidePieces(guide: GuideParts): TextPiece[] {
@@ -44,8 +35,9 @@ export function joinPieces(pieces: readonly TextPiece[]): { text: string; placed
   const placed: PlacedPiece[] = [];
   let text = '';
   for (const piece of pieces) {
+    if (piece.beside) text += '\t';
+    else if (text !== '' && piece.text !== '') text += '\n';
     if (piece.text === '') continue;
-    if (text !== '') text += '\n';
     placed.push({ ...piece, start: text.length, end: text.length + piece.text.length });
     text += piece.text;
   }

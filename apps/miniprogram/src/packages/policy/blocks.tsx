@@ -1,8 +1,12 @@
-import type { BoundSourceView, ContentBlock } from '@govmedia-hub/contracts';
+import type { AttachmentView, BoundSourceView, CitationBlock, ContentBlock, QaBlock } from '@govmedia-hub/contracts';
+import { AttachmentLink } from '../../components/attachment-link.js';
+import { SourceChip } from '../../components/source-chip.js';
 import { Box, Link } from '../../elements/elements.js';
 import { policyLink } from '../../routes/paths.js';
-
-type QaBlock = Extract<ContentBlock, { type: 'qa' }>;
+import { Chart } from './chart.js';
+import { DataTable } from './data-table.js';
+import { MarkedWords } from './marked-words.js';
+import { PictureOf, RecordingOf, type MediaPath } from './media-blocks.js';
 
 function Qa({ block, sources }: { block: QaBlock; sources: readonly BoundSourceView[] }) {
   const documentId = block.documentId ?? sources[0]?.documentId ?? null;
@@ -20,29 +24,50 @@ function Qa({ block, sources }: { block: QaBlock; sources: readonly BoundSourceV
   );
 }
 
-/** Body of a publication, block by block; text only, never markup. */
-export function Blocks({ blocks, sources }: { blocks: readonly ContentBlock[]; sources: readonly BoundSourceView[] }) {
+/** Title, number and validity are those of the day on which it is read. */
+function Citation({ block, sources }: { block: CitationBlock; sources: readonly BoundSourceView[] }) {
+  const source = sources.find((one) => one.documentId === block.documentId && one.anchor === block.anchor) ?? sources.find((one) => one.documentId === block.documentId);
+  if (!source) return null;
   return (
-    <Box className="blocks">
-      {blocks.map((block, index) => {
-        if (block.type === 'heading') return <Box as="h2" key={index} className="block-heading">{block.text}</Box>;
-        if (block.type === 'paragraph') return <Box as="p" key={index} className="block-paragraph">{block.text}</Box>;
-        if (block.type === 'list')
-          return <Box as="ul" key={index} className="block-list">{block.items.map((item, at) => <Box as="li" key={at} className="block-item">{item}</Box>)}</Box>;
-        if (block.type === 'table')
-          return (
-            <Box key={index} className="block-table-frame">
-              <Box as="table" className="block-table">
-                <Box as="tbody">
-                  {block.rows.map((row, at) => (
-                    <Box as="tr" key={at} className="block-row">{row.map((cell, column) => <Box as={at === 0 ? 'th' : 'td'} key={column} className="block-cell">{cell}</Box>)}</Box>
-                  ))}
-                </Box>
-              </Box>
-            </Box>
-          );
-        return <Qa key={index} block={block} sources={sources} />;
-      })}
+    <Box as="section" className="block-citation">
+      <Box as="p" className="citation-title">《{source.title}》</Box>
+      <SourceChip to={policyLink(block.documentId, block.anchor)} title={source.title} docNumber={source.docNumber} label={source.label} validity={source.validity} />
+      {block.note ? <Box as="p" className="citation-note">{block.note}</Box> : null}
     </Box>
   );
+}
+
+export interface BlocksProps { blocks: readonly ContentBlock[]; sources: readonly BoundSourceView[]; attachments: readonly AttachmentView[]; mediaPath: MediaPath; attachmentPath: (attachmentId: string) => string }
+
+function Block({ block, sources, attachments, mediaPath, attachmentPath }: Omit<BlocksProps, 'blocks'> & { block: ContentBlock }) {
+  switch (block.type) {
+    case 'heading':
+      return <Box as="h2" className="block-heading">{block.text}</Box>;
+    case 'paragraph':
+      return <Box as="p" className="block-paragraph"><MarkedWords text={block.text} marks={block.marks} /></Box>;
+    case 'list':
+      return <Box as={block.ordered ? 'ol' : 'ul'} className={`block-list ${block.ordered ? 'is-numbered' : ''}`}>{block.items.map((item, at) => <Box as="li" key={at} className="block-item">{block.ordered ? `${at + 1}. ` : ''}<MarkedWords text={item} marks={block.marks?.[at]} /></Box>)}</Box>;
+    case 'table':
+      return <>{block.caption ? <Box as="p" className="table-caption">{block.caption}</Box> : null}<DataTable rows={block.rows} /></>;
+    case 'qa':
+      return <Qa block={block} sources={sources} />;
+    case 'picture':
+      return <PictureOf block={block} mediaPath={mediaPath} />;
+    case 'chart':
+      return <Chart block={block} />;
+    case 'audio':
+    case 'video':
+      return <RecordingOf block={block} mediaPath={mediaPath} />;
+    case 'citation':
+      return <Citation block={block} sources={sources} />;
+    case 'attachment': {
+      const file = attachments.find((one) => one.id === block.attachmentId);
+      return file ? <Box as="p" className="block-attachment"><AttachmentLink name={file.name} path={attachmentPath(file.id)} /></Box> : null;
+    }
+  }
+}
+
+/** Body of a publication, block by block; text only, never markup. */
+export function Blocks({ blocks, ...around }: BlocksProps) {
+  return <Box className="blocks">{blocks.map((block, index) => <Block key={index} block={block} {...around} />)}</Box>;
 }

@@ -1,11 +1,10 @@
 import type { BoundSourceView, ContentBlock } from '@govmedia-hub/contracts';
-import { LIMITS } from '@govmedia-hub/contracts';
+import { BLOCK_WORDS, LIMITS, plainLinesOfBlock } from '@govmedia-hub/contracts';
 import { Button, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { TextMark } from '../../../components/marked-text/MarkedText.js';
 import { MarkedTextarea } from './marked-textarea.js';
 
-export const BLOCK_WORDS: Record<ContentBlock['type'], string> = { heading: '小标题', paragraph: '段落', list: '列表', table: '表格', qa: '问答' };
 
 /** Finds the marks of a piece: which lie on it and where it begins in the screened text. */
 export type MarksAt = (key: string) => { marks: readonly TextMark[]; offset: number };
@@ -30,11 +29,11 @@ function TableFields({ block, at, change, marksAt }: { block: Extract<ContentBlo
   const { rows } = block;
   const width = Math.max(1, ...rows.map((row) => row.length));
   const cell = (r: number, c: number) => rows[r]?.[c] ?? '';
-  const resize = (height: number, columns: number) => change({ type: 'table', rows: Array.from({ length: height }, (_, r) => Array.from({ length: columns }, (__, c) => cell(r, c))) });
+  const resize = (height: number, columns: number) => change({ ...block, rows: Array.from({ length: height }, (_, r) => Array.from({ length: columns }, (__, c) => cell(r, c))) });
   return (
     <>
       <div className="block-table"><table>
-        <tbody>{rows.map((_, r) => <tr key={r}>{Array.from({ length: width }, (__, c) => <td key={c}><MarkedTextarea id={`${at}.rows.${r}.${c}`} label={`第 ${r + 1} 行第 ${c + 1} 列`} value={cell(r, c)} {...marksAt(`${at}.rows.${r}.${c}`)} onChange={(next) => change({ type: 'table', rows: rows.map((row, i) => (i === r ? Array.from({ length: width }, (___, j) => (j === c ? next : cell(i, j))) : row)) })} /></td>)}</tr>)}</tbody>
+        <tbody>{rows.map((_, r) => <tr key={r}>{Array.from({ length: width }, (__, c) => <td key={c}><MarkedTextarea id={`${at}.rows.${r}.${c}`} label={`第 ${r + 1} 行第 ${c + 1} 列`} value={cell(r, c)} {...marksAt(`${at}.rows.${r}.${c}`)} onChange={(next) => change({ ...block, rows: rows.map((row, i) => (i === r ? Array.from({ length: width }, (___, j) => (j === c ? next : cell(i, j))) : row)) })} /></td>)}</tr>)}</tbody>
       </table></div>
       <div className="row">
         <Button size="small" onClick={() => resize(rows.length + 1, width)}>加一行</Button><Button size="small" onClick={() => resize(rows.length, width + 1)}>加一列</Button>
@@ -76,10 +75,11 @@ export function BlockEditor({ block, at, of, change, move, remove, marksAt, sour
   let fields: ReactNode;
   switch (block.type) {
     case 'heading': fields = <MarkedTextarea id={`${at}.text`} label="小标题" single value={block.text} {...marksAt(`${at}.text`)} onChange={(text) => change({ ...block, text })} />; break;
-    case 'paragraph': fields = <MarkedTextarea id={`${at}.text`} label="段落" value={block.text} maxLength={LIMITS.blockChars} {...marksAt(`${at}.text`)} onChange={(text) => change({ ...block, text })} />; break;
-    case 'list': fields = <Lines items={block.items} at={`${at}.items`} name="列表" change={(items) => change({ ...block, items })} marksAt={marksAt} add="加一项" />; break;
+    case 'paragraph': fields = <MarkedTextarea id={`${at}.text`} label="段落" value={block.text} maxLength={LIMITS.blockChars} {...marksAt(`${at}.text`)} onChange={(text) => change({ type: 'paragraph', text })} />; break;
+    case 'list': fields = <Lines items={block.items} at={`${at}.items`} name="列表" change={(items) => change({ type: 'list', items, ...(block.ordered ? { ordered: true } : {}) })} marksAt={marksAt} add="加一项" />; break;
     case 'table': fields = <TableFields block={block} at={at} change={change} marksAt={marksAt} />; break;
     case 'qa': fields = <QaFields block={block} at={at} change={change} marksAt={marksAt} sources={sources} pickAnchor={pickAnchor} />; break;
+    default: fields = <p className="revision-paragraph">{plainLinesOfBlock(block).join('\n')}</p>;
   }
   return (
     <section className={`block block-${block.type}`} aria-label={`第 ${at + 1} 块，${BLOCK_WORDS[block.type]}`}>

@@ -18,7 +18,9 @@ export const EMPTY_GUIDE: GuideParts = {
   timeLimit: { amount: 5, unit: 'working_day', text: '' }, fee: { free: true, text: '不收费' }, place: '', hours: '', phone: '', onlineUrl: null, oneVisit: false,
 };
 
-export function emptyBlock(type: ContentBlock['type']): ContentBlock {
+export const EMPTY_KINDS = ['heading', 'paragraph', 'list', 'table', 'qa'] as const;
+
+export function emptyBlock(type: (typeof EMPTY_KINDS)[number]): ContentBlock {
   switch (type) {
     case 'heading': return { type, text: '' };
     case 'paragraph': return { type, text: '' };
@@ -50,14 +52,16 @@ export function toSaveRequest(edited: EditedContent, seenVersion?: number): Save
         return filled(block.text) ? [{ ...block, text: block.text.trim() }] : [];
       case 'list': {
         const items = block.items.map((item) => item.trim()).filter(filled);
-        return items.length > 0 ? [{ type: 'list', items }] : [];
+        return items.length > 0 ? [{ type: 'list', items, ...(block.ordered ? { ordered: true } : {}) }] : [];
       }
       case 'table': {
         const rows = block.rows.map((row) => row.map((cell) => cell.trim()));
-        return rows.some((row) => row.some(filled)) ? [{ type: 'table', rows }] : [];
+        return rows.some((row) => row.some(filled)) ? [{ ...block, rows }] : [];
       }
       case 'qa':
         return filled(block.question) || filled(block.answer) ? [{ ...block, question: block.question.trim(), answer: block.answer.trim(), alternatives: block.alternatives.map((text) => text.trim()).filter(filled) }] : [];
+      default:
+        return [block];
     }
   });
   const guide = edited.guide && {

@@ -1,4 +1,4 @@
-import { CONTENT_KIND_WORDS, CONTENT_KINDS, endpoints, LIMITS, TOPICS, type BoundSourceView, type ContentBlock, type ContentKind, type ContentView } from '@govmedia-hub/contracts';
+import { BLOCK_WORDS, CONTENT_KIND_WORDS, CONTENT_KINDS, endpoints, LIMITS, TOPICS, type BoundSourceView, type ContentBlock, type ContentKind, type ContentView } from '@govmedia-hub/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Segmented, Select } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -15,9 +15,9 @@ import { ProblemAlert } from '../../../components/ProblemAlert.js';
 import { SourcePicker } from '../../../components/SourcePicker.js';
 import { pieceAt, piecesOf } from '../text-pieces.js';
 import { AttachmentsField } from './attachments-field.js';
-import { BLOCK_WORDS, BlockEditor, type MarksAt } from './block-editor.js';
+import { BlockEditor, type MarksAt } from './block-editor.js';
 import { ConflictDialog } from './conflict-dialog.js';
-import { editContent, EMPTY_GUIDE, emptyBlock, keyed, startContent, toSaveRequest, type EditedContent } from './edited-content.js';
+import { editContent, EMPTY_GUIDE, EMPTY_KINDS, emptyBlock, keyed, startContent, toSaveRequest, type EditedContent } from './edited-content.js';
 import './editor.css';
 import { GuideFields } from './guide-fields.js';
 import { LiveFindings } from './live-findings.js';
@@ -165,7 +165,7 @@ export function Editor({ content, start, draftName }: { content: ContentView | n
           </div>
           <div className="blocks-add" role="group" aria-label="添加内容块">
             <span className="quiet">添加</span>
-            {(Object.keys(BLOCK_WORDS) as ContentBlock['type'][]).map((type) => <Button key={type} size="small" disabled={edited.blocks.length >= LIMITS.blocksPerRevision} onClick={() => change({ blocks: [...edited.blocks, keyed(emptyBlock(type))] })}>{BLOCK_WORDS[type]}</Button>)}
+            {EMPTY_KINDS.map((type) => <Button key={type} size="small" disabled={edited.blocks.length >= LIMITS.blocksPerRevision} onClick={() => change({ blocks: [...edited.blocks, keyed(emptyBlock(type))] })}>{BLOCK_WORDS[type]}</Button>)}
           </div>
         </div>
         <LiveFindings live={live} onPick={goTo} />

@@ -1,4 +1,5 @@
 import { CONTENT_KIND_WORDS } from '@govmedia-hub/contracts';
+import { toWireRequest } from '../../../api/endpoint-call.js';
 import { useEndpoint } from '../../../api/use-endpoint.js';
 import { Attachments } from '../../../components/attachments.js';
 import { Screen } from '../../../components/screen.js';
@@ -37,7 +38,7 @@ export default function Reading() {
             </Box>
           ) : null}
           {!withdrawn && reading.underReview ? <Box className="under-review"><UnderReviewChip /></Box> : null}
-          {withdrawn ? null : <Blocks blocks={reading.blocks} sources={reading.sources} />}
+          {withdrawn ? null : <Blocks blocks={reading.blocks} sources={reading.sources} attachments={reading.attachments} mediaPath={(mediaId) => toWireRequest('publicGetMedia', { params: { id: reading.id, mediaId } }).path} attachmentPath={(attachmentId) => toWireRequest('publicGetAttachment', { params: { id: reading.id, attachmentId } }).path} />}
           <Attachments publicationId={reading.id} attachments={reading.attachments} />
           {reading.sources.length ? (
             <Box as="section" className="part reading-sources">

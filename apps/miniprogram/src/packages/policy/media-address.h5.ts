@@ -1,0 +1,1 @@
+export const mediaAddress = (path: string): string | null => path;
