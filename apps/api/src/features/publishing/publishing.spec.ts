@@ -233,7 +233,7 @@ describe.each(databases)('from a draft to the public on %s', (kind) => {
 
   it('refuses blocks and fields that it does not know, sources that do not exist, and a Q&A without a source', async () => {
     const post = (body: unknown) => house.as('zhou-operator').call(endpoints.createContent, { body });
-    expect(await post({ ...request(), blocks: [{ type: 'video', url: 'x' }] })).toMatchObject({ status: 400, body: { code: 'request.invalid', errors: [{ field: 'blocks.0.type', message: '不在可选范围内。' }] } });
+    expect(await post({ ...request(), blocks: [{ type: 'iframe', url: 'x' }] })).toMatchObject({ status: 400, body: { code: 'request.invalid', errors: [{ field: 'blocks.0.type', message: '不在可选范围内。' }] } });
     expect(await post({ ...request(), blocks: [{ type: 'paragraph', text: 'x', html: '<b>' }] })).toMatchObject({ status: 400, body: { errors: [{ field: 'blocks.0.html' }] } });
     expect(await post({ ...request(), approved: true })).toMatchObject({ status: 400, body: { errors: [{ field: 'approved' }] } });
     expect(await post({ ...request(), blocks: [{ type: 'paragraph', text: '长'.repeat(20_001) }] })).toMatchObject({ status: 400 });
