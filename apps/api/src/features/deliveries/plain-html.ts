@@ -1,4 +1,5 @@
 import type { ContentBlock, GuideParts } from '@govmedia-hub/contracts';
+import { contentHtml } from '../contents/contents.reader.js';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string): string => text.replace(/[&<>"]/g, (mark) => ESCAPES[mark]!);
@@ -23,6 +24,7 @@ export function plainHtml(revision: { blocks: readonly ContentBlock[]; guide: Gu
       case 'list': return list(its.items);
       case 'table': return table(its.rows);
       case 'qa': return heading(its.question) + paragraph(its.answer);
+      default: return contentHtml([its], { sources: [], links: false, styled: style !== BARE });
     }
   };
   return revision.blocks.map(block).join('') + (revision.guide ? guideHtml(revision.guide, { heading, paragraph, list }) : '');
