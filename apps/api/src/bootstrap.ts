@@ -6,7 +6,7 @@ import rateLimit from '@fastify/rate-limit';
 import { LIMITS } from '@govmedia-hub/contracts';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import { EventSealer } from './features/event-log/event-sealer.js';
 import { SystemClock, type Clock } from './foundation/clock/clock.js';
@@ -14,7 +14,8 @@ import type { Settings } from './foundation/config/settings.js';
 import { newId } from './foundation/database/ids.js';
 import { DomainError } from './foundation/errors/domain-error.js';
 import { writeAccessLog } from './foundation/http/access-log.js';
-import { ForwardedCalls } from './foundation/http/forwarded-calls.js';
+import { clientAddressBehind } from './foundation/http/client-address.js';
+import { CLOUD_ADDRESS_SHARE, ForwardedCalls, saysForwarded } from './foundation/http/forwarded-calls.js';
 import { serveFaces, type Faces } from './foundation/http/faces.js';
 import { serveOpenApi } from './foundation/http/open-api.js';
 import { DirectReads } from './foundation/http/direct-reads.js';
@@ -33,8 +34,8 @@ export interface HubOptions {
 /** Builds the whole hub, ready to listen or to be asked in-process. */
 export async function createHub(settings: Settings, options: HubOptions = {}): Promise<NestFastifyApplication> {
   const clock = options.clock ?? new SystemClock();
-  const readyPath = new ReadyPath(settings.rateLimitPerMinute);
-  const adapter = new FastifyAdapter({ serverFactory: (handler: Parameters<ReadyPath['serve']>[0]) => readyPath.serve(handler), genReqId: () => newId(), bodyLimit: 4 * 1024 * 1024, logger: false, routerOptions: { maxParamLength: 500 } });
+  const readyPath = new ReadyPath(settings.rateLimitPerMinute, clientAddressBehind(settings.trustedProxies));
+  const adapter = new FastifyAdapter({ serverFactory: (handler: Parameters<ReadyPath['serve']>[0]) => readyPath.serve(handler), genReqId: () => newId(), trustProxy: settings.trustedProxies, bodyLimit: 4 * 1024 * 1024, logger: false, routerOptions: { maxParamLength: 500 } });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, clock), adapter, { logger: options.quiet ? ['error', 'fatal'] : ['error', 'fatal', 'warn'], abortOnError: false, rawBody: true });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await fastify.register(helmet, {
@@ -51,7 +52,9 @@ export async function createHub(settings: Settings, options: HubOptions = {}): P
   await fastify.register(cookie);
   await fastify.register(multipart, { limits: { fileSize: LIMITS.uploadBytes, files: LIMITS.uploadFiles, fields: 20 }, throwFileSizeLimit: true });
   await fastify.register(rateLimit, {
-    max: settings.rateLimitPerMinute,
+    // a call that says it was forwarded is counted once more per resident when its signature was found right
+    max: (request: FastifyRequest) => settings.rateLimitPerMinute * (saysForwarded(request) ? CLOUD_ADDRESS_SHARE : 1),
+    keyGenerator: (request: FastifyRequest) => (saysForwarded(request) ? `cloud ${request.ip}` : request.ip),
     timeWindow: 60_000,
     errorResponseBuilder: () => new DomainError('request.too_many'),
   });
@@ -60,7 +63,7 @@ export async function createHub(settings: Settings, options: HubOptions = {}): P
     void reply.header('x-request-id', request.id);
     done();
   });
-  new ForwardedCalls(settings.functionSecret, () => clock.now()).attach(fastify);
+  new ForwardedCalls(settings.functionSecret, () => clock.now(), settings.rateLimitPerMinute).attach(fastify);
   app.setGlobalPrefix('api');
   app.useGlobalPipes(validation());
   app.enableShutdownHooks();

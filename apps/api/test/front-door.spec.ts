@@ -86,6 +86,14 @@ describe('the front door', () => {
     expect(last).toBe(429);
   });
 
+  it('counts each resident behind the reverse proxy apart, and believes no address that a stranger claims', async () => {
+    const from = async (address: string) => (await inject({ url: '/api/health', headers: { 'x-forwarded-for': address } })).statusCode;
+    for (let count = 0; count < 61; count += 1) await from('203.0.113.7');
+    expect(await from('203.0.113.7')).toBe(429);
+    expect(await from('203.0.113.8')).toBe(200);
+    expect(await from('198.51.100.1, 203.0.113.7')).toBe(429); // the proxy adds the true address behind what the caller wrote
+  });
+
   it('serves its interface when its pages are not built, and says at a page what to do', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'hub-pages-'));
     const app = await createHub({ ...house.settings, dataDir, sqliteFile: join(dataDir, 'hub.sqlite') }, { quiet: true, faces: { residentDir: join(dataDir, 'h5'), consoleDir: join(dataDir, 'console') } });

@@ -32,6 +32,12 @@ describe('the settings of a hub', () => {
     expect(first.demo).toBe(true);
   });
 
+  it('believes a reverse proxy on this machine, others by name of their address only', () => {
+    expect(readSettings({ HUB_DATA_DIR: dataDir }).trustedProxies).toEqual(['loopback']);
+    expect(readSettings({ HUB_DATA_DIR: dataDir, HUB_TRUSTED_PROXIES: '10.0.0.0/8, 192.0.2.1' }).trustedProxies).toEqual(['10.0.0.0/8', '192.0.2.1']);
+    expect(refused({ HUB_DATA_DIR: dataDir, HUB_TRUSTED_PROXIES: 'proxy.example' })).toEqual([expect.stringContaining('proxy.example')]);
+  });
+
   it('refuses a database it cannot speak to and a port that is none', () => {
     expect(refused({ HUB_DATA_DIR: dataDir, HUB_DATABASE_URL: 'postgres://x', PORT: 'door' })).toEqual([expect.stringContaining('PORT'), expect.stringContaining('mysql://')]);
   });

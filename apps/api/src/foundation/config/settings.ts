@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 
 /** Everything the hub takes from its surroundings, checked once at start. */
@@ -17,6 +18,8 @@ export interface Settings {
   functionSecret: string | null;
   /** Requests per minute and address that a public face may make. */
   rateLimitPerMinute: number;
+  /** Reverse proxies whose X-Forwarded-For is believed: addresses, ranges or 'loopback'. */
+  trustedProxies: string[];
   /** 'stdout', 'off' or a file. */
   accessLog: string;
   /** Loads the demonstration city into an empty database. */
@@ -35,6 +38,8 @@ export interface Settings {
 
 /** Addresses under which the platform answers (微信开放文档“接口域名说明”); the nearest one may be chosen, no other. */
 export const WECHAT_API_ORIGINS = ['https://api.weixin.qq.com', 'https://api2.weixin.qq.com', 'https://sh.api.weixin.qq.com', 'https://sz.api.weixin.qq.com', 'https://hk.api.weixin.qq.com'];
+
+const PROXY_NAMES = new Set(['loopback', 'linklocal', 'uniquelocal']);
 
 export class SettingsError extends Error {
   constructor(public readonly problems: string[]) {
@@ -62,6 +67,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   }
   const rateLimitPerMinute = Number(env.HUB_RATE_LIMIT ?? 1200);
   if (!(rateLimitPerMinute > 0)) problems.push('HUB_RATE_LIMIT 应为正数（每分钟请求数）。');
+  const trustedProxies = (env.HUB_TRUSTED_PROXIES ?? 'loopback').split(',').map((each) => each.trim()).filter(Boolean);
+  const notAddresses = trustedProxies.filter((each) => !PROXY_NAMES.has(each) && isIP(each.split('/', 1)[0]!) === 0);
+  if (notAddresses.length > 0) problems.push(`HUB_TRUSTED_PROXIES 应为用逗号隔开的地址、网段（如 10.0.0.0/8）或 loopback，“${notAddresses.join('、')}”不是。`);
   const outgoingLoopback = env.HUB_OUTGOING_LOOPBACK === 'on';
   if (outgoingLoopback && production) problems.push('HUB_OUTGOING_LOOPBACK 只用于开发和测试，正式环境不能开启。');
   const wechatApiBase = env.HUB_WECHAT_API_BASE ?? WECHAT_API_ORIGINS[0]!;
@@ -78,6 +86,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     secret: env.HUB_SECRET ?? keptSecret(dataDir),
     functionSecret: env.HUB_FUNCTION_SECRET ?? null,
     rateLimitPerMinute,
+    trustedProxies,
     accessLog: env.HUB_ACCESS_LOG ?? (production ? 'stdout' : join(dataDir, 'logs', 'access.log')),
     demo: !production && env.HUB_DEMO !== 'off',
     publicUrl: env.HUB_PUBLIC_URL ?? `http://127.0.0.1:${port}`,

@@ -1,12 +1,19 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../errors/domain-error.js';
+import { RequestCounts } from './request-counts.js';
 
 const CLOCK_SKEW_MS = 5 * 60_000;
 const NONCE_KEPT_MS = 10 * 60_000;
 
 /** Who stands behind a call that the cloud function forwarded; present only after its signature was checked. */
 export interface Forwarded { openid: string; unionid: string }
+
+/** How many residents' requests one address of the cloud may bring in a minute, as a multiple of one resident's. */
+export const CLOUD_ADDRESS_SHARE = 50;
+
+/** Claims to be forwarded; whether it is, its signature says. */
+export const saysForwarded = (request: FastifyRequest): boolean => Object.keys(request.headers).some((name) => name.startsWith('x-hub-'));
 
 interface ForwardableRequest extends FastifyRequest { rawBody?: Buffer; forwarded?: Forwarded }
 
@@ -16,17 +23,23 @@ interface ForwardableRequest extends FastifyRequest { rawBody?: Buffer; forwarde
  */
 export class ForwardedCalls {
   private readonly nonces = new Map<string, number>();
+  private readonly counts: RequestCounts;
 
   constructor(
     private readonly secret: string | null,
     private readonly now: () => Date,
-  ) {}
+    /** Per resident: all of them come from the addresses of the cloud. */
+    limitPerMinute: number,
+  ) {
+    this.counts = new RequestCounts(limitPerMinute);
+  }
 
   attach(fastify: FastifyInstance): void {
     fastify.addHook('preValidation', (request: ForwardableRequest, _reply, done) => {
-      if (!Object.keys(request.headers).some((name) => name.startsWith('x-hub-'))) return done();
+      if (!saysForwarded(request)) return done();
       const forwarded = this.check(request);
       if (!forwarded) return done(new DomainError('session.required', {}, '转发签名无效，请检查云函数配置和时钟。'));
+      if (!this.counts.admits(forwarded.openid)) return done(new DomainError('request.too_many'));
       request.forwarded = forwarded;
       done();
     });

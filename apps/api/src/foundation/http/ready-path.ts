@@ -3,11 +3,11 @@ import { newId } from '../database/ids.js';
 import type { AccessLine } from './access-log.js';
 import type { DirectAnswer, DirectReads } from './direct-reads.js';
 import { etagOf, type PublicAnswers } from './public-answers.js';
+import type { ClientAddress } from './client-address.js';
+import { RequestCounts } from './request-counts.js';
 import { pathOf } from './request-path.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
-
-const WINDOW_MS = 60_000;
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -20,10 +20,11 @@ export class ReadyPath {
   private answers: PublicAnswers | null = null;
   private reads: DirectReads | null = null;
   private log: ((line: AccessLine) => void) | null = null;
-  private readonly counts = new Map<string, number>();
-  private windowEnds = 0;
+  private readonly counts: RequestCounts;
 
-  constructor(private readonly limitPerMinute: number) {}
+  constructor(limitPerMinute: number, private readonly addressOf: ClientAddress) {
+    this.counts = new RequestCounts(limitPerMinute);
+  }
 
   open(answers: PublicAnswers, reads: DirectReads, log: (line: AccessLine) => void): void {
     this.answers = answers;
@@ -47,7 +48,7 @@ export class ReadyPath {
     if (request.method !== 'GET' || !url || !this.answers || headers['x-hub-signature'] !== undefined || headers['x-hub-openid'] !== undefined || headers['x-hub-timestamp'] !== undefined) return false;
     const ready = this.answers.find(url);
     if (ready) {
-      if (!ready.headers || !this.admits(request.socket.remoteAddress ?? '')) return false;
+      if (!ready.headers || !this.counts.admits(this.addressOf(request))) return false;
       this.send(request, response, { ...ready, headers: ready.headers });
       return true;
     }
@@ -59,7 +60,7 @@ export class ReadyPath {
     const path = pathOf(url);
     const found = this.reads?.of(path);
     const headers = found?.read.headers;
-    if (!found || !headers || !this.admits(request.socket.remoteAddress ?? '')) return false;
+    if (!found || !headers || !this.counts.admits(this.addressOf(request))) return false;
     const begun = performance.now();
     const generation = this.answers!.generation;
     const finish = (view: DirectAnswer): boolean => {
@@ -89,16 +90,5 @@ export class ReadyPath {
     response.writeHead(unchanged ? 304 : 200, unchanged ? [...ready.headers, ...own] : [...ready.headers, ...own, 'content-type', ready.contentType, 'content-length', String(ready.bytes.length)]);
     response.end(unchanged ? undefined : ready.bytes);
     this.log?.({ id, method: 'GET', path: pathOf(request.url!), status: unchanged ? 304 : 200, ms });
-  }
-
-  private admits(address: string): boolean {
-    const now = Date.now();
-    if (now >= this.windowEnds) {
-      this.counts.clear();
-      this.windowEnds = now + WINDOW_MS;
-    }
-    const count = (this.counts.get(address) ?? 0) + 1;
-    this.counts.set(address, count);
-    return count <= this.limitPerMinute;
   }
 }

@@ -33,7 +33,8 @@ export class AccessGuard implements CanActivate {
   private async identify(request: HubRequest): Promise<void> {
     const key = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
     if (key) {
-      const actor = isLoopback(request.socket.remoteAddress) ? await this.commandLine.actorFor(key) : null;
+      // a reverse proxy on this machine brings strangers
+      const actor = isLoopback(request.socket.remoteAddress) && request.headers['x-forwarded-for'] === undefined ? await this.commandLine.actorFor(key) : null;
       if (!actor) throw new DomainError('session.required');
       request.actor = actor;
       return;
