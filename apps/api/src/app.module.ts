@@ -13,7 +13,11 @@ import { TicketsModule } from './features/tickets/tickets.module.js';
 import { RulebookModule } from './features/rulebook/rulebook.module.js';
 import { MediaModule } from './features/media/media.module.js';
 import { ContentsModule } from './features/contents/contents.module.js';
+import { InterpretationsModule } from './features/interpretations/interpretations.module.js';
 import { ReadingModule } from './features/reading/reading.module.js';
+import { DelegationsModule } from './features/delegations/delegations.module.js';
+import { EmergenciesModule } from './features/emergencies/emergencies.module.js';
+import { ApprovalSheetsModule } from './features/approval-sheets/approval-sheets.module.js';
 import { ReviewsModule } from './features/reviews/reviews.module.js';
 import { PublishingModule } from './features/publishing/publishing.module.js';
 import { ChannelsModule } from './features/channels/channels.module.js';
@@ -50,7 +54,10 @@ export class AppModule {
         AccountsModule,
         MediaModule,
         ContentsModule,
+        DelegationsModule,
+        EmergenciesModule,
         ReviewsModule,
+        ApprovalSheetsModule,
         PublishingModule,
         ChannelsModule,
         DeliveriesModule,
@@ -58,6 +65,7 @@ export class AppModule {
         ServicesModule,
         TicketsModule,
         InspectionsModule,
+        InterpretationsModule,
         ReadingModule,
         DemonstrationModule,
       ],

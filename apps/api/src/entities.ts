@@ -2,6 +2,7 @@ import { AccountEntity, AccountObservationEntity, AccountPostEntity, FilingEntit
 import { RequestKeyEntity } from './foundation/http/request-key.entity.js';
 import { HubStateEntity } from './foundation/database/hub-state.entity.js';
 import { DocumentCitationEntity, DocumentEntity, DocumentSectionEntity, ValidityChangeEntity } from './features/documents/document.entity.js';
+import { InterpretationPlanEntity } from './features/interpretation-plans/interpretation-plan.entity.js';
 import { InspectionAccountEntity, InspectionEntity, InspectionVerdictEntity } from './features/inspections/inspection.entity.js';
 import { EventEntity, EventSealEntity } from './features/event-log/event.entity.js';
 import { OrganisationEntity, PersonEntity, SessionEntity } from './features/organisations/organisation.entity.js';
@@ -9,11 +10,13 @@ import { AnswerFeedbackEntity, AnswerLogEntity } from './features/knowledge/answ
 import { TicketContactEntity, TicketEntity, TicketLookupEntity, TicketStepEntity } from './features/tickets/ticket.entity.js';
 import { MediaEntity } from './features/media/media.entity.js';
 import { ContentEntity, ContentFindingEntity, ContentRevisionEntity } from './features/contents/content.entity.js';
+import { EmergencyEntity } from './features/emergencies/emergency.entity.js';
 import { PublicationEntity, PublicationQuestionEntity, PublicationSourceEntity } from './features/publishing/publication.entity.js';
-import { ContentVerdictEntity } from './features/reviews/verdict.entity.js';
 import { ChannelEntity, FreezeEntity } from './features/channels/channel.entity.js';
 import { DeliveryEntity } from './features/deliveries/delivery.entity.js';
 import { OutboxEntity } from './foundation/outbox/outbox.entity.js';
+import { ContentVerdictEntity, ReviewCaseEntity, ReviewClaimEntity } from './features/reviews/verdict.entity.js';
+import { DelegationEntity } from './features/delegations/delegation.entity.js';
 
 /** Every table of the hub, in stair order. */
 export const entities = [
@@ -25,6 +28,7 @@ export const entities = [
   OrganisationEntity,
   PersonEntity,
   SessionEntity,
+  InterpretationPlanEntity,
   DocumentEntity,
   DocumentSectionEntity,
   DocumentCitationEntity,
@@ -48,7 +52,11 @@ export const entities = [
   ContentEntity,
   ContentRevisionEntity,
   ContentFindingEntity,
+  DelegationEntity,
+  EmergencyEntity,
   ContentVerdictEntity,
+  ReviewCaseEntity,
+  ReviewClaimEntity,
   PublicationEntity,
   PublicationSourceEntity,
   PublicationQuestionEntity,

@@ -1,4 +1,7 @@
 import type { ContentBlock } from './blocks.js';
+import type { EmergencyView } from './emergencies.js';
+import type { InterpretationForm, OpennessDecisionView } from './interpretations.js';
+import type { ClaimView, DeskId, DeskStep, Priority, ReaffirmView, SecrecyRecordRequest, SecrecyRecordView } from './reviews.js';
 import type { Openness, Validity } from './validity.js';
 
 export type { ContentBlock } from './blocks.js';
@@ -10,7 +13,7 @@ export const CONTENT_KIND_WORDS: Record<ContentKind, string> = { interpretation:
 export const CONTENT_STATUSES = ['draft', 'in_gates', 'in_review', 'returned', 'approved', 'published', 'withdrawn'] as const;
 export type ContentStatus = (typeof CONTENT_STATUSES)[number];
 export const CONTENT_STATUS_WORDS: Record<ContentStatus, string> = {
-  draft: '草稿', in_gates: '五关审核中', in_review: '三审中', returned: '已退回', approved: '待发布', published: '已发布', withdrawn: '已撤回',
+  draft: '草稿', in_gates: '五关审核中', in_review: '三审三校中', returned: '已退回', approved: '待发布', published: '已发布', withdrawn: '已撤回',
 };
 
 /** 五关. Order is the order on the desk. */
@@ -75,20 +78,29 @@ export interface GateStateView {
   gate: Gate;
   verdict: 'open' | 'passed' | 'returned';
   byName: string | null;
+  /** The person for whom a deputy gave it. */
+  forName: string | null;
   at: string | null;
   opinion: string | null;
+  /** Canned reasons of a return, in words. */
+  reasons: string[];
   digest: string | null;
   lexiconVersion: string | null;
   openFindings: number;
 }
 
+/** One of three reviews, or one of three proofreadings. */
 export interface ReviewStateView {
   step: 1 | 2 | 3;
   decision: 'open' | 'approved' | 'returned';
   byId: string | null;
   byName: string | null;
+  /** The person for whom a deputy gave it. */
+  forName: string | null;
   at: string | null;
   opinion: string | null;
+  /** Canned reasons of a return, in words. */
+  reasons: string[];
   digest: string | null;
   lexiconVersion: string | null;
 }
@@ -131,6 +143,10 @@ export interface ContentSummaryView {
   blocking: number;
   /** Whose turn it is, in words. */
   turn: string;
+  priority: Priority;
+  /** Last day for gates, reviews and proofreadings; null while it is not in review. */
+  dueOn: string | null;
+  overdue: boolean;
   version: number;
 }
 
@@ -139,13 +155,28 @@ export interface ContentView extends ContentSummaryView {
   findings: FindingView[];
   gates: GateStateView[];
   reviews: ReviewStateView[];
+  proofs: ReviewStateView[];
+  /** The version of the process it goes by: fixed when it is handed in. */
+  process: { id: string; name: string; version: string };
+  secrecyRecord: SecrecyRecordView | null;
+  /** 公开属性; null while nobody decided, and then it cannot be published. */
+  openness: OpennessDecisionView | null;
+  /** The newest emergency release of it, or null. */
+  emergency: EmergencyView | null;
+  /** Forms of interpretation that a person named. */
+  forms: InterpretationForm[];
+  claims: ClaimView[];
+  /** What the person who asks approved of an earlier text and may affirm of this one. */
+  reaffirm: ReaffirmView | null;
+  /** Colleagues for whom the person who asks may act today. */
+  actingFor: { id: string; name: string }[];
   /** Persons who wrote any of its text; none of them may review it. */
   authorIds: string[];
   publicationId: string | null;
   publishedAt: string | null;
   withdrawnReason: string | null;
   /** What the person who asks may do now; the server decides again when it is done. */
-  abilities: { edit: boolean; submit: boolean; decideFindings: boolean; closeGates: boolean; review: (1 | 2 | 3) | null; publish: boolean; withdraw: boolean };
+  abilities: { edit: boolean; submit: boolean; decideFindings: boolean; closeGates: boolean; review: DeskStep | null; proofread: DeskStep | null; /** Desks that are due and open to the person, under the own name. */ desks: DeskId[]; claim: boolean; release: boolean; setPriority: boolean; decideOpenness: boolean; classify: boolean; requestEmergency: boolean; decideEmergency: boolean; publish: boolean; withdraw: boolean };
 }
 
 export interface SaveContentRequest {
@@ -167,10 +198,14 @@ export interface ScreenTextView {
 
 /** The version that was seen, where the body carries a file or nothing. */
 export interface SeenVersionQuery { seenVersion: number }
-export interface SubmitContentRequest { seenVersion: number }
+export interface SubmitContentRequest { seenVersion: number; priority?: Priority }
 export interface DecideFindingRequest { decision: 'confirmed' | 'dismissed'; reason: string }
-export interface CloseGateRequest { digest: string; verdict: 'passed' | 'returned'; opinion: string }
-export interface ReviewContentRequest { digest: string; step: 1 | 2 | 3; decision: 'approved' | 'returned'; opinion: string }
+/** A verdict names the digest that was read; a return gives a canned reason or words of its own. */
+interface GiveVerdictRequest { digest: string; opinion: string; reasons?: string[]; /** The person for whom a deputy acts. */ onBehalfOfId?: string }
+/** The secrecy gate passes only with its record. */
+export interface CloseGateRequest extends GiveVerdictRequest { verdict: 'passed' | 'returned'; secrecy?: SecrecyRecordRequest }
+export interface ReviewContentRequest extends GiveVerdictRequest { step: DeskStep; decision: 'approved' | 'returned' }
+export interface ProofreadContentRequest extends GiveVerdictRequest { step: DeskStep; decision: 'approved' | 'returned' }
 export interface PublishContentRequest { digest: string; seenVersion: number }
 export interface WithdrawContentRequest { reason: string; seenVersion: number }
 

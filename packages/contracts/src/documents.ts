@@ -1,3 +1,4 @@
+import type { InterpretationChoice, InterpretationPlanView, OpennessDecisionView } from './interpretations.js';
 import type { Openness, Validity } from './validity.js';
 
 export const DOCUMENT_STATUSES = ['draft', 'confirmed', 'released', 'withdrawn', 'named'] as const;
@@ -89,6 +90,9 @@ export interface DocumentDraftView extends DocumentView {
   originalText: string;
   fileName: string;
   opennessMark: string | null;
+  /** With its ground and the person who decided; null on a draft. */
+  opennessDecision: OpennessDecisionView | null;
+  interpretation: InterpretationPlanView | null;
   problems: { line: number; message: string }[];
   importedByName: string | null;
   importedAt: string;
@@ -124,6 +128,11 @@ export interface ConfirmDocumentRequest {
   effectiveOn: string | null;
   expiresOn: string | null;
   openness: Openness | null;
+  /** Ground in the law; left out, the mark in the original is the ground where it says the same. */
+  opennessGround?: string;
+  opennessReason?: string;
+  /** A policy goes public only with a plan for its interpretation or an exemption. */
+  interpretation?: InterpretationChoice;
   topic?: string | null;
 }
 

@@ -3,13 +3,16 @@ import type * as blocks from './blocks.js';
 import type * as channels from './channels.js';
 import type * as contents from './contents.js';
 import type * as documents from './documents.js';
+import type * as emergencies from './emergencies.js';
 import type * as eventLog from './event-log.js';
 import type { HealthView } from './health.js';
 import type * as inspections from './inspections.js';
+import type * as interpretations from './interpretations.js';
 import type * as knowledge from './knowledge.js';
 import type * as organisations from './organisations.js';
 import type { Page, PageQuery } from './paging.js';
 import type * as publishing from './publishing.js';
+import type * as reviews from './reviews.js';
 import type { Role } from './roles.js';
 import type { RuleSetView } from './rulebook.js';
 import type * as services from './services.js';
@@ -100,9 +103,36 @@ export const endpoints = {
   decideFinding: endpoint<contents.ContentView, { params: { id: string; findingId: string }; body: contents.DecideFindingRequest }>('POST', '/contents/:id/findings/:findingId/decision', ['reviewer', 'operator']),
   closeGate: endpoint<contents.ContentView, { params: { id: string; gate: contents.Gate }; body: contents.CloseGateRequest }>('POST', '/contents/:id/gates/:gate', ['reviewer']),
   reviewContent: endpoint<contents.ContentView, Id & { body: contents.ReviewContentRequest }>('POST', '/contents/:id/reviews', ['reviewer']),
+  proofreadContent: endpoint<contents.ContentView, Id & { body: contents.ProofreadContentRequest }>('POST', '/contents/:id/proofreadings', ['reviewer']),
+  /** Affirms of the present text, in one act, all that this person approved of an earlier one. */
+  reaffirmContent: endpoint<contents.ContentView, Id & { body: reviews.ReaffirmRequest }>('POST', '/contents/:id/reaffirmation', ['reviewer']),
+  claimDesks: endpoint<contents.ContentView, Id & { body: reviews.ClaimDesksRequest }>('POST', '/contents/:id/claims', ['reviewer']),
+  releaseDesks: endpoint<contents.ContentView, Id>('DELETE', '/contents/:id/claims', ['reviewer']),
+  setPriority: endpoint<contents.ContentView, Id & { body: reviews.SetPriorityRequest }>('POST', '/contents/:id/priority', ['reviewer', 'publisher']),
+  decideOpenness: endpoint<contents.ContentView, Id & { body: interpretations.DecideOpennessRequest }>('POST', '/contents/:id/openness', ['reviewer', 'publisher']),
+  classifyContent: endpoint<contents.ContentView, Id & { body: interpretations.ClassifyContentRequest }>('POST', '/contents/:id/forms', ['operator', 'reviewer', 'publisher']),
+  getReviewRules: endpoint<reviews.ReviewRulesView>('GET', '/review-rules', staff),
   publishContent: endpoint<contents.ContentView, Id & { body: contents.PublishContentRequest }>('POST', '/contents/:id/publication', ['publisher']),
   withdrawContent: endpoint<contents.ContentView, Id & { body: contents.WithdrawContentRequest }>('POST', '/contents/:id/withdrawal', ['publisher', 'supervisor']),
+  /** 应急发布: a publisher asks, a supervisor decides. */
+  requestEmergency: endpoint<contents.ContentView, Id & { body: emergencies.RequestEmergencyRequest }>('POST', '/contents/:id/emergency', ['publisher']),
+  decideEmergency: endpoint<contents.ContentView, Id & { body: emergencies.DecideEmergencyRequest }>('POST', '/contents/:id/emergency/decision', ['supervisor']),
+  listEmergencies: endpoint<Page<emergencies.EmergencyView>, { query: emergencies.ListEmergenciesQuery }>('GET', '/emergencies', ['reviewer', 'publisher', 'supervisor', 'auditor']),
+  /** 发布审批单 with the secrecy record, for printing. */
+  exportApprovalSheet: endpoint<ArrayBuffer, Id>('GET', '/contents/:id/approval-sheet.docx', staff),
   screenText: endpoint<contents.ScreenTextView, { body: contents.ScreenTextRequest }>('POST', '/screenings', staff),
+
+  // interpretation of policies
+  getOpennessRules: endpoint<interpretations.OpennessRulesView>('GET', '/openness-rules', staff),
+  listInterpretationCoverage: endpoint<interpretations.CoverageView, { query: interpretations.CoverageQuery }>('GET', '/interpretations', staff),
+  exportInterpretationCoverage: endpoint<ArrayBuffer, { query: interpretations.CoverageQuery }>('GET', '/interpretations/export.xlsx', staff),
+  setInterpretationPlan: endpoint<interpretations.CoverageRowView, Id & { body: interpretations.InterpretationChoice }>('PUT', '/documents/:id/interpretation-plan', writers),
+
+  // delegations of review
+  listDelegations: endpoint<reviews.DelegationView[]>('GET', '/delegations', ['reviewer', 'supervisor', 'administrator', 'auditor']),
+  listColleagues: endpoint<reviews.ColleagueView[]>('GET', '/delegations/colleagues', ['reviewer']),
+  createDelegation: endpoint<reviews.DelegationView[], { body: reviews.CreateDelegationRequest }>('POST', '/delegations', ['reviewer']),
+  revokeDelegation: endpoint<reviews.DelegationView[], Id>('DELETE', '/delegations/:id', ['reviewer', 'supervisor', 'administrator']),
 
   // channels, deliveries, freezes
   listChannels: endpoint<channels.ChannelView[]>('GET', '/channels', ['operator', 'reviewer', 'publisher', 'supervisor', 'administrator']),

@@ -1,7 +1,7 @@
 /** A versioned set of rules in use: lexicon, register, indicator pack, deadlines, platforms. */
 export interface RuleSetView {
   id: string;
-  kind: 'lexicon' | 'register' | 'indicator_pack' | 'deadlines' | 'calendar' | 'thresholds' | 'terms';
+  kind: 'lexicon' | 'register' | 'indicator_pack' | 'deadlines' | 'calendar' | 'thresholds' | 'terms' | 'process' | 'reasons';
   name: string;
   version: string;
   source: string;

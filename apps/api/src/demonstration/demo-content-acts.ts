@@ -6,6 +6,7 @@ import type { DemoGuide, DemoInterpretation, DemoQuestion } from '../demo-city/t
 import { ContentFindingEntity } from '../features/contents/content.entity.js';
 import { ContentsReader } from '../features/contents/contents.reader.js';
 import { ContentsService } from '../features/contents/contents.service.js';
+import { OpennessService } from '../features/contents/openness.service.js';
 import { PublishingService } from '../features/publishing/publishing.service.js';
 import { ReviewsService } from '../features/reviews/reviews.service.js';
 import { Clock } from '../foundation/clock/clock.js';
@@ -15,6 +16,7 @@ import type { Act } from './timeline.js';
 
 /** Guides went up some months ago, a few each week. */
 const GUIDES_FROM = -150;
+const SECRECY = { ground: 'public_source', conclusion: '内容均出自已主动公开的文件，不涉及国家秘密、工作秘密和个人隐私，可以公开。' };
 
 /** Takes the city's interpretations, questions and guides through gates, reviews and publication, each by the people of its unit. */
 @Injectable()
@@ -23,6 +25,7 @@ export class DemoContentActs {
     private readonly contents: ContentsService,
     private readonly reader: ContentsReader,
     private readonly reviews: ReviewsService,
+    private readonly openness: OpennessService,
     private readonly publishing: PublishingService,
     private readonly database: Database,
     private readonly clock: Clock,
@@ -47,13 +50,20 @@ export class DemoContentActs {
 
   private async publishThrough({ operator, reviewers, publisher }: Desk, request: SaveContentRequest): Promise<void> {
     const id = await this.contents.create(operator, request);
-    await this.contents.submit(operator, id, await this.version(id));
+    await this.reviews.submit(operator, id, { seenVersion: await this.version(id) });
     const open = await this.database.read((db) => db.findBy(ContentFindingEntity, { contentId: id, state: In(['open']) }));
     for (const finding of open) await this.contents.decideFinding(reviewers[0], id, finding.id, { decision: 'dismissed', reason: '已与原文件逐字核对，表述无误。' });
     const { digest } = await this.database.read((db) => this.reader.get(db, id));
-    for (const [index, gate] of GATES.entries()) await this.reviews.closeGate(reviewers[index % 3]!, id, gate, { digest, verdict: 'passed', opinion: '经核对，通过。' });
+    for (const [index, gate] of GATES.entries()) await this.reviews.closeGate(reviewers[index % 3]!, id, gate, { digest, verdict: 'passed', opinion: '经核对，通过。', ...(gate === 'secrecy' ? { secrecy: SECRECY } : {}) });
     for (const step of [1, 2, 3] as const) await this.reviews.review(reviewers[step - 1]!, id, { digest, step, decision: 'approved', opinion: '同意。' });
+    if (await this.proofs(id)) for (const step of [1, 2, 3] as const) await this.reviews.proofread(reviewers[step % 3]!, id, { digest, step, decision: 'approved', opinion: '已校对，无误。' });
+    await this.openness.decide(reviewers[2]!, id, { openness: 'proactive', ground: 'art19', seenVersion: await this.version(id) });
     await this.publishing.publish(publisher, id, { digest, seenVersion: await this.version(id) });
+  }
+
+  /** Texts of the first years went by a process without proofreadings. */
+  private proofs(id: string): Promise<boolean> {
+    return this.database.read(async (db) => (await this.reviews.underReview(db, await this.reader.get(db, id))).process.desks.some(({ desk }) => desk === 'proof:1'));
   }
 
   private async version(id: string): Promise<number> {

@@ -10,6 +10,9 @@ import { Media1764000200001 } from './1764000200001-media.js';
 import { DocumentWithdrawals1763000000602 } from './1763000000602-document-withdrawals.js';
 import { RequestKeys1764000900101 } from './1764000900101-request-keys.js';
 import { Contents1763000000301 } from './1763000000301-contents.js';
+import { ReviewDesks1764000300001 } from './1764000300001-review-desks.js';
+import { OpennessAndPlans1764000300002 } from './1764000300002-openness-and-plans.js';
+import { EmergencyReleases1764000300003 } from './1764000300003-emergency-releases.js';
 import { Channels1764000400001 } from './1764000400001-channels.js';
 
 /** In order of their stamp; never edited after they landed. */
@@ -25,6 +28,9 @@ export const migrations = [
   Attachments1763000000601,
   DocumentWithdrawals1763000000602,
   Media1764000200001,
+  ReviewDesks1764000300001,
+  OpennessAndPlans1764000300002,
+  EmergencyReleases1764000300003,
   Channels1764000400001,
   RequestKeys1764000900101,
 ];

@@ -32,7 +32,7 @@ export class ConsoleFace {
   private async answerDialog(verb: string, reason?: string): Promise<void> {
     const dialog = this.page.getByRole('dialog');
     await dialog.waitFor();
-    if (reason !== undefined) await dialog.getByRole('textbox').fill(reason);
+    if (reason !== undefined) await dialog.getByRole('textbox').last().fill(reason);
     await dialog.getByRole('button', { name: words(verb) }).click();
     await dialog.waitFor({ state: 'hidden' }).catch(async () => { throw new Error(`“${verb}”没有办成：${(await dialog.innerText()).replace(/\s+/g, ' ').slice(0, 200)}`); });
   }
@@ -66,8 +66,16 @@ export class ConsoleFace {
     await agree.waitFor({ state: 'detached' });
   }
 
+  /** Finds the text of the proofreading whose turn it is free of faults. */
+  async proofread(words_: string): Promise<void> {
+    const sound = this.page.getByRole('region', { name: '三校' }).getByRole('button', { name: /无误$/ });
+    await sound.click();
+    await this.answerDialog('无误', words_);
+    await sound.waitFor({ state: 'detached' });
+  }
+
   /** What stands in the panel of gates or reviews. */
-  async panel(name: '五关' | '三审'): Promise<string> { return (await this.page.getByRole('region', { name }).innerText()).replace(/\s+/g, ' '); }
+  async panel(name: '五关' | '三审' | '三校'): Promise<string> { return (await this.page.getByRole('region', { name }).innerText()).replace(/\s+/g, ' '); }
 
   close = (): Promise<void> => this.context.close();
 }

@@ -57,6 +57,8 @@ export async function importing(tour: Tour): Promise<void> {
     const id = need(seen.documentId, '导入');
     const draft = await operator.ok(endpoints.getDocument, { params: { id } });
     see(draft.originalText.includes('第十条') && draft.status === 'draft', `草稿 ${draft.status}`);
+    const unplanned = await operator.call(endpoints.confirmDocument, { params: { id }, body: { ...confirmation(tour, draft.version), interpretation: {} } });
+    see(unplanned.status === 422, `没有解读方案：应为 422，却是 ${unplanned.status}`);
     await operator.ok(endpoints.confirmDocument, { params: { id }, body: confirmation(tour, draft.version) });
     const shown = await resident.ok(endpoints.publicGetDocument, { params: { id } });
     see(shown.validity === 'in_force' && shown.effectiveOn === policy.effectiveOn && shown.expiresOn === policy.expiresOn, `效力 ${shown.validity}，施行 ${shown.effectiveOn}，有效期至 ${shown.expiresOn}`);
@@ -77,7 +79,7 @@ export async function importing(tour: Tour): Promise<void> {
 
 const confirmation = ({ texts: { policy } }: Tour, seenVersion: number) => ({
   seenVersion, title: policy.title, docNumber: policy.docNumber, issuer: policy.issuer, signedOn: policy.signedOn, publishedOn: policy.signedOn,
-  effectiveOn: policy.effectiveOn, expiresOn: policy.expiresOn, openness: 'proactive' as const, topic: '就业创业',
+  effectiveOn: policy.effectiveOn, expiresOn: policy.expiresOn, openness: 'proactive' as const, topic: '就业创业', interpretation: { plan: { forms: ['text' as const, 'qa' as const] } },
 });
 
 async function realTexts({ walk, hub }: Tour, corpus: string): Promise<void> {

@@ -10,8 +10,11 @@ export async function publishing({ walk, hub, texts, seen }: Tour): Promise<void
 
   await walk.step('发布后群众立即可见', async () => {
     const id = need(seen.contentId, '撰写');
-    const approved = await publisher.ok(endpoints.getContent, { params: { id } });
+    let approved = await publisher.ok(endpoints.getContent, { params: { id } });
     see(approved.status === 'approved', `状态 ${approved.status}`);
+    const unsaid = await publisher.call(endpoints.publishContent, { params: { id }, body: { digest: approved.revision.digest, seenVersion: approved.version } });
+    see(unsaid.status === 422, `没有公开属性：应为 422，却是 ${unsaid.status}`);
+    approved = await publisher.ok(endpoints.decideOpenness, { params: { id }, body: { openness: 'proactive', ground: 'art19', seenVersion: approved.version } });
     const published = await publisher.ok(endpoints.publishContent, { params: { id }, body: { digest: approved.revision.digest, seenVersion: approved.version } });
     see(published.status === 'published' && published.publicationId, `状态 ${published.status}`);
     seen.publicationId = published.publicationId;

@@ -7,7 +7,7 @@ import { PEOPLE, type Tour, need } from './tour.js';
 /** Step 4: five gates by named persons, three reviews by three others; a changed word re-opens everything. */
 export async function reviewing(tour: Tour): Promise<void> {
   const { walk, hub, seen, texts } = tour;
-  walk.chapter('四、五关与三审');
+  walk.chapter('四、五关、三审三校');
   const operator = await hub.as(PEOPLE.operator);
   const [first, second] = [await hub.as(PEOPLE.first), await hub.as(PEOPLE.second)];
   const id = need(seen.contentId, '撰写');
@@ -96,8 +96,23 @@ export async function reviewing(tour: Tour): Promise<void> {
       } finally { await face.close(); }
     }
     const now = await look(first);
-    see(now.status === 'approved' && new Set(now.reviews.map(({ byId }) => byId)).size === 3, `状态 ${now.status}，${now.reviews.map(({ decision }) => decision).join(' ')}`);
+    see(now.status === 'in_review' && new Set(now.reviews.map(({ byId }) => byId)).size === 3, `状态 ${now.status}，${now.reviews.map(({ decision }) => decision).join(' ')}`);
     return now.reviews.map(({ byName }) => byName).join('、');
+  });
+
+  await walk.step('一校、二校、三校由三人完成，三校之前不能发布', async () => {
+    const publisher = await hub.as(PEOPLE.publisher);
+    const before = await look(publisher);
+    const early = await publisher.call(endpoints.publishContent, { params: { id }, body: { digest: before.revision.digest, seenVersion: before.version } });
+    see(early.status === 409, `未校对先发布：应为 409，却是 ${early.status}`);
+    for (const [step, who] of [[1, PEOPLE.second], [2, PEOPLE.third], [3, PEOPLE.first]] as const) {
+      const proofreader = await hub.as(who);
+      const { revision } = await look(proofreader);
+      await proofreader.ok(endpoints.proofreadContent, { params: { id }, body: { digest: revision.digest, step, decision: 'approved', opinion: '已校对，无误。' } });
+    }
+    const now = await look(first);
+    see(now.status === 'approved' && new Set(now.proofs.map(({ byId }) => byId)).size === 3 && now.proofs.every(({ digest }) => digest === now.revision.digest), `状态 ${now.status}，${now.proofs.map(({ decision }) => decision).join(' ')}`);
+    return now.proofs.map(({ byName }) => byName).join('、');
   });
 
   await walk.step('审核台没有脚本错误', async () => {

@@ -1,4 +1,4 @@
-import type { ContentBlock, ContentKind, ContentStatus, FindingState, Gate, GuideParts, Severity } from '@govmedia-hub/contracts';
+import type { ContentBlock, ContentKind, ContentStatus, FindingState, Gate, GuideParts, InterpretationForm, Openness, Severity } from '@govmedia-hub/contracts';
 import { Entity, Index } from 'typeorm';
 import { Flag, Id, IdColumn, Instant, LongJson, LongText, NullableText, Text, Whole } from '../../foundation/database/columns.js';
 
@@ -28,6 +28,14 @@ export class ContentEntity {
   @IdColumn({ nullable: true }) publicationId: string | null;
   @Instant({ nullable: true }) publishedAt: Date | null;
   @NullableText(500) withdrawnReason: string | null;
+  /** 公开属性 with its ground and the person who decided; without all three nothing goes public. */
+  @NullableText(12) openness: Openness | null;
+  @NullableText(24) opennessGround: string | null;
+  @NullableText(500) opennessReason: string | null;
+  @NullableText(36) opennessById: string | null;
+  @Instant({ nullable: true }) opennessAt: Date | null;
+  /** Forms of interpretation named by a person, beside those that its blocks show. */
+  @LongJson({ nullable: true }) forms: InterpretationForm[] | null;
   @Instant() createdAt: Date;
   @Instant() updatedAt: Date;
   @Whole() version: number;

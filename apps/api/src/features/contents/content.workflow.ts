@@ -1,4 +1,4 @@
-import { REVIEW_STEP_WORDS, type ContentStatus } from '@govmedia-hub/contracts';
+import type { ContentStatus } from '@govmedia-hub/contracts';
 
 export type ContentMove = 'save' | 'change_text' | 'submit' | 'pass_gates' | 'return' | 'approve' | 'publish' | 'withdraw';
 
@@ -22,7 +22,7 @@ export function statusAfter(status: ContentStatus, move: ContentMove): ContentSt
 }
 
 /** Whose turn it is, in words. */
-export function turnOf(status: ContentStatus, desk: { gatesOpen: number; nextStep: 1 | 2 | 3 | null }): string {
+export function turnOf(status: ContentStatus, desk: { gatesOpen: number; waiting: readonly string[] }): string {
   switch (status) {
     case 'draft':
       return '等待作者提交';
@@ -31,7 +31,7 @@ export function turnOf(status: ContentStatus, desk: { gatesOpen: number; nextSte
     case 'in_gates':
       return `等待五关审核（还有${desk.gatesOpen}关）`;
     case 'in_review':
-      return `等待${REVIEW_STEP_WORDS[desk.nextStep ?? 1]}`;
+      return `等待${desk.waiting.join('、')}`;
     case 'approved':
       return '等待发布';
     case 'published':

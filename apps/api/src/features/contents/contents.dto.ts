@@ -1,4 +1,4 @@
-import { CONTENT_KINDS, CONTENT_STATUSES, LIMITS, type AttachmentView, type BoundSourceRequest, type BoundSourceView, type ContentBlock, type ContentKind, type ContentStatus, type ContentSummaryView, type DecideFindingRequest, type FindingView, type GuideParts, type ListContentsQuery, type RevisionView, type SaveContentRequest, type ScreenTextRequest, type SeenVersionQuery, type SubmitContentRequest, type Validity } from '@govmedia-hub/contracts';
+import { CONTENT_KINDS, CONTENT_STATUSES, INTERPRETATION_FORMS, LIMITS, OPENNESS, type AttachmentView, type BoundSourceRequest, type BoundSourceView, type ContentBlock, type ContentKind, type ContentStatus, type ClassifyContentRequest, type ContentSummaryView, type DecideFindingRequest, type DecideOpennessRequest, type FindingView, type GuideParts, type InterpretationForm, type ListContentsQuery, type Openness, type RevisionView, type SaveContentRequest, type ScreenTextRequest, type SeenVersionQuery, type Validity } from '@govmedia-hub/contracts';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsObject, IsOptional, IsString, IsUrl, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { PageQueryDto } from '../../foundation/http/page-query.dto.js';
@@ -62,13 +62,21 @@ export class SeenVersionDto implements SeenVersionQuery {
   @Type(() => Number) @IsInt() @Min(0) seenVersion: number;
 }
 
-export class SubmitContentDto implements SubmitContentRequest {
-  @IsInt() @Min(0) seenVersion: number;
-}
-
 export class DecideFindingDto implements DecideFindingRequest {
   @IsIn(['confirmed', 'dismissed']) decision: 'confirmed' | 'dismissed';
   @IsString() @IsNotEmpty() @MaxLength(LIMITS.reasonChars) reason: string;
+}
+
+export class DecideOpennessDto implements DecideOpennessRequest {
+  @IsIn(OPENNESS) openness: Openness;
+  @IsString() @IsNotEmpty() @MaxLength(24) ground: string;
+  @IsOptional() @IsString() @MaxLength(LIMITS.reasonChars) reason?: string;
+  @IsInt() @Min(0) seenVersion: number;
+}
+
+export class ClassifyContentDto implements ClassifyContentRequest {
+  @IsArray() @ArrayMaxSize(10) @IsIn(INTERPRETATION_FORMS, { each: true }) forms: InterpretationForm[];
+  @IsInt() @Min(0) seenVersion: number;
 }
 
 export class ListContentsDto extends PageQueryDto implements ListContentsQuery {
@@ -108,7 +116,7 @@ export function toSourceViews(row: ContentRevisionEntity, validities: ReadonlyMa
   }));
 }
 
-export function toSummaryView(row: ContentEntity, turn: string, orgName: string, authorName: string): ContentSummaryView {
+export function toSummaryView(row: ContentEntity, turn: string, orgName: string, authorName: string): Omit<ContentSummaryView, 'priority' | 'dueOn' | 'overdue'> {
   return {
     id: row.id, kind: row.kind, title: row.title, orgId: row.orgId, orgName, status: row.status, topic: row.topic, authorName,
     updatedAt: row.updatedAt.toISOString(), openFindings: row.openFindings, blocking: row.blocking, turn, version: row.version,

@@ -8,12 +8,13 @@ import { ContentsReader } from './contents.reader.js';
 import { ContentsService } from './contents.service.js';
 import { MediaModule } from '../media/media.module.js';
 import { RevisionPreparer } from './revision-preparer.js';
+import { OpennessService } from './openness.service.js';
 import { FindingStore } from './finding-store.js';
 
 @Module({
   imports: [DocumentsModule, MediaModule, StorageModule],
   controllers: [ContentsController],
-  providers: [ContentsService, AttachmentsService, ContentsReader, ContentScreening, FindingStore, RevisionPreparer],
-  exports: [ContentsService, AttachmentsService, ContentsReader, RevisionPreparer],
+  providers: [ContentsService, AttachmentsService, OpennessService, ContentsReader, ContentScreening, FindingStore, RevisionPreparer],
+  exports: [ContentsService, AttachmentsService, OpennessService, ContentsReader, RevisionPreparer],
 })
 export class ContentsModule {}

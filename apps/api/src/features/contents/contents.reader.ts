@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { BoundSourceView, FindingView, ListContentsQuery, RevisionView } from '@govmedia-hub/contracts';
-import type { SelectQueryBuilder } from 'typeorm';
+import type { BoundSourceView, FindingView, InterpretationForm, ListContentsQuery, RevisionView } from '@govmedia-hub/contracts';
+import { In, type SelectQueryBuilder } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import type { Db } from '../../foundation/database/database.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
@@ -30,6 +30,11 @@ export class ContentsReader {
     return db.findOneByOrFail(ContentRevisionEntity, { id });
   }
 
+  /** The newest revision of an item with that digest that was current once. */
+  findRevision(db: Db, contentId: string, digest: string): Promise<ContentRevisionEntity | null> {
+    return db.findOne(ContentRevisionEntity, { where: { contentId, digest, conflict: false }, order: { number: 'DESC' } });
+  }
+
   async revisionView(db: Db, row: ContentRevisionEntity): Promise<RevisionView> {
     const names = await this.organisations.peopleNames(db, [row.savedById]);
     return toRevisionView(row, await this.sourceViews(db, row), names);
@@ -45,6 +50,19 @@ export class ContentsReader {
     const today = this.clock.today();
     const current = await this.documents.boundSources(db, row.sources.map(({ documentId }) => ({ documentId, anchor: null })), today);
     return toSourceViews(row, new Map(current.map((source) => [source.documentId, source.validity])), new Map(current.map((source) => [source.documentId, source.openness])));
+  }
+
+  async titlesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    return new Map((await db.find(ContentEntity, { where: { id: In([...new Set(ids)]) }, select: { id: true, title: true } })).map((row) => [row.id, row.title]));
+  }
+
+  /** Forms of interpretation that a person named, by item. */
+  async formsOf(db: Db, ids: readonly string[]): Promise<Map<string, InterpretationForm[]>> {
+    const found = new Map<string, InterpretationForm[]>();
+    const wanted = [...new Set(ids)];
+    for (let i = 0; i < wanted.length; i += 400) for (const row of await db.find(ContentEntity, { where: { id: In(wanted.slice(i, i + 400)) }, select: { id: true, forms: true } })) found.set(row.id, row.forms ?? []);
+    return found;
   }
 
   /** In reading order, those that wait first read first; fixed ones last. */
@@ -68,7 +86,7 @@ export class ContentsReader {
 // What the features above need of a text beside this reader; its tables stay behind it.
 export { ContentFindingEntity, type ContentEntity, type ContentRevisionEntity, type FrozenAttachment } from './content.entity.js';
 export { statusAfter, turnOf } from './content.workflow.js';
-export { DecideFindingDto, ListContentsDto, SaveContentDto, SeenVersionDto, SubmitContentDto, toAttachmentView, toSummaryView } from './contents.dto.js';
+export { ClassifyContentDto, DecideFindingDto, DecideOpennessDto, ListContentsDto, SaveContentDto, SeenVersionDto, toAttachmentView, toSummaryView } from './contents.dto.js';
 export { contentHtml, escapeHtml, type HtmlPlace } from './content-html.js';
 export { holdsGate, waits } from './finding-decisions.js';
 export { plainText } from './plain-text.js';

@@ -85,9 +85,10 @@ export class ContentsService {
 
   /**
    * Hands the text in for the five gates, screened once more against today's library. Findings are an answer, not a refusal.
+   * @param alongside what the features above write with it, in the same transaction; its facts join the event
    * @throws DomainError contents.empty, contents.source_required, contents.move_not_allowed, contents.changed_meanwhile
    */
-  async submit(actor: Actor, id: string, seenVersion: number): Promise<void> {
+  async submit(actor: Actor, id: string, seenVersion: number, alongside: (db: Db, row: ContentEntity) => Promise<Record<string, string>> = async () => ({})): Promise<void> {
     const { row, revision, findings } = await this.database.read(async (db) => {
       const item = await this.reader.get(db, id);
       requireOwnOrganisation(actor, item.orgId);
@@ -102,7 +103,8 @@ export class ContentsService {
       const again = row.status === 'draft' ? row.round : row.round + 1;
       if (row.version !== seenVersion || !(await this.claim(db, row, { status, round: again, lexiconVersion: this.screening.lexiconVersion }))) throw await this.changedMeanwhile(db, id);
       await this.findings.replace(db, id, findings);
-      await this.events.record(db, actor, { verb: 'contents.submitted', subjectType: 'content', subjectId: id, facts: { digest: row.digest, round: again, lexiconVersion: this.screening.lexiconVersion } });
+      const facts = await alongside(db, { ...row, round: again });
+      await this.events.record(db, actor, { verb: 'contents.submitted', subjectType: 'content', subjectId: id, facts: { digest: row.digest, round: again, lexiconVersion: this.screening.lexiconVersion, ...facts } });
     });
   }
 
@@ -132,8 +134,8 @@ export class ContentsService {
     if (!(await this.claim(db, row, { ...more, status: this.requireMove(row, move) }))) throw await this.changedMeanwhile(db, row.id);
   }
 
-  /** Notes a fact of publishing without moving the text in work. */
-  async note(db: Db, row: ContentEntity, facts: Partial<Pick<ContentEntity, 'publicationId' | 'publishedAt' | 'withdrawnReason'>>): Promise<void> {
+  /** Notes a fact that is no part of the text, without moving it. */
+  async note(db: Db, row: ContentEntity, facts: Partial<Pick<ContentEntity, 'publicationId' | 'publishedAt' | 'withdrawnReason' | 'openness' | 'opennessGround' | 'opennessReason' | 'opennessById' | 'opennessAt' | 'forms'>>): Promise<void> {
     if (!(await this.claim(db, row, facts))) throw await this.changedMeanwhile(db, row.id);
   }
 
@@ -174,7 +176,7 @@ export class ContentsService {
     await db.insert(ContentEntity, {
       id, kind: request.kind, orgId: actor.orgId, title: revision.title, topic: request.topic ?? null, status: 'draft', authorId: actor.personId, authorIds: [actor.personId],
       revisionId: revision.id, digest: revision.digest, lexiconVersion: revision.lexiconVersion, round: 1, openFindings: 0, blocking: 0,
-      publicationId: null, publishedAt: null, withdrawnReason: null, createdAt: now, updatedAt: now, version: 0,
+      publicationId: null, publishedAt: null, withdrawnReason: null, openness: null, opennessGround: null, opennessReason: null, opennessById: null, opennessAt: null, forms: null, createdAt: now, updatedAt: now, version: 0,
     });
     await this.findings.replace(db, id, prepared.findings);
     await this.events.record(db, actor, { verb: 'contents.saved', subjectType: 'content', subjectId: id, facts: { digest: revision.digest, revision: 1, textChanged: true } });

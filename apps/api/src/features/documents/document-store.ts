@@ -67,7 +67,7 @@ export class DocumentStore {
       id: newId(), kind: draft.kind, status: 'draft', title, titleKey: keyOf(title), bodyTitleKey: draft.bodyTitle === null ? null : keyOf(draft.bodyTitle),
       docNumber: cut(draft.docNumber, 80), uniqueNumber: cut(uniqueNumber, 80), issuer: cut(draft.issuer, 200), jointIssuers: draft.jointIssuers, addressees: draft.addressees,
       attachments: draft.attachments.map((attachment) => ({ title: attachment.title })), topic: null, signedOn, publishedOn, effectiveOn, expiresOn,
-      openness: draft.openness as Openness | null, opennessMark: cut(draft.opennessMark, 200), doubtful: superseded, digest, text: draft.text,
+      openness: draft.openness as Openness | null, opennessMark: cut(draft.opennessMark, 200), opennessGround: null, opennessReason: null, doubtful: superseded, digest, text: draft.text,
       originalText: originalText === draft.text ? null : originalText, fileName: fileName.slice(-255), problems: draft.problems.slice(0, 500), sortOn: sortDateOf(draft),
       orgId, importedById: actor.personId, importedAt: this.clock.now(), confirmedById: null, confirmedAt: null, releaseNote: null, withdrawnAt: null, withdrawnReason: null, version: 1,
     };
@@ -109,7 +109,7 @@ export class DocumentStore {
     const law = /(?:法|条例|法典)$/.test(title) && effect.docNumber === null;
     await db.insert(DocumentEntity, {
       id, kind: law ? 'law' : 'official', status: 'named', title, titleKey: keyOf(title), bodyTitleKey: null, docNumber: cut(effect.docNumber, 80), uniqueNumber: null, issuer: null, jointIssuers: [], addressees: [], attachments: [],
-      topic: null, signedOn: null, publishedOn: null, effectiveOn: null, expiresOn: null, openness: null, opennessMark: null, doubtful: false, digest: null, text: '', originalText: null, fileName: '', problems: [], sortOn: '',
+      topic: null, signedOn: null, publishedOn: null, effectiveOn: null, expiresOn: null, openness: null, opennessMark: null, opennessGround: null, opennessReason: null, doubtful: false, digest: null, text: '', originalText: null, fileName: '', problems: [], sortOn: '',
       orgId: null, importedById: actor.personId, importedAt: this.clock.now(), confirmedById: null, confirmedAt: null, releaseNote: null, withdrawnAt: null, withdrawnReason: null, version: 1,
     });
     return id;

@@ -34,6 +34,9 @@ export class DocumentEntity {
   @DateColumn({ nullable: true }) expiresOn: string | null;
   @NullableText(12) openness: Openness | null;
   @NullableText(200) opennessMark: string | null;
+  /** Ground in the law on which the person who confirmed set the attribute. */
+  @NullableText(24) opennessGround: string | null;
+  @NullableText(500) opennessReason: string | null;
   /** The source itself doubts that this is the text in force; its validity is then not vouched for. */
   @Flag() doubtful: boolean;
   /** SHA-256 of the canonical text, hex; null for known titles. */

@@ -1,6 +1,8 @@
-import { DOCUMENT_STATUSES, LIMITS, OPENNESS, VALIDITIES, type CitationView, type CitedByView, type ConfirmDocumentRequest, type DocumentDraftView, type DocumentKind, type DocumentStatus, type DocumentSummaryView, type DocumentView, type ListDocumentsQuery, type Openness, type ReleaseDocumentsRequest, type SectionView, type Validity, type ValidityChangeView, type WithdrawDocumentRequest } from '@govmedia-hub/contracts';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { DOCUMENT_STATUSES, INTERPRETATION_FORMS, LIMITS, OPENNESS, VALIDITIES, type CitationView, type CitedByView, type ConfirmDocumentRequest, type DocumentDraftView, type DocumentKind, type DocumentStatus, type DocumentSummaryView, type DocumentView, type InterpretationChoice, type InterpretationExemptionRequest, type InterpretationForm, type InterpretationPlanRequest, type InterpretationPlanView, type ListDocumentsQuery, type Openness, type OpennessDecisionView, type ReleaseDocumentsRequest, type SectionView, type Validity, type ValidityChangeView, type WithdrawDocumentRequest } from '@govmedia-hub/contracts';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
 import { PageQueryDto } from '../../foundation/http/page-query.dto.js';
+import { groundOf } from '../rulebook/rulebook.service.js';
 import type { ResolvedCitation } from './citation-resolver.js';
 import type { DocumentCitationEntity, DocumentEntity, DocumentSectionEntity } from './document.entity.js';
 import type { CountingChange } from './validity-reader.js';
@@ -20,6 +22,22 @@ export class ListDocumentsDto extends PageQueryDto implements ListDocumentsQuery
   @IsOptional() @Matches(CIVIL, date) toOn?: string;
 }
 
+class InterpretationPlanDto implements InterpretationPlanRequest {
+  @IsOptional() @IsUUID() ownerOrgId?: string;
+  @IsArray() @ArrayMaxSize(10) @IsIn(INTERPRETATION_FORMS, { each: true }) forms: InterpretationForm[];
+  @IsOptional() @Matches(CIVIL, date) dueOn?: string;
+}
+
+class InterpretationExemptionDto implements InterpretationExemptionRequest {
+  @IsString() @IsNotEmpty() @MaxLength(24) kind: string;
+  @IsString() @MaxLength(LIMITS.reasonChars) reason: string;
+}
+
+export class InterpretationChoiceDto implements InterpretationChoice {
+  @IsOptional() @ValidateNested() @Type(() => InterpretationPlanDto) plan?: InterpretationPlanDto;
+  @IsOptional() @ValidateNested() @Type(() => InterpretationExemptionDto) exemption?: InterpretationExemptionDto;
+}
+
 export class ConfirmDocumentDto implements ConfirmDocumentRequest {
   @IsInt() seenVersion: number;
   @IsString() @IsNotEmpty() @MaxLength(500) title: string;
@@ -30,6 +48,9 @@ export class ConfirmDocumentDto implements ConfirmDocumentRequest {
   @ValidateIf(notNull) @Matches(CIVIL, date) effectiveOn: string | null;
   @ValidateIf(notNull) @Matches(CIVIL, date) expiresOn: string | null;
   @ValidateIf(notNull) @IsIn(OPENNESS) openness: Openness | null;
+  @IsOptional() @IsString() @MaxLength(24) opennessGround?: string;
+  @IsOptional() @IsString() @MaxLength(LIMITS.reasonChars) opennessReason?: string;
+  @IsOptional() @ValidateNested() @Type(() => InterpretationChoiceDto) interpretation?: InterpretationChoiceDto;
   @IsOptional() @ValidateIf(notNull) @IsString() @MaxLength(60) topic?: string | null;
 }
 
@@ -79,11 +100,17 @@ export function toDocumentView({ row, validity, sections, citations, citedBy, ch
   return { ...toSummaryView(row, validity), addressees, jointIssuers, attachments, sections: sections.map(toSectionView), citations, citedBy, validityChanges: changes, digest: digest ?? '' };
 }
 
-export function toDocumentDraftView(parts: DocumentParts, names: Map<string, string>): DocumentDraftView {
+function decisionOf(row: DocumentEntity, names: Map<string, string>): OpennessDecisionView | null {
+  if (row.openness === null || row.opennessGround === null || row.confirmedAt === null) return null;
+  const ground = groundOf(row.opennessGround);
+  return { openness: row.openness, ground: row.opennessGround, groundWords: ground?.words ?? row.opennessGround, groundSource: ground?.source ?? '', reason: row.opennessReason ?? '', decidedByName: names.get(row.confirmedById ?? '') ?? '', decidedAt: row.confirmedAt.toISOString() };
+}
+
+export function toDocumentDraftView(parts: DocumentParts, names: Map<string, string>, interpretation: InterpretationPlanView | null): DocumentDraftView {
   const { row } = parts;
   return {
     ...toDocumentView(parts),
-    originalText: row.originalText ?? row.text, fileName: row.fileName, opennessMark: row.opennessMark, problems: row.problems,
+    originalText: row.originalText ?? row.text, fileName: row.fileName, opennessMark: row.opennessMark, opennessDecision: decisionOf(row, names), interpretation, problems: row.problems,
     importedByName: names.get(row.importedById ?? '') ?? null, importedAt: row.importedAt.toISOString(),
     confirmedByName: names.get(row.confirmedById ?? '') ?? null, confirmedAt: row.confirmedAt?.toISOString() ?? null,
     withdrawnAt: row.withdrawnAt?.toISOString() ?? null, withdrawnReason: row.withdrawnReason,

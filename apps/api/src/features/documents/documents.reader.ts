@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { canonicalDocumentNumber, findCitations } from '@govmedia-hub/chinese-text';
 import type { BoundSourceRequest, BoundSourceView, CitationView, CitedByView, DocumentDraftView, DocumentStatus, DocumentSummaryView, DocumentView, ListDocumentsQuery, Page, Validity } from '@govmedia-hub/contracts';
 import { Brackets, In, MoreThan, type SelectQueryBuilder } from 'typeorm';
+import { civilDate } from '../../foundation/clock/clock.js';
 import type { Db } from '../../foundation/database/database.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
 import { pageOf, pageOfList, toPage } from '../../foundation/http/paging.js';
 import { requireSight, seesWholeCity, type Actor } from '../../foundation/session/actor.js';
+import { InterpretationPlansService } from '../interpretation-plans/interpretation-plans.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { chooseCited, findCandidates, isPublic, resolveCitations, type CitableDocument } from './citation-resolver.js';
 import { DocumentCitationEntity, DocumentEntity, DocumentSectionEntity } from './document.entity.js';
@@ -43,7 +45,10 @@ const SHARED_STATUSES: readonly DocumentStatus[] = ['released', 'withdrawn', 'na
 
 @Injectable()
 export class DocumentsReader {
-  constructor(private readonly organisations: OrganisationsService) {}
+  constructor(
+    private readonly organisations: OrganisationsService,
+    private readonly plans: InterpretationPlansService,
+  ) {}
 
   /** A document that residents may read: released and open by its own attribute. */
   async findReleased(db: Db, id: string): Promise<DocumentEntity | null> {
@@ -162,6 +167,24 @@ export class DocumentsReader {
     }));
   }
 
+  /** A released policy of the city with the day it went public. @throws DomainError documents.not_found, documents.not_released */
+  async releasedPolicy(db: Db, id: string): Promise<{ id: string; orgId: string | null; releasedOn: string }> {
+    const row = await db.findOne(DocumentEntity, { where: { id }, select: { id: true, kind: true, status: true, orgId: true, confirmedAt: true } });
+    if (!row) throw new DomainError('documents.not_found', { id });
+    if (row.status !== 'released' || row.kind !== 'official' || row.confirmedAt === null) throw new DomainError('documents.not_released', { status: row.status });
+    return { id, orgId: row.orgId, releasedOn: civilDate(row.confirmedAt) };
+  }
+
+  /** Every released, open policy of the city; laws are interpreted by those who made them. */
+  async releasedPolicies(db: Db, query: { id?: string; q?: string }, today: string): Promise<DocumentSummaryView[]> {
+    const builder = db.createQueryBuilder(DocumentEntity, 'document').select(SUMMARY_COLUMNS.map((column) => `document.${column}`));
+    this.narrow(builder, { kind: 'official', ...(query.q === undefined ? {} : { q: query.q }) }, null);
+    if (query.id) builder.andWhere('document.id = :id', { id: query.id });
+    const rows = await builder.orderBy('document.sortOn', 'DESC').addOrderBy('document.id', 'DESC').getMany();
+    const validities = await validitiesOfRows(db, rows, today);
+    return rows.map((row) => toSummaryView(row, validities.get(row.id) ?? 'unknown'));
+  }
+
   /** Staff see every status; residents only what is released and open. */
   async list(db: Db, query: ListDocumentsQuery, today: string, reader: Actor | null): Promise<Page<DocumentSummaryView>> {
     const builder = db.createQueryBuilder(DocumentEntity, 'document').select(SUMMARY_COLUMNS.map((column) => `document.${column}`));
@@ -207,8 +230,10 @@ export class DocumentsReader {
   async draftView(db: Db, id: string, today: string): Promise<DocumentDraftView> {
     const row = await db.findOneBy(DocumentEntity, { id });
     if (!row) throw new DomainError('documents.not_found', { id });
-    const names = await this.organisations.peopleNames(db, [row.importedById, row.confirmedById]);
-    return toDocumentDraftView(await this.parts(db, row, today, false), names);
+    const plan = (await this.plans.of(db, [id])).get(id) ?? null;
+    const names = await this.organisations.peopleNames(db, [row.importedById, row.confirmedById, plan?.decidedById ?? null]);
+    const units = await this.organisations.namesOf(db, [plan?.ownerOrgId ?? null]);
+    return toDocumentDraftView(await this.parts(db, row, today, false), names, plan && this.plans.toView(plan, units, names));
   }
 
   /** @throws DomainError documents.not_found also for documents that are not for residents */
@@ -255,3 +280,5 @@ export class DocumentsReader {
     });
   }
 }
+
+export { InterpretationChoiceDto } from './documents.dto.js';

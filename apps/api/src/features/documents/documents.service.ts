@@ -12,6 +12,8 @@ import { DomainError } from '../../foundation/errors/domain-error.js';
 import { runTask, TaskStopped } from '../../foundation/jobs/run-task.js';
 import { hasRole, requireOwnOrganisation, type Actor } from '../../foundation/session/actor.js';
 import { EventLogService } from '../event-log/event-log.service.js';
+import { InterpretationPlansService } from '../interpretation-plans/interpretation-plans.service.js';
+import { findGround } from '../rulebook/rulebook.service.js';
 import { DocumentEntity, DocumentSectionEntity, ValidityChangeEntity } from './document.entity.js';
 import { DocumentStore, sortDateOf, type DraftToStore } from './document-store.js';
 import { DocumentsReader } from './documents.reader.js';
@@ -38,6 +40,7 @@ export class DocumentsService {
     private readonly events: EventLogService,
     private readonly store: DocumentStore,
     private readonly reader: DocumentsReader,
+    private readonly plans: InterpretationPlansService,
   ) {}
 
   /**
@@ -132,7 +135,8 @@ export class DocumentsService {
   /**
    * A named person has held the draft against its original. Open documents are released at once, others stay confirmed and
    * unseen; what the document repeals or amends counts from now on.
-   * @throws DomainError documents.not_found, documents.not_a_draft, documents.changed_meanwhile, documents.openness_missing, documents.dates_disagree, documents.doc_number_taken, access.other_organisation
+   * @throws DomainError documents.not_found, documents.not_a_draft, documents.changed_meanwhile, documents.openness_missing, documents.openness_ground_missing,
+   * documents.interpretation_plan_missing, documents.interpretation_plan_invalid, documents.dates_disagree, documents.doc_number_taken, access.other_organisation
    */
   async confirm(actor: Actor, id: string, request: ConfirmDocumentRequest): Promise<DocumentDraftView> {
     await this.database.transaction(async (db) => {
@@ -141,6 +145,7 @@ export class DocumentsService {
       if (row.status !== 'draft') throw new DomainError('documents.not_a_draft', { status: row.status });
       if (row.version !== request.seenVersion) throw new DomainError('documents.changed_meanwhile', { current: { version: row.version } });
       if (request.openness === null) throw new DomainError('documents.openness_missing');
+      const ground = groundFor(row, request);
       const faults = contradictions(request);
       if (faults.length > 0) throw new DomainError('documents.dates_disagree', { faults }, `${faults.join('；')}。`);
       const { title, issuer, signedOn, publishedOn, effectiveOn, expiresOn, openness } = request;
@@ -149,10 +154,11 @@ export class DocumentsService {
       const taken = uniqueNumber === null ? null : await db.findOne(DocumentEntity, { where: { uniqueNumber }, select: { id: true } });
       if (taken && taken.id !== id) throw new DomainError('documents.doc_number_taken', { documentId: taken.id });
       await this.change(db, row, {
-        title, titleKey: keyOf(title), docNumber, uniqueNumber, issuer, signedOn, publishedOn, effectiveOn, expiresOn, openness, topic: request.topic ?? row.topic,
+        title, titleKey: keyOf(title), docNumber, uniqueNumber, issuer, signedOn, publishedOn, effectiveOn, expiresOn, openness, opennessGround: ground, opennessReason: request.opennessReason?.trim() ?? '', topic: request.topic ?? row.topic,
         sortOn: sortDateOf(request), status: openness === 'proactive' ? 'released' : 'confirmed', confirmedById: actor.personId, confirmedAt: this.clock.now(),
       });
-      await this.events.record(db, actor, { verb: 'documents.confirmed', subjectType: 'document', subjectId: id, facts: { digest: row.digest, openness }, onBehalfOfOrgId: row.orgId });
+      await this.events.record(db, actor, { verb: 'documents.confirmed', subjectType: 'document', subjectId: id, facts: { digest: row.digest, openness, ground }, onBehalfOfOrgId: row.orgId });
+      if (openness === 'proactive') await this.plans.decide(db, actor, { documentId: id, orgId: row.orgId, releasedOn: this.clock.today() }, request.interpretation);
       if (openness === 'proactive') await this.events.record(db, actor, { verb: 'documents.released', subjectType: 'document', subjectId: id, facts: { digest: row.digest }, onBehalfOfOrgId: row.orgId });
       await this.recordValidityChanges(db, actor, id);
     });
@@ -177,8 +183,9 @@ export class DocumentsService {
       await nextTurn();
       await this.database.transaction(async (db) => {
         for (const row of await db.findBy(DocumentEntity, { id: In(wanted.slice(i, i + RELEASE_CHUNK)), status: 'draft' })) {
-          await this.change(db, row, { status: 'released', openness: 'proactive', confirmedById: actor.personId, confirmedAt: this.clock.now(), releaseNote: note.slice(0, 500) });
+          await this.change(db, row, { status: 'released', openness: 'proactive', opennessGround: 'law_published', opennessReason: '', confirmedById: actor.personId, confirmedAt: this.clock.now(), releaseNote: note.slice(0, 500) });
           await this.events.record(db, actor, { verb: 'documents.released', subjectType: 'document', subjectId: row.id, facts: { digest: row.digest, batch: true }, onBehalfOfOrgId: row.orgId });
+          await this.plans.decide(db, actor, { documentId: row.id, orgId: row.orgId, releasedOn: this.clock.today() }, { exemption: { kind: 'national_law', reason: note.trim().slice(0, 500) || '批量公开法律法规' } });
           await this.recordValidityChanges(db, actor, row.id);
         }
       });
@@ -222,6 +229,14 @@ export class DocumentsService {
     for (const change of await db.findBy(ValidityChangeEntity, { byDocumentId }))
       await this.events.record(db, actor, { verb: 'documents.validity_changed', subjectType: 'document', subjectId: change.documentId, facts: { validity: change.validity, fromOn: change.fromOn, byDocumentId } });
   }
+}
+
+/** The ground that was named, or the mark in the original where it says the same. @throws DomainError documents.openness_ground_missing */
+function groundFor(row: DocumentEntity, { openness, opennessGround }: ConfirmDocumentRequest): string {
+  const code = opennessGround ?? (row.opennessMark !== null && row.openness === openness ? `marked_${openness}` : '');
+  const ground = openness === null ? null : findGround(code, openness);
+  if (!ground || (ground.hidden && opennessGround !== undefined)) throw new DomainError('documents.openness_ground_missing');
+  return ground.code;
 }
 
 const refusedRow = (file: string, problems: OfficialDocumentDraft['problems']): ImportRowView => ({ file, status: 'refused', documentId: null, document: null, problems });

@@ -54,7 +54,7 @@ const law = (title: string, text: string, more: object = {}): string => JSON.str
 /** What a person confirms when the draft is right. */
 const asRead = (draft: DocumentDraftView, changes: object = {}) => ({
   seenVersion: draft.version, title: draft.title, docNumber: draft.docNumber, issuer: draft.issuer ?? '云溪市人民政府', signedOn: draft.signedOn, publishedOn: draft.publishedOn,
-  effectiveOn: draft.effectiveOn, expiresOn: draft.expiresOn, openness: draft.openness, ...changes,
+  effectiveOn: draft.effectiveOn, expiresOn: draft.expiresOn, openness: draft.openness, interpretation: { exemption: { kind: 'self_explaining', reason: '内容简短明白。' } }, ...changes,
 });
 
 describe.each(databases)('the library of documents on %s', (kind) => {
@@ -105,11 +105,22 @@ describe.each(databases)('the library of documents on %s', (kind) => {
     expect(await draftOf(id)).toMatchObject({ status: 'released', confirmedByName: '周采编', validity: 'in_force', version: 2 });
     const { body } = await house.resident.call(endpoints.publicListDocuments);
     expect(body.items).toMatchObject([{ id, title: '关于调整灵活就业补贴标准的通知', validity: 'in_force' }]);
-    expect(await house.trail(id)).toEqual(['documents.imported', 'documents.confirmed', 'documents.released']);
+    expect(await house.trail(id)).toEqual(['documents.imported', 'documents.confirmed', 'documents.interpretation_exempted', 'documents.released']);
+  });
+
+  it('records the ground of the attribute, who decided, and the plan with its last day: three working days after', async () => {
+    const id = await release(NOTICE, { interpretation: { plan: { forms: ['picture', 'qa'] } } });
+    expect(await draftOf(id)).toMatchObject({
+      opennessDecision: { openness: 'proactive', ground: 'marked_proactive', decidedByName: '周采编', decidedAt: '2026-11-23T02:00:00.000Z' },
+      interpretation: { ownerOrgName: '云溪市人力资源和社会保障局', forms: ['qa', 'picture'], dueOn: '2026-11-26', exemption: null, decidedByName: '周采编' },
+    });
+    expect(await house.trail(id)).toContain('documents.interpretation_planned');
+    const withheld = await release(NOTICE.replace('8号', '9号').replace('400元', '401元'), { docNumber: '云人社〔2025〕9号', openness: 'withheld', opennessGround: 'art16_process', opennessReason: '尚在研究', interpretation: undefined });
+    expect(await draftOf(withheld)).toMatchObject({ status: 'confirmed', opennessDecision: { ground: 'art16_process', groundSource: expect.stringContaining('第十六条'), reason: '尚在研究' }, interpretation: null });
   });
 
   it('keeps a document that is open only on request away from residents', async () => {
-    const id = await release(NOTICE, { openness: 'on_request' });
+    const id = await release(NOTICE, { openness: 'on_request', opennessGround: 'art27' });
     expect(await draftOf(id)).toMatchObject({ status: 'confirmed', openness: 'on_request' });
     expect((await house.resident.call(endpoints.publicListDocuments)).body.items).toEqual([]);
     expect(await house.app.get(DocumentsReader).findReleased(house.database.dataSource.manager, id)).toBeNull();
@@ -128,6 +139,13 @@ describe.each(databases)('the library of documents on %s', (kind) => {
 
   it.each<[string, object, number, string]>([
     ['without an openness', { openness: null }, 422, 'documents.openness_missing'],
+    ['on a ground that says otherwise', { openness: 'proactive', opennessGround: 'art16_internal' }, 422, 'documents.openness_ground_missing'],
+    ['against the mark in the original and without a ground', { openness: 'withheld' }, 422, 'documents.openness_ground_missing'],
+    ['on a ground that only the server gives', { opennessGround: 'before_records' }, 422, 'documents.openness_ground_missing'],
+    ['without a plan for its interpretation', { interpretation: undefined }, 422, 'documents.interpretation_plan_missing'],
+    ['with a plan that names no form', { interpretation: { plan: { forms: [] } } }, 422, 'documents.interpretation_plan_invalid'],
+    ['with a plan that is due too late', { interpretation: { plan: { forms: ['qa'], dueOn: '2026-11-27' } } }, 422, 'documents.interpretation_plan_invalid'],
+    ['with an exemption of no known kind', { interpretation: { exemption: { kind: 'because', reason: '不想写' } } }, 422, 'documents.interpretation_plan_invalid'],
     ['with dates that contradict each other', { effectiveOn: '2024-01-01' }, 422, 'documents.dates_disagree'],
     ['over a version seen too early', { seenVersion: 9 }, 409, 'documents.changed_meanwhile'],
     ['with a date no calendar has', { signedOn: '2025-13-01' }, 400, 'request.invalid'],
@@ -219,6 +237,7 @@ describe.each(databases)('the library of documents on %s', (kind) => {
     expect(refused.body).toMatchObject({ code: 'documents.not_a_draft' });
     expect((await house.as('zhou-operator').call(endpoints.releaseDocuments, { body: { documentIds: ids, note: '公开' } })).body).toMatchObject({ code: 'access.denied' });
     expect((await house.as('chen-supervisor').call(endpoints.releaseDocuments, { body: { documentIds: ids, note: '国家法律批量公开' } })).body).toEqual({ released: 2 });
+    expect(await draftOf(ids[0]!)).toMatchObject({ opennessDecision: { ground: 'law_published', decidedByName: '陈主管' }, interpretation: { exemption: { kind: 'national_law', kindWords: '国家法律法规，不属本机关解读', reason: '国家法律批量公开' }, decidedByName: '陈主管' } });
     const { items } = (await house.resident.call(endpoints.publicListDocuments, { query: { kind: 'law' } })).body;
     expect(items.map((item) => [item.title, item.validity]).sort()).toEqual([['南岭省旧水条例', 'unknown'], ['南岭省水条例', 'in_force']]);
     expect((await house.resident.call(endpoints.publicListDocuments, { query: { validity: 'unknown' } })).body.items.map((item) => item.title)).toEqual(['南岭省旧水条例']);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hash } from '@node-rs/argon2';
-import type { CreateOrganisationRequest, CreatePersonRequest, OrganisationView, PersonView } from '@govmedia-hub/contracts';
+import type { CreateOrganisationRequest, CreatePersonRequest, OrganisationView, PersonView, Role } from '@govmedia-hub/contracts';
 import { In } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database, type Db } from '../../foundation/database/database.js';
@@ -53,6 +53,22 @@ export class OrganisationsService {
     const names = new Map([['command-line', '命令行'], ['system', '系统'], ['resident', '群众']]);
     if (wanted.length > 0) for (const row of await db.findBy(PersonEntity, { id: In(wanted) })) names.set(row.id, row.name);
     return names;
+  }
+
+  /** People of a unit who are at work now, with the roles they hold. */
+  async staffOf(db: Db, orgId: string): Promise<{ id: string; name: string; post: string; roles: readonly Role[] }[]> {
+    return (await db.find(PersonEntity, { where: { orgId, active: true }, order: { createdAt: 'ASC', id: 'ASC' } })).map(({ id, name, post, roles }) => ({ id, name, post, roles }));
+  }
+
+  /**
+   * Every account of one human being: a person whose account was closed and opened anew under another username stays the same
+   * person, and nobody judges twice by it. Closed accounts of the same name in the same unit count.
+   */
+  async accountsOf(db: Db, personId: string): Promise<string[]> {
+    const person = await db.findOneBy(PersonEntity, { id: personId });
+    if (!person) return [personId];
+    const closed = await db.findBy(PersonEntity, { orgId: person.orgId, name: person.name, active: false });
+    return [...new Set([personId, ...closed.map((row) => row.id)])];
   }
 
   /** The unit that supervises new media in this city, or null before one is entered. */

@@ -1,7 +1,7 @@
 import { endpoints, GATES, type ContentView } from '@govmedia-hub/contracts';
 import ExcelJS from 'exceljs';
 import { databases, openTestHouse, type TestHouse } from '../../../test/open-test-house.js';
-import { releaseDocument } from '../../../test/release-and-publish.js';
+import { closeDesks, releaseDocument } from '../../../test/release-and-publish.js';
 
 const POLICY = `云溪市人力资源和社会保障局关于印发《云溪市灵活就业社会保险补贴办法》的通知
 
@@ -95,8 +95,7 @@ describe.each(databases)('attachments on %s', (kind) => {
     expect(item.gates.map((gate) => gate.verdict)).toEqual(GATES.map(() => 'open'));
     item = (await operator().call(endpoints.submitContent, { params, body: { seenVersion: item.version } })).body;
     const { digest } = item.revision;
-    for (const gate of GATES) item = (await house.as('wu-reviewer').call(endpoints.closeGate, { params: { ...params, gate }, body: { digest, verdict: 'passed', opinion: '同意' } })).body;
-    for (const [index, who] of ['wu-reviewer', 'zheng-reviewer', 'wang-reviewer'].entries()) item = (await house.as(who).call(endpoints.reviewContent, { params, body: { digest, step: (index + 1) as 1 | 2 | 3, decision: 'approved', opinion: '同意' } })).body;
+    item = await closeDesks(house, item);
     item = (await house.as('feng-publisher').call(endpoints.publishContent, { params, body: { digest, seenVersion: item.version } })).body;
     const publication = (await house.resident.call(endpoints.publicGetPublication, { params: { id: item.publicationId! } })).body;
     expect(publication.attachments.map((file) => file.name)).toEqual(['申请表.txt', '流程图.png', '说明.txt', '补充.txt']);

@@ -12,7 +12,9 @@ import type { Actor } from '../../foundation/session/actor.js';
 import { CurrentActor, Handles, type HubRequest } from '../../foundation/session/handles.js';
 import { AttachmentsService } from '../contents/attachments.service.js';
 import { MediaService } from '../media/media.service.js';
+import { DecideEmergencyDto, RequestEmergencyDto } from '../emergencies/emergencies.service.js';
 import { ReviewDesk } from '../reviews/reviews.reader.js';
+import { EmergencyReleaseService } from './emergency-release.service.js';
 import { feedOf } from './feeds.js';
 import { ListPublicationsDto, PublishContentDto, WithdrawContentDto } from './publishing.dto.js';
 import { PublishingReader } from './publishing.reader.js';
@@ -24,6 +26,7 @@ const FEED_ITEMS = 50;
 export class PublishingController {
   constructor(
     private readonly publishing: PublishingService,
+    private readonly emergency: EmergencyReleaseService,
     private readonly reader: PublishingReader,
     private readonly attachments: AttachmentsService,
     private readonly media: MediaService,
@@ -36,6 +39,16 @@ export class PublishingController {
   @Handles(endpoints.publishContent)
   publish(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: PublishContentDto): Promise<ContentView> {
     return this.publishing.publish(actor, id, body).then(() => this.desk.view(actor, id));
+  }
+
+  @Handles(endpoints.requestEmergency)
+  requestEmergency(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: RequestEmergencyDto): Promise<ContentView> {
+    return this.emergency.request(actor, id, body).then(() => this.desk.view(actor, id));
+  }
+
+  @Handles(endpoints.decideEmergency)
+  decideEmergency(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: DecideEmergencyDto): Promise<ContentView> {
+    return this.emergency.decide(actor, id, body).then(() => this.desk.view(actor, id));
   }
 
   @Handles(endpoints.withdrawContent)

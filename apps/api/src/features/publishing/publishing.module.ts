@@ -3,9 +3,11 @@ import { ContentsModule } from '../contents/contents.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { MediaModule } from '../media/media.module.js';
 import { ReviewsModule } from '../reviews/reviews.module.js';
+import { EmergenciesModule } from '../emergencies/emergencies.module.js';
+import { EmergencyReleaseService } from './emergency-release.service.js';
 import { PublishingController } from './publishing.controller.js';
 import { PublishingReader } from './publishing.reader.js';
 import { PublishingService } from './publishing.service.js';
 
-@Module({ imports: [DocumentsModule, ContentsModule, MediaModule, ReviewsModule], controllers: [PublishingController], providers: [PublishingService, PublishingReader], exports: [PublishingService, PublishingReader] })
+@Module({ imports: [DocumentsModule, ContentsModule, MediaModule, ReviewsModule, EmergenciesModule], controllers: [PublishingController], providers: [PublishingService, EmergencyReleaseService, PublishingReader], exports: [PublishingService, PublishingReader] })
 export class PublishingModule {}

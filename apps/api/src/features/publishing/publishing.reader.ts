@@ -131,6 +131,20 @@ export class PublishingReader {
     return new Map(rows.map((row) => [row.contentId, row]));
   }
 
+  /** Live interpretations and questions by the documents they rest on, with the kinds of their blocks. */
+  async interpretationsOf(db: Db, documentIds: readonly string[]): Promise<{ documentId: string; id: string; contentId: string; kind: ContentKind; title: string; blockTypes: string[]; publishedAt: Date }[]> {
+    const found = [];
+    for (let i = 0; i < documentIds.length; i += 400) {
+      const links = await db.findBy(PublicationSourceEntity, { documentId: In(documentIds.slice(i, i + 400)) });
+      const rows = new Map((await db.find(PublicationEntity, { where: { id: In([...new Set(links.map((link) => link.publicationId)), '-']), status: 'published', kind: In(['interpretation', 'qa']) }, select: { id: true, contentId: true, kind: true, title: true, blocks: true, publishedAt: true } })).map((row) => [row.id, row]));
+      for (const { documentId, publicationId } of links) {
+        const row = rows.get(publicationId);
+        if (row) found.push({ documentId, id: row.id, contentId: row.contentId, kind: row.kind, title: row.title, blockTypes: row.blocks.map((block) => block.type), publishedAt: row.publishedAt });
+      }
+    }
+    return found.sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime());
+  }
+
   /** What feeds carry: the latest publishings and withdrawals. */
   async latest(db: Db, limit: number): Promise<PublicationView[]> {
     const rows = await db.find(PublicationEntity, { order: { changedAt: 'DESC', id: 'DESC' }, take: limit });

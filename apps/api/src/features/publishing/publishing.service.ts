@@ -6,8 +6,10 @@ import { newId } from '../../foundation/database/ids.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
 import { hasRole, requireOwnOrganisation, type Actor } from '../../foundation/session/actor.js';
 import { type ContentEntity, type ContentRevisionEntity, ContentsReader, digestOf, plainText, statusAfter } from '../contents/contents.reader.js';
+import { requirePublic } from '../contents/openness.service.js';
 import { ContentsService } from '../contents/contents.service.js';
 import { DocumentsReader } from '../documents/documents.reader.js';
+import { EmergenciesService } from '../emergencies/emergencies.service.js';
 import { EventLogService } from '../event-log/event-log.service.js';
 import { ReviewsService } from '../reviews/reviews.service.js';
 import { PublicationEntity, PublicationQuestionEntity, PublicationSourceEntity } from './publication.entity.js';
@@ -32,6 +34,7 @@ export class PublishingService {
     private readonly contents: ContentsService,
     private readonly contentsReader: ContentsReader,
     private readonly reviews: ReviewsService,
+    private readonly emergencies: EmergenciesService,
   ) {}
 
   /**
@@ -55,13 +58,14 @@ export class PublishingService {
     // The item is claimed before anything is put out: of two who press at once, the second is refused here.
     await this.contents.move(db, row, 'publish', { publicationId, publishedAt: now, withdrawnReason: null });
     await this.putOut(db, publicationId, { ...snapshotOf(row, revision), reviewedOn, status: 'published', publishedAt: now, changedAt: now, withdrawnAt: null, withdrawnReason: null });
+    await this.emergencies.end(db, actor, row, 'replaced');
     await this.events.record(db, actor, { verb: 'contents.published', subjectType: 'content', subjectId: id, facts: { publicationId, digest: row.digest } });
     return publicationId;
   }
 
   /**
-   * A text as it may go out now: every gate and review names this very digest, and what it rests on is public.
-   * @throws DomainError publishing.digest_changed, publishing.not_approved, contents.source_not_public, access.other_organisation
+   * A text as it may go out now: every desk names this very digest, a named person decided that it is public, and so is what it rests on.
+   * @throws DomainError publishing.digest_changed, publishing.not_approved, contents.openness_missing, contents.not_public, contents.source_not_public, access.other_organisation
    */
   async approvedText(db: Db, actor: Pick<Actor, 'orgId'>, id: string, digest: string): Promise<{ row: ContentEntity; revision: ContentRevisionEntity }> {
     const row = await this.contentsReader.get(db, id);
@@ -69,6 +73,7 @@ export class PublishingService {
     const revision = await this.contentsReader.revision(db, row.revisionId);
     if (digest !== row.digest || digestOf(revision) !== row.digest) throw new DomainError('publishing.digest_changed', { digest: row.digest });
     if ((row.status !== 'published' && row.status !== 'approved') || !(await this.reviews.isFullyApproved(db, row))) throw new DomainError('publishing.not_approved', { status: row.status });
+    requirePublic(row);
     await this.requirePublicSources(db, revision.sources.map(({ documentId }) => documentId));
     return { row, revision };
   }
@@ -99,10 +104,22 @@ export class PublishingService {
       await this.update(db, publication, { status: 'withdrawn', withdrawnAt: now, withdrawnReason: reason, changedAt: now });
       if (row.status === 'published') await this.contents.move(db, row, 'withdraw', { withdrawnReason: reason });
       else await this.contents.note(db, row, { withdrawnReason: reason });
+      await this.emergencies.end(db, actor, row, 'withdrawn');
       await this.events.record(db, actor, { verb: 'contents.withdrawn', subjectType: 'content', subjectId: id, facts: { publicationId: publication.id, digest: publication.digest } });
       for (const listener of this.withdrawalListeners) await listener(db, actor, { contentId: id, publicationId: publication.id, at: now, reason });
     });
     await this.events.catchUp();
+  }
+
+  /** Puts out a text whose approval is still to follow; the caller has two persons for it. Its way through the desks goes on. */
+  async putOutEarly(db: Db, actor: Actor, row: ContentEntity): Promise<void> {
+    for (const guard of this.guards) await guard(db, { contentId: row.id, orgId: row.orgId });
+    const now = this.clock.now();
+    const revision = await this.contentsReader.revision(db, row.revisionId);
+    const publicationId = row.publicationId ?? newId();
+    await this.contents.note(db, row, { publicationId, publishedAt: now, withdrawnReason: null });
+    await this.putOut(db, publicationId, { ...snapshotOf(row, revision), reviewedOn: civilDate(now), status: 'published', publishedAt: now, changedAt: now, withdrawnAt: null, withdrawnReason: null });
+    await this.events.record(db, actor, { verb: 'contents.published', subjectType: 'content', subjectId: row.id, facts: { publicationId, digest: row.digest, emergency: true }, onBehalfOfOrgId: row.orgId });
   }
 
   /** Published once: the same id carries every later text of this item. */
@@ -123,7 +140,8 @@ export class PublishingService {
     if (affected !== 1) throw new DomainError('contents.changed_meanwhile', { publicationId: publication.id });
   }
 
-  private async requirePublicSources(db: Db, ids: readonly string[]): Promise<void> {
+  /** @throws DomainError contents.source_not_public */
+  async requirePublicSources(db: Db, ids: readonly string[]): Promise<void> {
     for (const documentId of new Set(ids)) if (!(await this.documents.findReleased(db, documentId))) throw new DomainError('contents.source_not_public', { documentId });
   }
 }

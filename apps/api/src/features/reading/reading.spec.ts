@@ -35,7 +35,7 @@ describe.each(databases)("a policy's page for residents on %s", (kind) => {
     const [row] = (await house.as('zhou-operator').upload(endpoints.importDocuments, [{ name: '文件.txt', content }])).body;
     const draft: DocumentDraftView = (await house.as('zhou-operator').call(endpoints.getDocument, { params: { id: row!.documentId! } })).body;
     const { title, docNumber, issuer, signedOn, publishedOn, effectiveOn, expiresOn, openness, version } = draft;
-    expect((await house.as('zhou-operator').call(endpoints.confirmDocument, { params: { id: draft.id }, body: { seenVersion: version, title, docNumber, issuer, signedOn, publishedOn, effectiveOn, expiresOn, openness } })).status).toBe(200);
+    expect((await house.as('zhou-operator').call(endpoints.confirmDocument, { params: { id: draft.id }, body: { seenVersion: version, title, docNumber, issuer, signedOn, publishedOn, effectiveOn, expiresOn, openness, interpretation: { plan: { forms: ['qa'] } } } })).status).toBe(200);
     return draft.id;
   };
 

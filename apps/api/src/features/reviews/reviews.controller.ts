@@ -1,15 +1,18 @@
 import { Body, Controller, Param, ParseEnumPipe, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
-import { endpoints, GATES, type ContentSummaryView, type ContentView, type Gate, type Page, type RevisionView } from '@govmedia-hub/contracts';
+import { endpoints, GATES, type ContentSummaryView, type ContentView, type Gate, type Page, type ReviewRulesView, type RevisionView } from '@govmedia-hub/contracts';
 import type { FastifyReply } from 'fastify';
 import { fileAnswer } from '../../foundation/http/file-answer.js';
 import { filesOf } from '../../foundation/http/uploaded-files.js';
 import type { Actor } from '../../foundation/session/actor.js';
 import { CurrentActor, Handles, type HubRequest } from '../../foundation/session/handles.js';
-import { DecideFindingDto, ListContentsDto, SaveContentDto, SeenVersionDto, SubmitContentDto } from '../contents/contents.reader.js';
+import { ClassifyContentDto, DecideFindingDto, DecideOpennessDto, ListContentsDto, SaveContentDto, SeenVersionDto } from '../contents/contents.reader.js';
 import { AttachmentsService } from '../contents/attachments.service.js';
+import { OpennessService } from '../contents/openness.service.js';
 import { ContentsService } from '../contents/contents.service.js';
 import { ReviewDesk } from './reviews.reader.js';
-import { CloseGateDto, ReviewContentDto } from './reviews.dto.js';
+import { REVIEW_RULES } from '../rulebook/rulebook.service.js';
+import { ClaimsService } from './claims.service.js';
+import { ClaimDesksDto, CloseGateDto, ProofreadContentDto, ReaffirmDto, ReviewContentDto, SetPriorityDto, SubmitContentDto } from './reviews.dto.js';
 import { ReviewsService } from './reviews.service.js';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
@@ -21,6 +24,8 @@ export class ReviewsController {
     private readonly contents: ContentsService,
     private readonly attachments: AttachmentsService,
     private readonly reviews: ReviewsService,
+    private readonly openness: OpennessService,
+    private readonly claims: ClaimsService,
     private readonly desk: ReviewDesk,
   ) {}
 
@@ -46,7 +51,7 @@ export class ReviewsController {
 
   @Handles(endpoints.submitContent)
   submit(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: SubmitContentDto): Promise<ContentView> {
-    return this.contents.submit(actor, id, body.seenVersion).then(() => this.desk.view(actor, id));
+    return this.reviews.submit(actor, id, body).then(() => this.desk.view(actor, id));
   }
 
   @Handles(endpoints.listRevisions)
@@ -83,5 +88,45 @@ export class ReviewsController {
   @Handles(endpoints.reviewContent)
   review(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: ReviewContentDto): Promise<ContentView> {
     return this.reviews.review(actor, id, body).then(() => this.desk.view(actor, id));
+  }
+
+  @Handles(endpoints.proofreadContent)
+  proofread(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: ProofreadContentDto): Promise<ContentView> {
+    return this.reviews.proofread(actor, id, body).then(() => this.desk.view(actor, id));
+  }
+
+  @Handles(endpoints.reaffirmContent)
+  reaffirm(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: ReaffirmDto): Promise<ContentView> {
+    return this.reviews.reaffirm(actor, id, body).then(() => this.desk.view(actor, id));
+  }
+
+  @Handles(endpoints.claimDesks)
+  claim(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: ClaimDesksDto): Promise<ContentView> {
+    return this.claims.claim(actor, id, body).then(() => this.desk.view(actor, id));
+  }
+
+  @Handles(endpoints.releaseDesks)
+  release(@CurrentActor() actor: Actor, @Id() id: string): Promise<ContentView> {
+    return this.claims.release(actor, id).then(() => this.desk.view(actor, id));
+  }
+
+  @Handles(endpoints.setPriority)
+  setPriority(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: SetPriorityDto): Promise<ContentView> {
+    return this.claims.setPriority(actor, id, body).then(() => this.desk.view(actor, id));
+  }
+
+  @Handles(endpoints.decideOpenness)
+  decideOpenness(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: DecideOpennessDto): Promise<ContentView> {
+    return this.openness.decide(actor, id, body).then(() => this.desk.view(actor, id));
+  }
+
+  @Handles(endpoints.classifyContent)
+  classify(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: ClassifyContentDto): Promise<ContentView> {
+    return this.openness.classify(actor, id, body).then(() => this.desk.view(actor, id));
+  }
+
+  @Handles(endpoints.getReviewRules)
+  rules(): ReviewRulesView {
+    return REVIEW_RULES;
   }
 }

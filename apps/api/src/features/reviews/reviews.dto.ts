@@ -1,17 +1,49 @@
-import { LIMITS, type CloseGateRequest, type ReviewContentRequest } from '@govmedia-hub/contracts';
-import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { GATES, LIMITS, PRIORITIES, type ClaimDesksRequest, type CloseGateRequest, type DeskId, type Priority, type ProofreadContentRequest, type ReaffirmRequest, type ReviewContentRequest, type SecrecyRecordRequest, type SetPriorityRequest, type SubmitContentRequest } from '@govmedia-hub/contracts';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, Min, ValidateNested } from 'class-validator';
 
 const DIGEST = /^[0-9a-f]{64}$/;
+const DESKS: DeskId[] = [...GATES.map((gate): DeskId => `gate:${gate}`), ...([1, 2, 3] as const).flatMap((step): DeskId[] => [`review:${step}`, `proof:${step}`])];
 
-export class CloseGateDto implements CloseGateRequest {
+class GiveVerdictDto {
   @Matches(DIGEST) digest: string;
-  @IsIn(['passed', 'returned']) verdict: 'passed' | 'returned';
   @IsString() @MaxLength(LIMITS.opinionChars) opinion: string;
+  @IsOptional() @IsArray() @ArrayMaxSize(10) @IsString({ each: true }) @MaxLength(40, { each: true }) reasons?: string[];
+  @IsOptional() @IsUUID() onBehalfOfId?: string;
 }
 
-export class ReviewContentDto implements ReviewContentRequest {
-  @Matches(DIGEST) digest: string;
+class SecrecyRecordDto implements SecrecyRecordRequest {
+  @IsString() @MaxLength(24) ground: string;
+  @IsString() @IsNotEmpty() @MaxLength(LIMITS.reasonChars) conclusion: string;
+}
+
+export class CloseGateDto extends GiveVerdictDto implements CloseGateRequest {
+  @IsIn(['passed', 'returned']) verdict: 'passed' | 'returned';
+  @IsOptional() @ValidateNested() @Type(() => SecrecyRecordDto) secrecy?: SecrecyRecordDto;
+}
+
+export class ReviewContentDto extends GiveVerdictDto implements ReviewContentRequest {
   @IsIn([1, 2, 3]) step: 1 | 2 | 3;
   @IsIn(['approved', 'returned']) decision: 'approved' | 'returned';
-  @IsString() @MaxLength(LIMITS.opinionChars) opinion: string;
+}
+
+export class ProofreadContentDto extends ReviewContentDto implements ProofreadContentRequest {}
+
+export class SubmitContentDto implements SubmitContentRequest {
+  @IsInt() @Min(0) seenVersion: number;
+  @IsOptional() @IsIn(PRIORITIES) priority?: Priority;
+}
+
+export class SetPriorityDto implements SetPriorityRequest {
+  @IsIn(PRIORITIES) priority: Priority;
+  @IsInt() @Min(0) seenVersion: number;
+}
+
+export class ReaffirmDto implements ReaffirmRequest {
+  @Matches(DIGEST) digest: string;
+  @IsOptional() @IsString() @MaxLength(LIMITS.opinionChars) opinion?: string;
+}
+
+export class ClaimDesksDto implements ClaimDesksRequest {
+  @IsOptional() @IsArray() @ArrayNotEmpty() @IsIn(DESKS, { each: true }) desks?: DeskId[];
 }

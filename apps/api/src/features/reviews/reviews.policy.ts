@@ -1,15 +1,14 @@
-import { GATES, type ContentStatus, type ErrorCode, type Gate } from '@govmedia-hub/contracts';
-
-export const STEPS = [1, 2, 3] as const;
-export type Step = (typeof STEPS)[number];
+import type { ContentStatus, DeskId, DeskLine, ErrorCode, Gate } from '@govmedia-hub/contracts';
+import type { ReviewProcess, ReviewProcessDesk } from '../rulebook/rulebook.service.js';
 
 /** What has been said in the current round. */
 export interface Verdict {
-  gate: Gate | null;
-  step: Step | null;
+  desk: DeskId;
   verdict: 'passed' | 'approved' | 'returned';
   digest: string;
   byId: string;
+  /** For whom a deputy gave it. */
+  forId: string | null;
 }
 
 export interface TextUnderReview {
@@ -17,36 +16,63 @@ export interface TextUnderReview {
   digest: string;
   authorIds: readonly string[];
   verdicts: readonly Verdict[];
+  process: ReviewProcess;
 }
 
-export const openGates = (verdicts: readonly Verdict[]): Gate[] => GATES.filter((gate) => !verdicts.some((entry) => entry.gate === gate && entry.verdict === 'passed'));
+/** Who acts: every account of the one human being, and the person in whose name. */
+export interface Acting { accounts: readonly string[]; forId: string | null }
 
-/** The review step that is due, or null when all three have approved. */
-export const nextStep = (verdicts: readonly Verdict[]): Step | null => STEPS.find((step) => !verdicts.some((entry) => entry.step === step && entry.verdict === 'approved')) ?? null;
+export const lineOf = (desk: DeskId): DeskLine => desk.slice(0, desk.indexOf(':')) as DeskLine;
+export const gateOf = (desk: DeskId): Gate | null => (lineOf(desk) === 'gate' ? (desk.slice(5) as Gate) : null);
 
-/** True when all five gates and three reviews by three persons stand on exactly this digest. */
-export function fullyApproved({ digest, authorIds, verdicts }: TextUnderReview): boolean {
-  const reviews = verdicts.filter((entry) => entry.step !== null && entry.verdict === 'approved');
-  const persons = new Set(reviews.map((entry) => entry.byId));
-  return openGates(verdicts).length === 0 && nextStep(verdicts) === null && persons.size === STEPS.length
-    && verdicts.every((entry) => entry.verdict !== 'returned' && entry.digest === digest && !authorIds.includes(entry.byId));
+const good = (verdict: Verdict): boolean => verdict.verdict !== 'returned';
+/** Everybody who answers for a verdict: who gave it, and for whom. */
+const answerFor = (verdict: Verdict): string[] => [verdict.byId, ...(verdict.forId === null ? [] : [verdict.forId])];
+const overlap = (left: readonly string[], right: readonly string[]): boolean => left.some((id) => right.includes(id));
+
+/** Desks that have not approved, in the order of the process. */
+export function openDesks({ process, verdicts }: Pick<TextUnderReview, 'process' | 'verdicts'>): ReviewProcessDesk[] {
+  return process.desks.filter(({ desk }) => !verdicts.some((verdict) => verdict.desk === desk && good(verdict)));
 }
 
-/** Why this person may not close this gate now, or null. `holding` counts the gate's findings that keep it shut. */
-export function whyNotClose(text: TextUnderReview, gate: Gate, personId: string, request: { digest: string; verdict: 'passed' | 'returned' }, holding: number): ErrorCode | null {
-  if (text.status !== 'in_gates') return 'contents.move_not_allowed';
-  if (request.digest !== text.digest) return 'reviews.digest_changed';
-  if (text.authorIds.includes(personId)) return 'reviews.own_text';
-  if (text.verdicts.some((entry) => entry.gate === gate)) return 'reviews.gate_already_closed';
-  return request.verdict === 'passed' && holding > 0 ? 'reviews.open_findings' : null;
+/** Open desks whose turn it is: all that must come before has approved. */
+export function dueDesks(text: Pick<TextUnderReview, 'process' | 'verdicts'>): ReviewProcessDesk[] {
+  const open = openDesks(text);
+  return open.filter((desk) => !desk.after.some((before) => open.some((other) => other.desk === before)));
 }
 
-/** Why this person may not take this review step now, or null: three steps, three persons, none an author. */
-export function whyNotReview(text: TextUnderReview, step: Step, personId: string, request: { digest: string }): ErrorCode | null {
-  if (text.status === 'in_gates') return 'reviews.gates_open';
-  if (text.status !== 'in_review') return 'contents.move_not_allowed';
-  if (request.digest !== text.digest) return 'reviews.digest_changed';
-  if (text.authorIds.includes(personId)) return 'reviews.own_text';
-  if (text.verdicts.some((entry) => entry.step !== null && entry.byId === personId)) return 'reviews.same_person_twice';
-  return nextStep(text.verdicts) === step ? null : 'reviews.step_out_of_order';
+export const openGates = (text: Pick<TextUnderReview, 'process' | 'verdicts'>): Gate[] => openDesks(text).flatMap(({ desk }) => gateOf(desk) ?? []);
+
+/** The group of desks that must be closed by different persons. */
+const apartFrom = (process: ReviewProcess, desk: ReviewProcessDesk): DeskId[] => (desk.apart === null ? [] : process.desks.filter((other) => other.apart === desk.apart && other.desk !== desk.desk).map((other) => other.desk));
+
+/** True when every desk of the process has approved exactly this digest, no author among them and nobody twice in a group. */
+export function fullyApproved(text: TextUnderReview): boolean {
+  const { digest, authorIds, verdicts, process } = text;
+  return openDesks(text).length === 0
+    && verdicts.every((verdict) => good(verdict) && verdict.digest === digest && !overlap(answerFor(verdict), authorIds))
+    && process.desks.every((desk) => {
+      const own = verdicts.filter((verdict) => verdict.desk === desk.desk).flatMap(answerFor);
+      return !verdicts.some((other) => apartFrom(process, desk).includes(other.desk) && overlap(own, answerFor(other)));
+    });
+}
+
+export interface Asked { digest: string; good: boolean; /** A person affirms what they approved before: the order binds only what is new. */ again?: boolean }
+
+/** Why these persons may not close this desk now, or null. `holding` counts the findings that keep a gate shut. */
+export function whyNot(text: TextUnderReview, deskId: DeskId, { accounts, forId }: Acting, asked: Asked, holding = 0): ErrorCode | null {
+  const desk = text.process.desks.find((entry) => entry.desk === deskId);
+  if (!desk || (text.status !== 'in_gates' && text.status !== 'in_review')) return 'contents.move_not_allowed';
+  const open = openDesks(text);
+  const missing = asked.again ? [] : desk.after.filter((before) => open.some((other) => other.desk === before));
+  if (missing.some((before) => lineOf(before) === 'gate')) return 'reviews.gates_open';
+  if (asked.digest !== text.digest) return 'reviews.digest_changed';
+  const persons = [...accounts, ...(forId === null ? [] : [forId])];
+  if (overlap(persons, text.authorIds)) return 'reviews.own_text';
+  if (lineOf(deskId) === 'gate' && text.verdicts.some((verdict) => verdict.desk === deskId)) return 'reviews.gate_already_closed';
+  const apart = apartFrom(text.process, desk);
+  const mine = text.verdicts.some((verdict) => (apart.includes(verdict.desk) || (desk.apart !== null && verdict.desk === deskId)) && overlap(persons, answerFor(verdict)));
+  if (mine) return 'reviews.same_person_twice';
+  if (missing.length > 0 || text.verdicts.some((verdict) => verdict.desk === deskId)) return 'reviews.step_out_of_order';
+  return asked.good && holding > 0 ? 'reviews.open_findings' : null;
 }

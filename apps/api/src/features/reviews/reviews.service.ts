@@ -1,17 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import type { CloseGateRequest, Gate, ReviewContentRequest } from '@govmedia-hub/contracts';
+import type { CloseGateRequest, DeskId, Gate, ProofreadContentRequest, ReaffirmRequest, ReviewContentRequest, SecrecyRecordRequest, SubmitContentRequest } from '@govmedia-hub/contracts';
+import { LessThan } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database, type Db } from '../../foundation/database/database.js';
 import { newId } from '../../foundation/database/ids.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
-import { requireOwnOrganisation, type Actor } from '../../foundation/session/actor.js';
+import { hasRole, requireOwnOrganisation, type Actor } from '../../foundation/session/actor.js';
 import { type ContentEntity, ContentFindingEntity, ContentsReader, holdsGate, plainText } from '../contents/contents.reader.js';
 import { ContentsService } from '../contents/contents.service.js';
+import { DelegationsService } from '../delegations/delegations.service.js';
+import { EmergenciesService } from '../emergencies/emergencies.service.js';
 import { EventLogService } from '../event-log/event-log.service.js';
-import { fullyApproved, nextStep, openGates, whyNotClose, whyNotReview, type TextUnderReview, type Verdict } from './reviews.policy.js';
+import { OrganisationsService } from '../organisations/organisations.service.js';
+import { processInForce, REVIEW_RULES } from '../rulebook/rulebook.service.js';
+import { caseOf, openCase, processFor } from './review-cases.js';
+import { affirmable, type Affirmable } from './reaffirmation.js';
+import { fullyApproved, gateOf, lineOf, openDesks, openGates, whyNot, type Acting, type TextUnderReview } from './reviews.policy.js';
+import { requireDesk } from './review-claims.js';
 import { ContentVerdictEntity } from './verdict.entity.js';
 
-/** Five gates and three reviews, each closed by a named person on a named digest. */
+interface Given { desk: DeskId; verdict: 'passed' | 'approved' | 'returned'; digest: string; opinion: string; reasons?: string[] | undefined; secrecy?: SecrecyRecordRequest | undefined; onBehalfOfId?: string | undefined; again?: boolean }
+
+/** Five gates, three reviews and three proofreadings, each closed by a named person on a named digest. */
 @Injectable()
 export class ReviewsService {
   constructor(
@@ -20,64 +30,138 @@ export class ReviewsService {
     private readonly events: EventLogService,
     private readonly contents: ContentsService,
     private readonly reader: ContentsReader,
+    private readonly organisations: OrganisationsService,
+    private readonly delegations: DelegationsService,
+    private readonly emergencies: EmergenciesService,
   ) {}
 
-  /** @throws DomainError by reviews.policy whyNotClose; access.other_organisation */
-  closeGate(actor: Actor, id: string, gate: Gate, request: CloseGateRequest): Promise<void> {
-    return this.database.transaction(async (db) => {
-      const row = await this.reader.get(db, id);
-      requireOwnOrganisation(actor, row.orgId);
-      const text = await this.underReview(db, row);
-      const findings = (await db.findBy(ContentFindingEntity, { contentId: id, gate })).filter(holdsGate);
-      const refusal = whyNotClose(text, gate, actor.personId, request, findings.length);
-      if (refusal) throw new DomainError(refusal, refusal === 'reviews.digest_changed' ? { digest: row.digest } : {});
-      const left = openGates([...text.verdicts, { gate, step: null, verdict: request.verdict, digest: row.digest, byId: actor.personId }]).length;
-      if (request.verdict === 'returned') await this.contents.move(db, row, 'return');
-      else if (left === 0) await this.contents.move(db, row, 'pass_gates');
-      else await this.contents.note(db, row, {});
-      await this.give(db, actor, row, { desk: `gate:${gate}`, gate, step: null, verdict: request.verdict, opinion: request.opinion });
-      await this.events.record(db, actor, { verb: 'contents.gate_closed', subjectType: 'content', subjectId: id, facts: { gate, verdict: request.verdict, digest: row.digest, lexiconVersion: row.lexiconVersion } });
+  /** Hands a text in; the process in force, the priority and the last day are fixed with it. @throws DomainError as ContentsService.submit */
+  submit(actor: Actor, id: string, request: SubmitContentRequest): Promise<void> {
+    return this.contents.submit(actor, id, request.seenVersion, async (db, row) => {
+      await openCase(db, row, request.priority ?? 'normal', this.clock.now(), this.clock.today());
+      return { process: processInForce(row.kind, this.clock.today()).version };
     });
   }
 
-  /** @throws DomainError by reviews.policy whyNotReview; access.other_organisation */
-  review(actor: Actor, id: string, request: ReviewContentRequest): Promise<void> {
+  /** @throws DomainError by reviews.policy whyNot; reviews.secrecy_record_missing, reviews.reason_required, access.other_organisation */
+  closeGate(actor: Actor, id: string, gate: Gate, request: CloseGateRequest): Promise<void> {
+    return this.give(actor, id, { ...request, desk: `gate:${gate}` });
+  }
+
+  /** @throws DomainError by reviews.policy whyNot; reviews.reason_required, access.other_organisation */
+  review(actor: Actor, id: string, { step, decision, ...request }: ReviewContentRequest): Promise<void> {
+    return this.give(actor, id, { ...request, desk: `review:${step}`, verdict: decision });
+  }
+
+  /** @throws DomainError by reviews.policy whyNot; reviews.reason_required, access.other_organisation */
+  proofread(actor: Actor, id: string, { step, decision, ...request }: ProofreadContentRequest): Promise<void> {
+    return this.give(actor, id, { ...request, desk: `proof:${step}`, verdict: decision });
+  }
+
+  /**
+   * Gives again, in one act, every verdict that this person gave on an earlier text and that is open on this one. Desks that the
+   * person may no longer close, and gates with findings that hold them, stay open.
+   * @throws DomainError reviews.nothing_to_reaffirm, reviews.digest_changed
+   */
+  reaffirm(actor: Actor, id: string, request: ReaffirmRequest): Promise<void> {
     return this.database.transaction(async (db) => {
-      const row = await this.reader.get(db, id);
-      requireOwnOrganisation(actor, row.orgId);
-      const { step, decision } = request;
-      const text = await this.underReview(db, row);
-      const refusal = whyNotReview(text, step, actor.personId, request);
-      if (refusal) throw new DomainError(refusal, refusal === 'reviews.digest_changed' ? { digest: row.digest } : {});
-      const left = nextStep([...text.verdicts, { gate: null, step, verdict: decision, digest: row.digest, byId: actor.personId }]);
-      if (decision === 'returned') await this.contents.move(db, row, 'return');
-      else if (left === null) await this.contents.move(db, row, 'approve');
-      else await this.contents.note(db, row, {});
-      await this.give(db, actor, row, { desk: `review:${step}`, gate: null, step, verdict: decision, opinion: request.opinion });
-      await this.events.record(db, actor, { verb: 'contents.reviewed', subjectType: 'content', subjectId: id, facts: { step, decision, digest: row.digest, lexiconVersion: row.lexiconVersion } });
+      const { desks } = await this.affirmable(db, actor, await this.reader.get(db, id), request.digest);
+      if (desks.length === 0) throw new DomainError('reviews.nothing_to_reaffirm');
+      for (const { desk, before, onBehalfOfId } of desks) {
+        const secrecy = before.secrecyGround === null ? undefined : { ground: before.secrecyGround, conclusion: before.secrecyConclusion ?? '' };
+        await this.giveIn(db, actor, id, { desk, verdict: lineOf(desk) === 'gate' ? 'passed' : 'approved', digest: request.digest, opinion: request.opinion ?? '已对照改动，重新确认。', secrecy, onBehalfOfId: onBehalfOfId ?? undefined, again: true });
+      }
     });
+  }
+
+  /** What this person may affirm of the text, and what holds the rest. @throws DomainError reviews.digest_changed */
+  async affirmable(db: Db, actor: Actor, row: ContentEntity, digest: string): Promise<Affirmable> {
+    if (digest !== row.digest) throw new DomainError('reviews.digest_changed', { digest: row.digest });
+    if (actor.orgId !== row.orgId || !hasRole(actor, 'reviewer')) return { desks: [], held: [] };
+    const accounts = await this.organisations.accountsOf(db, actor.personId);
+    const earlier = await db.find(ContentVerdictEntity, { where: { contentId: row.id, round: LessThan(row.round) }, order: { round: 'DESC', at: 'DESC' } });
+    const findings = (await db.findBy(ContentFindingEntity, { contentId: row.id })).filter(holdsGate);
+    return affirmable(await this.underReview(db, row), earlier, accounts, await this.delegations.actingFor(db, actor.personId), (gate) => findings.filter((finding) => finding.gate === gate).length);
   }
 
   /** The text with what was said of it in its current round. */
   async underReview(db: Db, row: ContentEntity): Promise<TextUnderReview & { rows: ContentVerdictEntity[] }> {
     const rows = await db.find(ContentVerdictEntity, { where: { contentId: row.id, round: row.round }, order: { at: 'ASC', id: 'ASC' } });
-    return { status: row.status, digest: row.digest, authorIds: row.authorIds, verdicts: rows satisfies Verdict[], rows };
+    return { status: row.status, digest: row.digest, authorIds: row.authorIds, verdicts: rows, rows, process: processFor(row, await caseOf(db, row), this.clock.today()) };
   }
 
-  /** Whether every gate and every review stands on exactly this text; asked again inside the transaction that publishes. */
+  /** Whether every desk of its process stands on exactly this text; asked again inside the transaction that publishes. */
   async isFullyApproved(db: Db, row: ContentEntity): Promise<boolean> {
     return fullyApproved(await this.underReview(db, row));
   }
 
-  /** Civil day of the last review of the current round, or null. */
+  /** When the last review or proofreading of the current round was given, or null. */
   async lastReviewAt(db: Db, row: ContentEntity): Promise<Date | null> {
     const { rows } = await this.underReview(db, row);
-    return rows.filter((entry) => entry.step !== null).at(-1)?.at ?? null;
+    return rows.filter((entry) => lineOf(entry.desk) !== 'gate').at(-1)?.at ?? null;
   }
 
-  private async give(db: Db, actor: Actor, row: ContentEntity, verdict: Pick<ContentVerdictEntity, 'desk' | 'gate' | 'step' | 'verdict' | 'opinion'>): Promise<void> {
-    await db.insert(ContentVerdictEntity, {
-      id: newId(), contentId: row.id, round: row.round, ...verdict, opinion: plainText(verdict.opinion), digest: row.digest, lexiconVersion: row.lexiconVersion, byId: actor.personId, at: this.clock.now(),
-    });
+  private give(actor: Actor, id: string, given: Given): Promise<void> {
+    return this.database.transaction((db) => this.giveIn(db, actor, id, given));
   }
+
+  private async giveIn(db: Db, actor: Actor, id: string, given: Given): Promise<void> {
+    const row = await this.reader.get(db, id);
+    const { desk, verdict } = given;
+    const gate = gateOf(desk);
+    const acting = await this.actingFor(db, actor, row, given.onBehalfOfId);
+    const text = await this.underReview(db, row);
+    const holding = gate === null ? [] : (await db.findBy(ContentFindingEntity, { contentId: id, gate })).filter(holdsGate);
+    const refusal = whyNot(text, desk, acting, { digest: given.digest, good: verdict !== 'returned', ...(given.again ? { again: true } : {}) }, holding.length);
+    if (refusal) throw new DomainError(refusal, refusal === 'reviews.digest_changed' ? { digest: row.digest } : {});
+    const role = text.process.desks.find((entry) => entry.desk === desk)!.role;
+    if (!hasRole(actor, role)) throw new DomainError('access.denied');
+    await requireDesk(db, row, desk, actor.personId, this.clock.now());
+    const { reasons, secrecy } = requireGrounds(given, gate);
+    await db.insert(ContentVerdictEntity, {
+      id: newId(), contentId: row.id, round: row.round, desk, gate, step: gate === null ? (Number(desk.at(-1)) as 1 | 2 | 3) : null, verdict, opinion: plainText(given.opinion), reasons,
+      secrecyGround: secrecy?.ground ?? null, secrecyConclusion: secrecy ? plainText(secrecy.conclusion) : null, digest: row.digest, lexiconVersion: row.lexiconVersion, byId: actor.personId, forId: acting.forId, at: this.clock.now(),
+    });
+    await this.moveOn(db, actor, row, verdict === 'returned', { ...text, verdicts: [...text.verdicts, { desk, verdict, digest: row.digest, byId: actor.personId, forId: acting.forId }] });
+    const facts = { verdict, digest: row.digest, lexiconVersion: row.lexiconVersion, process: text.process.version, ...(acting.forId === null ? {} : { forId: acting.forId }), ...(reasons.length > 0 ? { reasons: reasons.join(',') } : {}), ...(given.again ? { again: true } : {}) };
+    if (gate !== null) await this.events.record(db, actor, { verb: 'contents.gate_closed', subjectType: 'content', subjectId: id, facts: { gate, ...facts, ...(secrecy ? { secrecyGround: secrecy.ground } : {}) } });
+    else await this.events.record(db, actor, { verb: lineOf(desk) === 'review' ? 'contents.reviewed' : 'contents.proofread', subjectType: 'content', subjectId: id, facts: { step: Number(desk.at(-1)), decision: verdict, ...facts } });
+  }
+
+  /** Leads the text to where its verdicts stand. */
+  private async moveOn(db: Db, actor: Actor, row: ContentEntity, returned: boolean, text: TextUnderReview): Promise<void> {
+    if (returned) return this.contents.move(db, row, 'return');
+    const done = openDesks(text).length === 0;
+    const passed = row.status === 'in_gates' && openGates(text).length === 0;
+    if (passed) await this.contents.move(db, row, 'pass_gates');
+    if (done) await this.approve(db, actor, passed ? await this.reader.get(db, row.id) : row);
+    else if (!passed) await this.contents.note(db, row, {});
+  }
+
+  /** A text that went out in an emergency is public already: its approval settles that. */
+  private async approve(db: Db, actor: Actor, row: ContentEntity): Promise<void> {
+    await this.contents.move(db, row, 'approve');
+    if (await this.emergencies.end(db, actor, row, 'approved')) await this.contents.move(db, await this.reader.get(db, row.id), 'publish');
+  }
+
+  /** @throws DomainError access.other_organisation, reviews.no_delegation */
+  private async actingFor(db: Db, actor: Actor, row: ContentEntity, onBehalfOfId: string | undefined): Promise<Acting> {
+    requireOwnOrganisation(actor, row.orgId);
+    const accounts = await this.organisations.accountsOf(db, actor.personId);
+    if (onBehalfOfId === undefined || onBehalfOfId === actor.personId) return { accounts, forId: null };
+    if (!(await this.delegations.actingFor(db, actor.personId)).includes(onBehalfOfId)) throw new DomainError('reviews.no_delegation');
+    return { accounts, forId: onBehalfOfId };
+  }
+}
+
+/** @throws DomainError reviews.reason_required, reviews.secrecy_record_missing */
+function requireGrounds({ desk, verdict, opinion, reasons = [], secrecy }: Given, gate: Gate | null): { reasons: string[]; secrecy: SecrecyRecordRequest | null } {
+  const known = REVIEW_RULES.returnReasons.reasons.filter((reason) => reason.lines.includes(lineOf(desk))).map(({ code }) => code);
+  if (verdict === 'returned') {
+    if (reasons.some((code) => !known.includes(code)) || (reasons.length === 0 && plainText(opinion).trim() === '')) throw new DomainError('reviews.reason_required');
+    return { reasons: [...new Set(reasons)], secrecy: null };
+  }
+  if (gate !== 'secrecy') return { reasons: [], secrecy: null };
+  if (!secrecy || plainText(secrecy.conclusion).trim() === '' || !REVIEW_RULES.secrecyGrounds.grounds.some(({ code }) => code === secrecy.ground)) throw new DomainError('reviews.secrecy_record_missing');
+  return { reasons: [], secrecy };
 }

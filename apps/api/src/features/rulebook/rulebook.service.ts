@@ -4,6 +4,9 @@ import { FILING_RULES, INDICATOR_PACKS, UPDATE_WARNING_THRESHOLDS } from '@govme
 import { EVERYDAY_TERMS, RANKING_PROFILE } from '@govmedia-hub/knowledge';
 import { builtInLexicons, type Register } from '@govmedia-hub/screening';
 import { DEADLINE_RULES, HOLIDAY_YEARS, NATIONAL_CALENDAR } from '@govmedia-hub/working-days';
+import { OPENNESS_RULES } from './openness-rules.js';
+import { REVIEW_PROCESSES } from './review-processes.js';
+import { REVIEW_RULES } from './review-rules.js';
 
 /** Registers of right names; everything else of the five gates is a lexicon. */
 const REGISTERS = new Set(['politics.institutions', 'politics.set-phrases', 'politics.numbered-phrases', 'politics.element-lists', 'politics.congresses', 'rules']);
@@ -15,7 +18,7 @@ const firstDayOf = (version: string): string => `${version.replace('.', '-').sli
 @Injectable()
 export class RulebookService {
   list(): RuleSetView[] {
-    return [...screeningSets(), ...inspectionSets(), ...deadlineSets(), ...knowledgeSets()];
+    return [...screeningSets(), ...inspectionSets(), ...deadlineSets(), ...knowledgeSets(), ...reviewSets()];
   }
 }
 
@@ -49,3 +52,20 @@ function knowledgeSets(): RuleSetView[] {
     { id: 'knowledge.ranking-profile', kind: 'thresholds', name: '检索排序参数', version: RANKING_PROFILE.version, source: RANKING_PROFILE.source, effectiveFrom: firstDayOf(RANKING_PROFILE.version), effectiveTo: null, entries: Object.keys(RANKING_PROFILE.fields).length },
   ];
 }
+
+function reviewSets(): RuleSetView[] {
+  const { returnReasons, secrecyGrounds, claims } = REVIEW_RULES;
+  return [
+    ...REVIEW_PROCESSES.map(({ id, name, version, source, effectiveFrom, effectiveTo, desks }): RuleSetView => ({ id: `review.process.${id}.${version}`, kind: 'process', name: `审核流程：${name}`, version, source, effectiveFrom, effectiveTo, entries: desks.length })),
+    { id: 'review.return-reasons', kind: 'reasons', name: '退回常用原因', version: returnReasons.version, source: returnReasons.source, effectiveFrom: returnReasons.effectiveFrom, effectiveTo: null, entries: returnReasons.reasons.length },
+    { id: 'review.secrecy-grounds', kind: 'reasons', name: '保密审查依据', version: secrecyGrounds.version, source: secrecyGrounds.source, effectiveFrom: secrecyGrounds.effectiveFrom, effectiveTo: null, entries: secrecyGrounds.grounds.length },
+    { id: 'openness.grounds', kind: 'reasons', name: '公开属性的法律依据', version: OPENNESS_RULES.groundsVersion, source: '《中华人民共和国政府信息公开条例》', effectiveFrom: OPENNESS_RULES.groundsFrom, effectiveTo: null, entries: OPENNESS_RULES.grounds.length },
+    { id: 'interpretation.exemptions', kind: 'reasons', name: '免于解读的情形', version: OPENNESS_RULES.exemptionsVersion, source: '“谁起草、谁解读”等政策解读工作要求；本系统默认值', effectiveFrom: OPENNESS_RULES.exemptionsFrom, effectiveTo: null, entries: OPENNESS_RULES.exemptionKinds.length },
+    { id: 'review.claims', kind: 'thresholds', name: `认领时限：${claims.hours}小时`, version: claims.version, source: claims.source, effectiveFrom: claims.effectiveFrom, effectiveTo: null, entries: 1 },
+  ];
+}
+
+// What the features above work by.
+export { processInForce, processOf, REVIEW_PROCESSES, type ReviewProcess, type ReviewProcessDesk } from './review-processes.js';
+export { findExemption, findGround, groundOf, OPENNESS_RULES } from './openness-rules.js';
+export { returnReasonWords, REVIEW_RULES, secrecyGroundWords } from './review-rules.js';

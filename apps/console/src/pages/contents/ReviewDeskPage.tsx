@@ -14,6 +14,7 @@ import { ContentStatusTag } from '../../components/StatusTag.js';
 import { useKeys } from '../../components/use-keys.js';
 import './contents.css';
 import { DeskList } from './desk-list.js';
+import { DeskWork } from './desk-work.js';
 import { DifferenceView } from './difference-view.js';
 import { FindingsPanel } from './findings-panel.js';
 import { ReviewActDialog, type ReviewAct } from './review-acts.js';
@@ -23,24 +24,28 @@ import { RevisionText } from './revision-text.js';
 import { SourcesPane } from './sources-pane.js';
 import { VerdictsPanel } from './verdicts-panel.js';
 
-const KEYS = [['J', '下一篇'], ['K', '上一篇'], ['A', '通过当前一关或同意当前一审'], ['R', '退回'], ['N', '下一条检查结果'], ['S', '对照依据；点正文里的数字，连到依据中的同一数字'], ['D', '对照上一版'], ['?', '显示这张表']] as const;
+const KEYS = [['J', '下一篇'], ['K', '上一篇'], ['A', '通过当前一关，同意当前一审或一校；改过的稿子先看改动，再按一次全部重新确认'], ['R', '退回'], ['N', '下一条检查结果'], ['S', '对照依据；点正文里的数字，连到依据中的同一数字'], ['D', '对照上一版'], ['?', '显示这张表']] as const;
 
 /** The gate that the keys speak about: the chosen one, else the first that is open and ready. */
 function gateAtHand(content: ContentView, chosen: Gate | null): Gate | null {
   if (!content.abilities.closeGates) return null;
-  const open = GATES.filter((gate) => content.gates.some((state) => state.gate === gate && state.verdict === 'open'));
+  const may = (gate: Gate) => content.abilities.desks.includes(`gate:${gate}`);
+  const open = GATES.filter((gate) => may(gate));
   if (chosen && open.includes(chosen)) return chosen;
   return open.find((gate) => !content.findings.some((finding) => finding.gate === gate && finding.state === 'open')) ?? open[0] ?? null;
 }
 
 function Content({ content, showSources, setShowSources, move, setHelp }: { content: ContentView; showSources: boolean; setShowSources: (show: boolean) => void; move: (step: 1 | -1) => void; setHelp: (open: boolean) => void }) {
   const { message } = App.useApp();
-  const [view, setView] = useState<'text' | 'difference'>('text');
+  // who approved an earlier text sees first what has changed since
+  const [view, setView] = useState<'text' | 'difference'>(content.reaffirm ? 'difference' : 'text');
   const [gate, setGate] = useState<Gate | null>(null);
   const [active, setActive] = useState<string | null>(null);
   const [act, setAct] = useState<ReviewAct | null>(null);
   const submit = useAct(endpoints.submitContent, { shows: { endpoint: endpoints.getContent, id: content.id }, done: () => void message.success('已送审。') });
+  const reaffirm = useAct(endpoints.reaffirmContent, { shows: { endpoint: endpoints.getContent, id: content.id }, done: () => void message.success('已对照改动重新确认。') });
   const { abilities, revision } = content;
+  const again = () => { if (view !== 'difference') setView('difference'); else if (!reaffirm.isPending) reaffirm.mutate({ params: { id: content.id }, body: { digest: revision.digest } }); };
   const atHand = gateAtHand(content, gate);
   const open = content.findings.filter((finding) => finding.state === 'open').sort((a, b) => a.start - b.start);
 
@@ -58,9 +63,11 @@ function Content({ content, showSources, setShowSources, move, setHelp }: { cont
     return finding?.gate === 'policy' ? finding.suggestion ?? finding.text : null;
   })();
   const decide = (good: boolean) => {
-    if (abilities.review) setAct({ kind: 'review', step: abilities.review, decision: good ? 'approved' : 'returned' });
-    else if (atHand && (!good || !content.findings.some((finding) => finding.gate === atHand && finding.state === 'open'))) setAct({ kind: 'gate', gate: atHand, verdict: good ? 'passed' : 'returned' });
+    if (good && content.reaffirm) { again(); return; }
+    const step = abilities.review ? (`review:${abilities.review}` as const) : abilities.proofread ? (`proof:${abilities.proofread}` as const) : null;
+    if (atHand && (!good || !content.findings.some((finding) => finding.gate === atHand && finding.state === 'open'))) setAct({ kind: 'verdict', desk: `gate:${atHand}`, good });
     else if (atHand) void message.info(`${GATE_WORDS[atHand]}还有待处理的检查结果，请先逐条处理。`);
+    else if (step) setAct({ kind: 'verdict', desk: step, good });
     else if (good && abilities.publish) setAct({ kind: 'publish' });
     else void message.info('现在没有轮到您的审核。');
   };
@@ -86,24 +93,26 @@ function Content({ content, showSources, setShowSources, move, setHelp }: { cont
           <ProblemAlert problem={submit.error} />
           {content.status === 'withdrawn' && <p className="callout callout-seal">已撤回：{content.withdrawnReason}</p>}
           <p className="review-facts">
-            <span>{CONTENT_KIND_WORDS[content.kind]}</span><span>{content.orgName}</span><span>{content.authorName} 撰写</span><span>第 {revision.number} 版，{revision.savedByName} 保存于 {formatInstant(revision.savedAt)}</span><span>摘要 <Digest value={revision.digest} /></span>
+            <span>{CONTENT_KIND_WORDS[content.kind]}</span><span>按“{content.process.name}”流程第 {content.process.version} 版办理</span><span>{content.orgName}</span><span>{content.authorName} 撰写</span><span>第 {revision.number} 版，{revision.savedByName} 保存于 {formatInstant(revision.savedAt)}</span><span>摘要 <Digest value={revision.digest} /></span>
             {content.publishedAt && <span>发布于 {formatInstant(content.publishedAt)}</span>}
           </p>
           <div className="review-head-row">
-            <Segmented size="small" value={view} onChange={setView} options={[{ value: 'text', label: '正文' }, { value: 'difference', label: '对照上一版' }]} />
+            <Segmented size="small" value={view} onChange={setView} options={[{ value: 'text', label: '正文' }, { value: 'difference', label: content.reaffirm ? '对照我同意的一版' : '对照上一版' }]} />
             <Button size="small" aria-pressed={showSources} onClick={() => setShowSources(!showSources)}>{showSources ? '收起依据' : `对照依据（${revision.sources.length}）`}</Button>
           </div>
           {!showSources && <ul className="review-sources">{revision.sources.map((source, i) => <li key={i}>依据 <CitationLine documentId={source.documentId} title={source.title} docNumber={source.docNumber} label={source.label} anchor={source.anchor} validity={source.validity} /></li>)}</ul>}
         </header>
         <div className="review-body">
-          {view === 'text' ? <RevisionText revision={revision} findings={content.findings} active={active} onPick={(id) => pick(id, 'text')} numbers={showSources} /> : <DifferenceView contentId={content.id} current={revision} />}
+          {view === 'text' ? <RevisionText revision={revision} findings={content.findings} active={active} onPick={(id) => pick(id, 'text')} numbers={showSources} /> : <DifferenceView contentId={content.id} current={revision} baseId={content.reaffirm?.revisionId ?? null} />}
           {view === 'text' && revision.attachments.length > 0 && <section className="review-attachments" aria-label="随附文件"><h2>附件（{revision.attachments.length}）</h2><AttachmentList contentId={content.id} attachments={revision.attachments} /></section>}
           {sought && active && <NumberLines key={active} markId={`mark-${active}`} text={sought} />}
         </div>
       </article>
       {showSources && <section className="review-beside" aria-label="依据"><SourcesPane sources={revision.sources} /></section>}
       <aside className="review-side" aria-label="结论">
-        <VerdictsPanel content={content} gate={gate} chooseGate={setGate} focused={abilities.review ? null : atHand} onGate={(which, verdict) => setAct({ kind: 'gate', gate: which, verdict })} onReview={(step, decision) => setAct({ kind: 'review', step, decision })} />
+        <ProblemAlert problem={reaffirm.error} />
+        <DeskWork content={content} differs={view === 'difference'} reaffirm={again} busy={reaffirm.isPending} />
+        <VerdictsPanel content={content} gate={gate} chooseGate={setGate} focused={abilities.review ? null : atHand} act={(given) => setAct({ kind: 'verdict', ...given })} />
         <FindingsPanel content={content} gate={gate} active={active} onPick={(id) => pick(id, 'card')} onDecide={(finding, decision) => setAct({ kind: 'finding', finding, decision })} />
         <p className="review-keys"><button type="button" className="plain-link" onClick={() => setHelp(true)}>快捷键 <kbd>?</kbd></button></p>
       </aside>
@@ -112,7 +121,7 @@ function Content({ content, showSources, setShowSources, move, setHelp }: { cont
   );
 }
 
-/** 内容页, which is the review desk: list · text with findings and source · gates and verdicts. */
+/** 内容页, which is the review desk: list · text with findings and source · gates, reviews, proofreadings. */
 export default function ReviewDeskPage({ desk = false }: { desk?: boolean }) {
   const { id } = useParams();
   const navigate = useNavigate();

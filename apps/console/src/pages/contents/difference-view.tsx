@@ -21,11 +21,11 @@ export function DifferenceText({ before, after }: { before: string; after: strin
 }
 
 /** The current revision against an earlier one; the one before it unless the person chooses another. */
-export function DifferenceView({ contentId, current }: { contentId: string; current: RevisionView }) {
+export function DifferenceView({ contentId, current, baseId = null }: { contentId: string; current: RevisionView; /** The revision that the person approved. */ baseId?: string | null }) {
   const { data, error, refetch } = useCall(endpoints.listRevisions, { params: { id: contentId } });
   const earlier = (data ?? []).filter((revision) => revision.id !== current.id).sort((a, b) => b.number - a.number);
   const [chosen, setChosen] = useState<string | null>(null);
-  const base = earlier.find((revision) => revision.id === chosen) ?? earlier.find((revision) => revision.number < current.number) ?? null;
+  const base = earlier.find((revision) => revision.id === (chosen ?? baseId)) ?? earlier.find((revision) => revision.number < current.number) ?? null;
   if (error) return <ProblemAlert problem={error} retry={() => void refetch()} />;
   if (!data) return <p className="quiet">正在读取修订记录…</p>;
   if (!base) return <p className="quiet">这是第一版，没有更早的版本。</p>;
@@ -39,6 +39,7 @@ export function DifferenceView({ contentId, current }: { contentId: string; curr
         <span className="small quiet"><del>删去</del> <ins>新增</ins></span>
         <Digest value={base.digest} />
       </div>
+      {base.id === baseId && <p className="small quiet" style={{ marginBottom: 8 }}>对照的是您同意过的第 {base.number} 版。</p>}
       {sourcesChanged && <p className="callout callout-amber" style={{ marginBottom: 12 }}>绑定的依据也有变化：原为{base.sources.map((source) => `《${source.title}》${source.label ?? ''}`).join('、') || '无'}，现为{current.sources.map((source) => `《${source.title}》${source.label ?? ''}`).join('、') || '无'}。</p>}
       <DifferenceText before={base.text} after={current.text} />
     </>

@@ -1,14 +1,14 @@
-import { endpoints, GATE_WORDS, LIMITS, REVIEW_STEP_WORDS, type ContentView, type FindingView, type Gate } from '@govmedia-hub/contracts';
+import { endpoints, type ContentView, type FindingView } from '@govmedia-hub/contracts';
 import { App } from 'antd';
 import { useAct } from '../../api/queries.js';
 import { Digest } from '../../components/Digest.js';
 import { ReasonDialog } from '../../components/ReasonDialog.js';
+import { VerdictDialog, type VerdictAct } from './verdict-dialog.js';
 
 /** What the person is about to do; null while nothing is asked. */
 export type ReviewAct =
   | { kind: 'finding'; finding: FindingView; decision: 'confirmed' | 'dismissed' }
-  | { kind: 'gate'; gate: Gate; verdict: 'passed' | 'returned' }
-  | { kind: 'review'; step: 1 | 2 | 3; decision: 'approved' | 'returned' }
+  | ({ kind: 'verdict' } & VerdictAct)
   | { kind: 'publish' }
   | { kind: 'withdraw' };
 
@@ -18,8 +18,6 @@ export function ReviewActDialog({ act, content, close }: { act: ReviewAct; conte
   const shows = { endpoint: endpoints.getContent, id: content.id };
   const done = (text: string) => () => { void message.success(text); close(); };
   const finding = useAct(endpoints.decideFinding, { shows, done: close });
-  const gate = useAct(endpoints.closeGate, { shows, done: close });
-  const review = useAct(endpoints.reviewContent, { shows, done: done('审核意见已记录。') });
   const publish = useAct(endpoints.publishContent, { shows, done: done('已发布，群众现在可以看到。') });
   const withdraw = useAct(endpoints.withdrawContent, { shows, done: done('已撤回，群众页面和订阅源已显示撤回说明。') });
   const { digest, lexiconVersion } = content.revision;
@@ -36,24 +34,8 @@ export function ReviewActDialog({ act, content, close }: { act: ReviewAct; conte
           onSubmit={(reason) => finding.mutate({ params: { ...params, findingId: act.finding.id }, body: { decision: act.decision, reason } })}
         ><p className="finding-text" style={{ marginBottom: 12 }}>“{act.finding.text}”　<span className="small quiet">{act.finding.message}</span></p></ReasonDialog>
       );
-    case 'gate':
-      return (
-        <ReasonDialog
-          title={`${GATE_WORDS[act.gate]}${act.verdict === 'passed' ? '通过' : '退回'}`} verb={act.verdict === 'passed' ? '通过' : '退回修改'} label="意见" required={act.verdict === 'returned'} maxChars={LIMITS.opinionChars} onCancel={close} busy={gate.isPending} problem={gate.error}
-          consequence={act.verdict === 'passed' ? '以您的名义作出结论。正文、附件或依据一改，结论即失效。' : '退回采编人员修改，改后五关重新审核。'}
-          initial={act.verdict === 'passed' ? '通过' : ''}
-          onSubmit={(opinion) => gate.mutate({ params: { ...params, gate: act.gate }, body: { digest, verdict: act.verdict, opinion } })}
-        >{bound}</ReasonDialog>
-      );
-    case 'review':
-      return (
-        <ReasonDialog
-          title={`${REVIEW_STEP_WORDS[act.step]}${act.decision === 'approved' ? '同意' : '退回'}`} verb={act.decision === 'approved' ? '同意' : '退回修改'} label="审核意见" required={act.decision === 'returned'} maxChars={LIMITS.opinionChars} onCancel={close} busy={review.isPending} problem={review.error}
-          consequence={act.decision === 'approved' ? (act.step === 3 ? '终审同意后，发布人员即可发布。' : '同意后交下一审。三审须由三个不同的人完成。') : '退回采编人员修改，五关和三审全部重来。'}
-          initial={act.decision === 'approved' ? '同意' : ''}
-          onSubmit={(opinion) => review.mutate({ params, body: { digest, step: act.step, decision: act.decision, opinion } })}
-        >{bound}</ReasonDialog>
-      );
+    case 'verdict':
+      return <VerdictDialog act={act} content={content} bound={bound} close={close} />;
     case 'publish':
       return (
         <ReasonDialog title="发布" verb="发布" onCancel={close} busy={publish.isPending} problem={publish.error} consequence="发布后群众立即可以看到，并进入问答库和订阅源。发现问题可随时撤回。" onSubmit={() => publish.mutate({ params, body: { digest, seenVersion: content.version } })}>{bound}</ReasonDialog>

@@ -1,18 +1,59 @@
-import { GATE_WORDS, GATES, REVIEW_STEP_WORDS, type ContentView, type Gate, type GateStateView, type ReviewStateView } from '@govmedia-hub/contracts';
+import { GATE_WORDS, GATES, PROOF_STEP_WORDS, REVIEW_STEP_WORDS, type ContentView, type DeskId, type Gate, type GateStateView, type ReviewStateView } from '@govmedia-hub/contracts';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { formatInstant } from '../../components/dates/civil-date.js';
 import { StatusTag } from '../../components/StatusTag.js';
+import type { VerdictAct } from './verdict-dialog.js';
 
-const byLine = (state: GateStateView | ReviewStateView): ReactNode => state.byName && <span className="small quiet">{state.byName}，{formatInstant(state.at)}{state.opinion ? `：${state.opinion}` : ''}</span>;
+/** '乙 代 甲': who gave a verdict, and for whom. */
+const personLine = (state: { byName: string | null; forName: string | null }): string => (state.forName ? `${state.byName} 代 ${state.forName}` : state.byName ?? '');
+
+const byLine = (state: GateStateView | ReviewStateView): ReactNode => state.byName && <span className="small quiet">{personLine(state)}，{formatInstant(state.at)}{[...state.reasons, state.opinion].filter(Boolean).length > 0 ? `：${[...state.reasons, state.opinion].filter(Boolean).join('；')}` : ''}</span>;
 
 /** A verdict names the digest that it was given on; on another text it no longer counts. */
 const outdated = (state: { digest: string | null }, digest: string): boolean => state.digest !== null && state.digest !== digest;
 
-/** 五关 and 三审 with who decided and what is open; acts only where the person may. */
-export function VerdictsPanel({ content, gate, chooseGate, onGate, onReview, focused }: {
-  content: ContentView; gate: Gate | null; chooseGate: (gate: Gate | null) => void; onGate: (gate: Gate, verdict: 'passed' | 'returned') => void; onReview: (step: 1 | 2 | 3, decision: 'approved' | 'returned') => void; focused: Gate | null;
-}) {
+function ClaimLine({ content, desk }: { content: ContentView; desk: DeskId }) {
+  const claim = content.claims.find((entry) => entry.desk === desk);
+  return claim ? <span className="small quiet">{claim.byName} 已认领，至 {formatInstant(claim.until)}</span> : null;
+}
+
+function Steps({ content, line, title, states, act }: { content: ContentView; line: 'review' | 'proof'; title: string; states: ReviewStateView[]; act: (act: VerdictAct) => void }) {
+  const words = line === 'review' ? REVIEW_STEP_WORDS : PROOF_STEP_WORDS;
+  const good = line === 'review' ? '同意' : '无误';
+  if (states.length === 0) return null;
+  return (
+    <section className="verdicts" aria-label={title}>
+      <h2>{title}</h2>
+      <ul>
+        {states.map((state) => {
+          const desk: DeskId = `${line}:${state.step}`;
+          const mine = content.abilities.desks.includes(desk);
+          return (
+            <li key={desk} className={mine ? 'verdict verdict-focused' : 'verdict'}>
+              <span className="verdict-name">{words[state.step]}</span>
+              <div className="verdict-state">
+                {state.decision === 'approved' ? <StatusTag tone="good" shape="●">{good}</StatusTag> : state.decision === 'returned' ? <StatusTag tone="amber" shape="↩">退回</StatusTag> : <StatusTag tone="grey" shape="○">{mine ? '等您办理' : '待办'}</StatusTag>}
+                {outdated(state, content.revision.digest) && <span className="verdict-open">针对旧版本，已失效</span>}
+                {byLine(state)}
+                <ClaimLine content={content} desk={desk} />
+              </div>
+              {mine && (
+                <div className="verdict-acts">
+                  <Button size="small" type="primary" onClick={() => act({ desk, good: true })} aria-label={line === 'proof' ? `${words[state.step]}无误` : undefined}>{good}</Button>
+                  <Button size="small" onClick={() => act({ desk, good: false })} aria-label={line === 'proof' ? `${words[state.step]}退回` : undefined}>退回</Button>
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** 五关, 三审 and 三校 with who decided and what is open; acts only where the person may. */
+export function VerdictsPanel({ content, gate, chooseGate, act, focused }: { content: ContentView; gate: Gate | null; chooseGate: (gate: Gate | null) => void; act: (act: VerdictAct) => void; focused: Gate | null }) {
   const { abilities, revision } = content;
   const gates = GATES.map((id) => content.gates.find((state) => state.gate === id)).filter((state) => state !== undefined);
   return (
@@ -23,7 +64,7 @@ export function VerdictsPanel({ content, gate, chooseGate, onGate, onReview, foc
           {gates.map((state) => {
             const open = content.findings.filter((finding) => finding.gate === state.gate && finding.state === 'open').length;
             const blocked = content.findings.some((finding) => finding.gate === state.gate && finding.state === 'confirmed' && finding.severity === 'block');
-            const mayClose = abilities.closeGates && state.verdict === 'open';
+            const desk: DeskId = `gate:${state.gate}`;
             return (
               <li key={state.gate} className={focused === state.gate ? 'verdict verdict-focused' : 'verdict'}>
                 <button type="button" className="verdict-name" aria-pressed={gate === state.gate} onClick={() => chooseGate(gate === state.gate ? null : state.gate)}>{GATE_WORDS[state.gate]}</button>
@@ -33,11 +74,13 @@ export function VerdictsPanel({ content, gate, chooseGate, onGate, onReview, foc
                   {blocked && <span className="verdict-open">有属实的必改项</span>}
                   {outdated(state, revision.digest) && <span className="verdict-open">针对旧版本，已失效</span>}
                   {byLine(state)}
+                  {state.gate === 'secrecy' && content.secrecyRecord && <span className="small quiet">保密审查：{content.secrecyRecord.groundWords}。{content.secrecyRecord.conclusion}</span>}
+                  <ClaimLine content={content} desk={desk} />
                 </div>
-                {mayClose && (
+                {abilities.desks.includes(desk) && (
                   <div className="verdict-acts">
-                    <Button size="small" type={open === 0 && !blocked ? 'primary' : 'default'} disabled={open > 0 || blocked} title={open > 0 ? '先逐条处理这一关的检查结果' : blocked ? '属实的必改项要先改正' : ''} onClick={() => onGate(state.gate, 'passed')} aria-label={`${GATE_WORDS[state.gate]}通过`}>通过</Button>
-                    <Button size="small" onClick={() => onGate(state.gate, 'returned')} aria-label={`${GATE_WORDS[state.gate]}退回`}>退回</Button>
+                    <Button size="small" type={open === 0 && !blocked ? 'primary' : 'default'} disabled={open > 0 || blocked} title={open > 0 ? '先逐条处理这一关的检查结果' : blocked ? '属实的必改项要先改正' : ''} onClick={() => act({ desk, good: true })} aria-label={`${GATE_WORDS[state.gate]}通过`}>通过</Button>
+                    <Button size="small" onClick={() => act({ desk, good: false })} aria-label={`${GATE_WORDS[state.gate]}退回`}>退回</Button>
                   </div>
                 )}
               </li>
@@ -45,27 +88,8 @@ export function VerdictsPanel({ content, gate, chooseGate, onGate, onReview, foc
           })}
         </ul>
       </section>
-      <section className="verdicts" aria-label="三审">
-        <h2>三审</h2>
-        <ul>
-          {content.reviews.map((state) => (
-            <li key={state.step} className={abilities.review === state.step ? 'verdict verdict-focused' : 'verdict'}>
-              <span className="verdict-name">{REVIEW_STEP_WORDS[state.step]}</span>
-              <div className="verdict-state">
-                {state.decision === 'approved' ? <StatusTag tone="good" shape="●">同意</StatusTag> : state.decision === 'returned' ? <StatusTag tone="amber" shape="↩">退回</StatusTag> : <StatusTag tone="grey" shape="○">{abilities.review === state.step ? '等您审核' : '待审'}</StatusTag>}
-                {outdated(state, revision.digest) && <span className="verdict-open">针对旧版本，已失效</span>}
-                {byLine(state)}
-              </div>
-              {abilities.review === state.step && (
-                <div className="verdict-acts">
-                  <Button size="small" type="primary" onClick={() => onReview(state.step, 'approved')}>同意</Button>
-                  <Button size="small" onClick={() => onReview(state.step, 'returned')}>退回</Button>
-                </div>
-              )}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Steps content={content} line="review" title="三审" states={content.reviews} act={act} />
+      <Steps content={content} line="proof" title="三校" states={content.proofs} act={act} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { useFilters } from '../../components/filters/use-filters.js';
 import { PageHeader } from '../../components/PageHeader.js';
 import { ProblemAlert } from '../../components/ProblemAlert.js';
 
-const KIND_WORDS: Record<RuleSetView['kind'], string> = { lexicon: '词库', register: '名录', indicator_pack: '检查指标', deadlines: '办理期限', calendar: '工作日历', thresholds: '阈值', terms: '群众用语' };
+const KIND_WORDS: Record<RuleSetView['kind'], string> = { lexicon: '词库', register: '名录', indicator_pack: '检查指标', deadlines: '办理期限', calendar: '工作日历', thresholds: '阈值', terms: '群众用语', process: '审核流程', reasons: '原因和依据' };
 const FILTERS = { kind: Object.keys(KIND_WORDS) as RuleSetView['kind'][] };
 
 const columns: TableColumnsType<RuleSetView> = [
