@@ -18,6 +18,9 @@ const ConfirmPage = lazy(() => import('../pages/documents/ConfirmPage.js'));
 const ContentsPage = lazy(() => import('../pages/contents/ContentsPage.js'));
 const EditorPage = lazy(() => import('../pages/contents/EditorPage.js'));
 const ReviewDeskPage = lazy(() => import('../pages/contents/ReviewDeskPage.js'));
+const CoveragePage = lazy(() => import('../pages/interpretations/CoveragePage.js'));
+const DelegationsPage = lazy(() => import('../pages/delegations/DelegationsPage.js'));
+const EmergenciesPage = lazy(() => import('../pages/emergencies/EmergenciesPage.js'));
 const FilingsPage = lazy(() => import('../pages/accounts/FilingsPage.js'));
 const FilingFormPage = lazy(() => import('../pages/accounts/FilingFormPage.js'));
 const FilingPage = lazy(() => import('../pages/accounts/FilingPage.js'));
@@ -79,6 +82,9 @@ export function ConsoleRoutes({ theme }: { theme: { choice: ThemeChoice; choose:
         <Route path="contents/desk/:id" element={<ReviewDeskPage desk />} />
         <Route path="contents/:id" element={<ReviewDeskPage />} />
         <Route path="contents/:id/edit" element={<For roles={['operator']}><EditorPage /></For>} />
+        <Route path="interpretations" element={<CoveragePage />} />
+        <Route path="delegations" element={<For roles={['reviewer', 'supervisor', 'administrator', 'auditor']}><DelegationsPage /></For>} />
+        <Route path="emergencies" element={<For roles={['reviewer', 'publisher', 'supervisor', 'auditor']}><EmergenciesPage /></For>} />
         <Route path="filings" element={<For roles={filers}><FilingsPage /></For>} />
         <Route path="filings/new" element={<For roles={['operator']}><FilingFormPage /></For>} />
         <Route path="filings/:id" element={<For roles={filers}><FilingPage /></For>} />

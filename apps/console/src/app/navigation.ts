@@ -11,6 +11,7 @@ export const NAVIGATION: NavigationGroup[] = [
     items: [
       { to: '/documents', label: '文件库', roles: 'all' },
       { to: '/documents/import', label: '导入文件', roles: ['operator', 'supervisor'] },
+      { to: '/interpretations', label: '解读覆盖', roles: 'all' },
       { to: '/documents/release', label: '批量公开法律法规', roles: ['supervisor'] },
     ],
   },
@@ -19,6 +20,8 @@ export const NAVIGATION: NavigationGroup[] = [
     items: [
       { to: '/contents', label: '内容列表', roles: 'all' },
       { to: '/contents/desk', label: '审核台', roles: ['reviewer', 'publisher'] },
+      { to: '/emergencies', label: '应急发布', roles: ['reviewer', 'publisher', 'supervisor', 'auditor'] },
+      { to: '/delegations', label: '代审授权', roles: ['reviewer', 'supervisor', 'administrator', 'auditor'] },
       { to: '/contents/new', label: '撰写内容', roles: ['operator'] },
     ],
   },

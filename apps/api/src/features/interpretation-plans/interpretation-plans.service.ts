@@ -49,7 +49,7 @@ export class InterpretationPlansService {
       const { affected } = await db.update(InterpretationPlanEntity, { id: before.id, version: before.version }, { ...row, version: before.version + 1 });
       if (affected !== 1) throw new DomainError('documents.changed_meanwhile');
     }
-    const facts = given.exemptionKind === null ? { forms: given.forms.join(','), dueOn: given.dueOn, ownerOrgId: given.ownerOrgId } : { exemption: given.exemptionKind };
+    const facts: Record<string, string | null> = given.exemptionKind === null ? { forms: given.forms.join(','), dueOn: given.dueOn, ownerOrgId: given.ownerOrgId } : { exemption: given.exemptionKind };
     await this.events.record(db, actor, { verb: given.exemptionKind === null ? 'documents.interpretation_planned' : 'documents.interpretation_exempted', subjectType: 'document', subjectId: document.documentId, facts, onBehalfOfOrgId: document.orgId });
   }
 

@@ -20,6 +20,7 @@ import { FindingsPanel } from './findings-panel.js';
 import { ReviewActDialog, type ReviewAct } from './review-acts.js';
 import { NumberLines } from './number-lines.js';
 import { numbersIn } from './numbers-in.js';
+import { OpennessPanel } from './openness-panel.js';
 import { RevisionText } from './revision-text.js';
 import { SourcesPane } from './sources-pane.js';
 import { VerdictsPanel } from './verdicts-panel.js';
@@ -113,6 +114,7 @@ function Content({ content, showSources, setShowSources, move, setHelp }: { cont
         <ProblemAlert problem={reaffirm.error} />
         <DeskWork content={content} differs={view === 'difference'} reaffirm={again} busy={reaffirm.isPending} />
         <VerdictsPanel content={content} gate={gate} chooseGate={setGate} focused={abilities.review ? null : atHand} act={(given) => setAct({ kind: 'verdict', ...given })} />
+        <OpennessPanel content={content} act={setAct} />
         <FindingsPanel content={content} gate={gate} active={active} onPick={(id) => pick(id, 'card')} onDecide={(finding, decision) => setAct({ kind: 'finding', finding, decision })} />
         <p className="review-keys"><button type="button" className="plain-link" onClick={() => setHelp(true)}>快捷键 <kbd>?</kbd></button></p>
       </aside>

@@ -3,12 +3,16 @@ import { App } from 'antd';
 import { useAct } from '../../api/queries.js';
 import { Digest } from '../../components/Digest.js';
 import { ReasonDialog } from '../../components/ReasonDialog.js';
+import { OpennessDialog } from './openness-dialog.js';
 import { VerdictDialog, type VerdictAct } from './verdict-dialog.js';
 
 /** What the person is about to do; null while nothing is asked. */
 export type ReviewAct =
   | { kind: 'finding'; finding: FindingView; decision: 'confirmed' | 'dismissed' }
   | ({ kind: 'verdict' } & VerdictAct)
+  | { kind: 'openness' }
+  | { kind: 'emergency' }
+  | { kind: 'decide-emergency'; decision: 'release' | 'refuse' }
   | { kind: 'publish' }
   | { kind: 'withdraw' };
 
@@ -18,6 +22,8 @@ export function ReviewActDialog({ act, content, close }: { act: ReviewAct; conte
   const shows = { endpoint: endpoints.getContent, id: content.id };
   const done = (text: string) => () => { void message.success(text); close(); };
   const finding = useAct(endpoints.decideFinding, { shows, done: close });
+  const emergency = useAct(endpoints.requestEmergency, { shows, done: done('已提交，等待主管单位同意。') });
+  const decision = useAct(endpoints.decideEmergency, { shows, done: done('已记录。') });
   const publish = useAct(endpoints.publishContent, { shows, done: done('已发布，群众现在可以看到。') });
   const withdraw = useAct(endpoints.withdrawContent, { shows, done: done('已撤回，群众页面和订阅源已显示撤回说明。') });
   const { digest, lexiconVersion } = content.revision;
@@ -36,6 +42,16 @@ export function ReviewActDialog({ act, content, close }: { act: ReviewAct; conte
       );
     case 'verdict':
       return <VerdictDialog act={act} content={content} bound={bound} close={close} />;
+    case 'openness':
+      return <OpennessDialog content={content} close={close} />;
+    case 'emergency':
+      return (
+        <ReasonDialog title="申请应急发布" verb="提交申请" label="事由" onCancel={close} busy={emergency.isPending} problem={emergency.error} consequence="主管单位同意后，群众立即可以看到。五关、三审、三校要在规定期限内补办，逾期会列入清单。保密关必须已经通过。" onSubmit={(reason) => emergency.mutate({ params, body: { digest, reason, seenVersion: content.version } })}>{bound}</ReasonDialog>
+      );
+    case 'decide-emergency':
+      return (
+        <ReasonDialog title={act.decision === 'release' ? '同意应急发布' : '不同意应急发布'} verb={act.decision === 'release' ? '同意并发布' : '不同意'} danger={act.decision === 'release'} label="意见" onCancel={close} busy={decision.isPending} problem={decision.error} consequence={act.decision === 'release' ? '同意后立即公开，由您和申请人共同负责，审核须限期补办。' : '不公开，按通常流程审核。'} initial={act.decision === 'release' ? '情况属实，同意。' : ''} onSubmit={(opinion) => decision.mutate({ params, body: { digest, decision: act.decision, opinion } })}>{bound}</ReasonDialog>
+      );
     case 'publish':
       return (
         <ReasonDialog title="发布" verb="发布" onCancel={close} busy={publish.isPending} problem={publish.error} consequence="发布后群众立即可以看到，并进入问答库和订阅源。发现问题可随时撤回。" onSubmit={() => publish.mutate({ params, body: { digest, seenVersion: content.version } })}>{bound}</ReasonDialog>

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useAct, useCall } from '../../api/queries.js';
 import { formatInstant } from '../../components/dates/civil-date.js';
+import { choiceOf, EMPTY_PLAN } from '../../components/InterpretationPlanFields.js';
 import { DraftLine, RestoredDraft } from '../../components/drafts/DraftLine.js';
 import { useDraft } from '../../components/drafts/use-draft.js';
 import { MarkedText } from '../../components/marked-text/MarkedText.js';
@@ -17,7 +18,7 @@ import { findInOriginal } from './find-in-original.js';
 
 const fieldsOf = (document: DocumentDraftView): ConfirmedFields => {
   const { title, docNumber, issuer, signedOn, publishedOn, effectiveOn, expiresOn, openness, topic } = document;
-  return { title, docNumber: docNumber ?? '', issuer: issuer ?? '', signedOn, publishedOn, effectiveOn, expiresOn, openness, topic };
+  return { title, docNumber: docNumber ?? '', issuer: issuer ?? '', signedOn, publishedOn, effectiveOn, expiresOn, openness, opennessGround: null, plan: EMPTY_PLAN, topic };
 };
 
 function Confirmation({ document, reload }: { document: DocumentDraftView; reload: () => void }) {
@@ -25,7 +26,7 @@ function Confirmation({ document, reload }: { document: DocumentDraftView; reloa
   const { modal, message } = App.useApp();
   const draft = useDraft<{ seenVersion: number; fields: ConfirmedFields }>(`confirm.${document.id}`);
   const kept = draft.found?.value.seenVersion === document.version ? draft.found : null;
-  const [fields, setFields] = useState<ConfirmedFields>(() => kept?.value.fields ?? fieldsOf(document));
+  const [fields, setFields] = useState<ConfirmedFields>(() => ({ ...fieldsOf(document), ...kept?.value.fields }));
   const [restored, setRestored] = useState(kept !== null);
   const [active, setActive] = useState<keyof ConfirmedFields | null>(null);
   const confirm = useAct(endpoints.confirmDocument, {
@@ -48,7 +49,9 @@ function Confirmation({ document, reload }: { document: DocumentDraftView; reloa
     window.document.getElementById(`mark-${field}`)?.scrollIntoView({ block: 'center' });
   };
   const submit = () => {
-    const body: ConfirmDocumentRequest = { ...fields, seenVersion: document.version, docNumber: fields.docNumber.trim() || null, title: fields.title.trim(), issuer: fields.issuer.trim() };
+    const { plan, opennessGround, ...rest } = fields;
+    const choice = fields.openness === 'proactive' ? choiceOf(plan) : undefined;
+    const body: ConfirmDocumentRequest = { ...rest, ...(opennessGround ? { opennessGround } : {}), ...(choice ? { interpretation: choice } : {}), seenVersion: document.version, docNumber: fields.docNumber.trim() || null, title: fields.title.trim(), issuer: fields.issuer.trim() };
     const open = fields.openness === 'proactive';
     modal.confirm({
       title: open ? '确认并公开这份文件' : '确认这份文件',

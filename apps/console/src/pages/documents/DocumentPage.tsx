@@ -1,4 +1,4 @@
-import { DOCUMENT_STATUS_WORDS, endpoints, VALIDITY_WORDS, type DocumentDraftView } from '@govmedia-hub/contracts';
+import { DOCUMENT_STATUS_WORDS, endpoints, INTERPRETATION_FORM_WORDS, VALIDITY_WORDS, type DocumentDraftView, type InterpretationPlanView } from '@govmedia-hub/contracts';
 import { App, Button, Spin } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
@@ -17,6 +17,8 @@ import { DocumentStatusTag } from '../../components/StatusTag.js';
 import { DocNumber, ValidityChip } from '../../components/ValidityChip.js';
 import { CitationsTable } from './citations-table.js';
 import './documents.css';
+
+const planWords = ({ exemption, forms, ownerOrgName, dueOn, decidedByName }: InterpretationPlanView): string => (exemption ? `免于解读：${exemption.kindWords}。${exemption.reason}（${decidedByName}）` : `${forms.map((form) => INTERPRETATION_FORM_WORDS[form]).join('、')}，${ownerOrgName}，最迟${formatCivilDate(dueOn)}（${decidedByName}）`);
 
 const GONE = new Set(['repealed', 'declared_lapsed', 'expired']);
 
@@ -71,7 +73,7 @@ export default function DocumentPage() {
           {data.sections.length === 0 && <p className="quiet">没有正文。</p>}
         </article>
         <aside className="document-side" aria-label="文件情况">
-          <Facts items={[['成文日期', formatCivilDate(data.signedOn)], ['发布日期', formatCivilDate(data.publishedOn)], ['施行日期', formatCivilDate(data.effectiveOn)], ['有效期至', formatCivilDate(data.expiresOn)], ['主题', data.topic], ['状态', DOCUMENT_STATUS_WORDS[data.status]], ['来源文件', data.fileName], ['导入', `${data.importedByName ?? '命令行'}，${formatInstant(data.importedAt)}`], ['确认', data.confirmedByName ? `${data.confirmedByName}，${formatInstant(data.confirmedAt)}` : '未确认'], ['正文摘要', <Digest key="d" value={data.digest} label="正文摘要" />]]} />
+          <Facts items={[['成文日期', formatCivilDate(data.signedOn)], ['发布日期', formatCivilDate(data.publishedOn)], ['施行日期', formatCivilDate(data.effectiveOn)], ['有效期至', formatCivilDate(data.expiresOn)], ['主题', data.topic], ['状态', DOCUMENT_STATUS_WORDS[data.status]], ['来源文件', data.fileName], ['导入', `${data.importedByName ?? '命令行'}，${formatInstant(data.importedAt)}`], ['确认', data.confirmedByName ? `${data.confirmedByName}，${formatInstant(data.confirmedAt)}` : '未确认'], ['公开依据', data.opennessDecision ? `${data.opennessDecision.groundWords}（${data.opennessDecision.decidedByName}，${formatInstant(data.opennessDecision.decidedAt)}）` : null], ['解读方案', data.interpretation ? planWords(data.interpretation) : data.status === 'released' && data.kind === 'official' ? '未登记' : null], ['正文摘要', <Digest key="d" value={data.digest} label="正文摘要" />]]} />
         </aside>
       </div>
       {data.validityChanges.length > 0 && (
