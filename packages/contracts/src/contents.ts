@@ -2,24 +2,17 @@ import type { ContentBlock } from './blocks.js';
 import type { EmergencyView } from './emergencies.js';
 import type { InterpretationForm, OpennessDecisionView } from './interpretations.js';
 import type { ClaimView, DeskId, DeskStep, Priority, ReaffirmView, SecrecyRecordRequest, SecrecyRecordView } from './reviews.js';
+import type { ContentKind, Gate } from './content-kinds.js';
 import type { Openness, Validity } from './validity.js';
 
 export type { ContentBlock } from './blocks.js';
-
-export const CONTENT_KINDS = ['interpretation', 'qa', 'guide', 'post', 'notice'] as const;
-export type ContentKind = (typeof CONTENT_KINDS)[number];
-export const CONTENT_KIND_WORDS: Record<ContentKind, string> = { interpretation: '政策解读', qa: '政策问答', guide: '办事指南', post: '图文', notice: '通知公告' };
+export * from './content-kinds.js';
 
 export const CONTENT_STATUSES = ['draft', 'in_gates', 'in_review', 'returned', 'approved', 'published', 'withdrawn'] as const;
 export type ContentStatus = (typeof CONTENT_STATUSES)[number];
 export const CONTENT_STATUS_WORDS: Record<ContentStatus, string> = {
   draft: '草稿', in_gates: '五关审核中', in_review: '三审三校中', returned: '已退回', approved: '待发布', published: '已发布', withdrawn: '已撤回',
 };
-
-/** 五关. Order is the order on the desk. */
-export const GATES = ['politics', 'law', 'policy', 'secrecy', 'text'] as const;
-export type Gate = (typeof GATES)[number];
-export const GATE_WORDS: Record<Gate, string> = { politics: '政治关', law: '法律关', policy: '政策关', secrecy: '保密关', text: '文字关' };
 
 export const SEVERITIES = ['block', 'warn', 'note'] as const;
 export type Severity = (typeof SEVERITIES)[number];

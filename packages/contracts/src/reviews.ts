@@ -1,4 +1,4 @@
-import type { ContentKind, Gate } from './contents.js';
+import type { ContentKind, Gate } from './content-kinds.js';
 import type { Role } from './roles.js';
 
 /** 三校. */
