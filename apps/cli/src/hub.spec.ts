@@ -91,6 +91,24 @@ describe('the command line on data that no hub serves', () => {
     expect(findings.find((finding) => finding.text.includes('11010519491231002X'))).toMatchObject({ gate: 'secrecy', severity: 'block' });
   });
 
+  it('counts offsets in the input as it is: mark, line ends, marks without width, pairs, GB18030', async () => {
+    const sentences = ['📢通知\r\n请认真布\u200b署。\r\n', '電話：13812345678\r\n', '秘密\r\n正文。'];
+    const marked = `\ufeff${sentences.join('')}`;
+    const inputs: [string, Buffer, string][] = [
+      ['UTF-8', Buffer.from(sentences.join('')), sentences.join('')],
+      ['UTF-8 with a mark', Buffer.from(marked), marked],
+      ['UTF-16', Buffer.from(marked, 'utf16le'), marked],
+      ['GB18030', Buffer.from([0xc7, 0xeb, 0xc8, 0xcf, 0xd5, 0xe6, 0xb2, 0xbc, 0xca, 0xf0, 0xa1, 0xa3, 0x0d, 0x0a]), '请认真布署。\r\n'],
+    ];
+    for (const [encoding, bytes, text] of inputs) {
+      const path = join(folder, `${encoding}.txt`);
+      writeFileSync(path, bytes);
+      const { findings } = await printed<{ findings: { start: number; end: number; text: string }[] }>(() => screen(path, { json: true }));
+      expect({ encoding, found: findings.map(({ start, end }) => text.slice(start, end)) }).toEqual({ encoding, found: findings.map((finding) => finding.text) });
+      expect({ encoding, found: findings.map((finding) => finding.text.replace('\u200b', '')) }).toEqual({ encoding, found: expect.arrayContaining(encoding === 'GB18030' ? ['布署'] : ['布署', '13812345678', '秘密', '電話']) });
+    }
+  });
+
   it('says honestly that there is no reviewed answer, and that an account is not registered', async () => {
     expect(await printed(() => ask('供暖补贴发多少钱', { k: '5', json: true }))).toMatchObject({ answered: false, answer: null });
     expect(await printed(() => verifyAccount('云溪发布', { json: true }))).toMatchObject({ verdict: 'not_registered' });

@@ -64,9 +64,14 @@ function readAt(text: string, at: number): Reading | null {
   return { end, value, form, chinese, digits };
 }
 
-function directionOf(text: string, start: number, end: number, duration: boolean): Direction | null {
+/** 不超过购房总价50%: between the bound and a share stands the whole. */
+const BEFORE_SHARE = BOUNDS.before.map(([form, direction]) => [new RegExp(`(?:${form})[\\u4e00-\\u9fff]{1,8}(?<![的和、])$`), direction] as const);
+
+function directionOf(text: string, start: number, end: number, kind: Quantity['kind'] | undefined): Direction | null {
+  const duration = kind === 'duration';
   const ahead = text.slice(Math.max(0, start - 16), start);
   for (const [pattern, direction] of BEFORE) if (pattern.test(ahead)) return direction;
+  if (kind === 'percentage') for (const [pattern, direction] of BEFORE_SHARE) if (pattern.test(ahead)) return direction;
   const behind = text.slice(end, end + 8);
   for (const [pattern, direction] of AFTER) {
     const match = pattern.exec(behind);
@@ -136,7 +141,7 @@ export function findQuantities(text: string): Quantity[] {
     at = hit.index;
     const span = sourceSpan(n, at, end);
     START.lastIndex = end;
-    found.push({ ...span, text: text.slice(span.start, span.end), value: Number(value.toPrecision(14)), upTo, unit: form?.unit ?? null, kind: form?.kind ?? 'plain', direction: directionOf(flat, at, end, form?.kind === 'duration') });
+    found.push({ ...span, text: text.slice(span.start, span.end), value: Number(value.toPrecision(14)), upTo, unit: form?.unit ?? null, kind: form?.kind ?? 'plain', direction: directionOf(flat, at, end, form?.kind) });
   }
   return found;
 }

@@ -74,7 +74,7 @@ export const UNITS: readonly UnitForm[] = [
   { form: '类(?![似别])', unit: '类', kind: 'count' },
   { form: '种(?![子植养])', unit: '种', kind: 'count' },
   { form: '批(?![准次复评])', unit: '批', kind: 'count' },
-  { form: '分(?![别为之类级散布局支工析配钟公期层])', unit: '分', kind: 'count' },
+  { form: '分(?![别担享摊红流派期段为之类级散布局支工析配钟公期层])', unit: '分', kind: 'count' },
   { form: '支(?![持付出部])', unit: '支', kind: 'count' },
   { form: '门(?![户槛诊])', unit: '门', kind: 'count' },
   { form: '本(?![级市省区县法办条人单部着次])', unit: '本', kind: 'count' },

@@ -62,6 +62,8 @@ export interface FindingView {
   source: string;
   /** Name of the attachment in whose text or name it lies; null for the text itself. */
   attachment: string | null;
+  /** Where in the attachment, in words (工作表“名单” B3, 第2页); null in the text itself. */
+  place: string | null;
   state: FindingState;
   decidedByName: string | null;
   reason: string | null;

@@ -9,13 +9,32 @@ export interface BoundSource {
   text: string;
 }
 
+/** What a file holds beside its words: what a reader does not see at once, and what must not leave the office with it. */
+export interface AttachmentTrait {
+  kind: 'tracked-change' | 'comment' | 'hidden' | 'metadata' | 'watermark';
+  /** Where, in words: 第3段, 工作表“名单”C列, 文件属性. */
+  place: string;
+  /** What is found there: 作者, 删除, 隐藏的列 … */
+  label: string;
+  /** Its words; empty when it has none. */
+  text: string;
+}
+
+export interface AttachmentInput {
+  name: string;
+  text: string;
+  /** Where the parts of the text stand in the file, in order; each holds from `start` to the next. */
+  places?: { start: number; label: string }[];
+  traits?: AttachmentTrait[];
+}
+
 export type TextKind = 'interpretation' | 'qa' | 'post' | 'notice' | 'document';
 
 export interface ScreeningInput {
   text: string;
   kind?: TextKind;
   sources?: BoundSource[];
-  attachments?: { name: string; text: string }[];
+  attachments?: AttachmentInput[];
   /** Civil day, 'YYYY-MM-DD', on which rules and names must apply. */
   asOf: string;
 }

@@ -1,18 +1,30 @@
 import { findDates, normalise, sourceSpan, type DateMention, type NormalisedText } from '@govmedia-hub/chinese-text';
 import type { FindingDraft, Severity } from './findings.js';
 import type { LocalTerm, Register, RuleEntry } from './lexicons/registers.js';
+import { readablePage, spanInSource, type PageText } from './page-text.js';
+
+interface Details {
+  severity?: Severity;
+  source?: string;
+  text?: string;
+  place?: string;
+}
 
 /** A text made ready once for all gates, and the place where they report. */
 export class Page {
+  /** What the rules read; offsets of `report` are offsets of this text. */
+  readonly text: string;
   readonly flat: NormalisedText;
-  private readonly rules: ReadonlyMap<string, RuleEntry>;
-  private readonly sink: FindingDraft[];
+  /** Offsets of `text` whose source is a traditional character. */
+  readonly traditional: readonly number[];
+  private readonly page: PageText;
   private datesFound: DateMention[] | null = null;
 
-  constructor(readonly text: string, readonly attachment: string | null, rules: ReadonlyMap<string, RuleEntry>, sink: FindingDraft[]) {
-    this.flat = normalise(text);
-    this.rules = rules;
-    this.sink = sink;
+  constructor(private readonly source: string, readonly attachment: string | null, private readonly rules: ReadonlyMap<string, RuleEntry>, private readonly sink: FindingDraft[]) {
+    this.page = readablePage(source);
+    this.text = this.page.text;
+    this.traditional = this.page.traditional;
+    this.flat = normalise(this.text);
   }
 
   get dates(): DateMention[] {
@@ -20,39 +32,31 @@ export class Page {
     return this.datesFound;
   }
 
-  /** Reports a finding at a span of the source text. The rule's own severity and source apply unless given. */
-  report(rule: string, start: number, end: number, message: string, suggestion: string | null = null, more: { severity?: Severity; source?: string; text?: string } = {}): void {
+  /** Reports a finding at a span of `text`. The rule's own severity and source apply unless given. */
+  report(rule: string, start: number, end: number, message: string, suggestion: string | null = null, more: Details = {}): void {
     const entry = this.rules.get(rule);
     if (!entry) throw new Error(`rule ${rule} is missing from the catalogue`);
-    this.sink.push({
-      gate: entry.gate,
-      rule,
-      severity: more.severity ?? entry.severity,
-      start,
-      end,
-      text: more.text ?? this.text.slice(start, end),
-      message,
-      suggestion,
-      source: more.source ?? entry.source,
-      attachment: this.attachment,
-    });
+    this.put(start, end, { gate: entry.gate, rule, severity: more.severity ?? entry.severity, message, suggestion, source: more.source ?? entry.source }, more);
   }
 
   /** Reports at a span of the normalised text. */
-  reportFlat(rule: string, start: number, end: number, message: string, suggestion: string | null = null, more: { severity?: Severity; source?: string } = {}): void {
+  reportFlat(rule: string, start: number, end: number, message: string, suggestion: string | null = null, more: Details = {}): void {
     const span = sourceSpan(this.flat, start, end);
     this.report(rule, span.start, span.end, message, suggestion, more);
   }
 
-  /** Reports a term of a lexicon that a city keeps itself. */
+  /** Reports a term of a lexicon that a city keeps itself, at a span of the normalised text. */
   reportLocal(local: LocalTerm, register: Register<unknown>, start: number, end: number): void {
-    this.sink.push({
-      gate: local.gate, rule: `${local.gate}.local`, severity: local.severity, start, end, text: this.text.slice(start, end), message: local.message,
-      suggestion: local.suggestion, source: `${register.title}（${register.version}）${register.source}`, attachment: this.attachment,
-    });
+    const span = sourceSpan(this.flat, start, end);
+    this.put(span.start, span.end, { gate: local.gate, rule: `${local.gate}.local`, severity: local.severity, message: local.message, suggestion: local.suggestion, source: `${register.title}（${register.version}）${register.source}` });
   }
 
-  /** Bounds of the sentence around a source offset; sentences end at 。！？； and line ends. */
+  private put(start: number, end: number, finding: Pick<FindingDraft, 'gate' | 'rule' | 'severity' | 'message' | 'suggestion' | 'source'>, { text, place }: Details = {}): void {
+    const [from, to] = spanInSource(this.page, this.source, start, end);
+    this.sink.push({ ...finding, start: from, end: to, text: text ?? this.source.slice(from, to), attachment: this.attachment, place: place ?? null });
+  }
+
+  /** Bounds of the sentence around an offset of `text`; sentences end at 。！？； and line ends. */
   sentenceAt(offset: number): { start: number; end: number } {
     let start = offset;
     while (start > 0 && !/[。！？；\n]/.test(this.text[start - 1]!)) start -= 1;

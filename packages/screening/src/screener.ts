@@ -1,10 +1,11 @@
 import { seal, type Finding, type FindingDraft } from './findings.js';
+import { screenTraits } from './gates/attachment-traits.js';
 import { screenLaw } from './gates/law-gate.js';
 import { screenPolicy } from './gates/policy-gate.js';
 import { screenPolitics } from './gates/politics-gate.js';
 import { screenSecrecy, screenSources } from './gates/secrecy-gate.js';
 import { compilePatterns, screenText } from './gates/text-gate.js';
-import type { LibraryIndex, ScreeningInput } from './input.js';
+import type { AttachmentInput, LibraryIndex, ScreeningInput } from './input.js';
 import { emptyLibrary } from './input.js';
 import type { Lexicons } from './lexicons/registers.js';
 import { Page } from './page.js';
@@ -13,7 +14,7 @@ import { screenStatistics } from './proofreading/statistical-gate.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** Changes when the code would judge the same text differently. */
-const engineVersion = '1';
+const engineVersion = '2';
 
 export interface Screener {
   /** Engine and lexicon versions; verdicts name it. */
@@ -38,25 +39,43 @@ export function createScreener(lexicons: Lexicons, { proofreader = null }: { pro
       const drafts: FindingDraft[] = [];
       const page = new Page(input.text, null, catalogue, drafts);
       vocabulary.screen(page, input.asOf);
-      screenText(page, styles, catalogue);
-      screenPolitics(page, lexicons, wordings, catalogue);
+      screenText(page, styles, catalogue, input.asOf);
+      screenPolitics(page, lexicons, wordings, catalogue, input.asOf);
       screenLaw(page, library, lexicons.repealMarkers.entries);
       screenPolicy(page, input, lexicons);
       screenSecrecy(page);
       screenSources(page, input);
       if (proofreader && catalogue.has('text.statistical')) screenStatistics(page, proofreader, drafts);
-      for (const attachment of input.attachments ?? []) screenAttachment(attachment, drafts);
+      for (const attachment of input.attachments ?? []) screenAttachment(attachment, drafts, library, input.asOf);
       return seal(drafts);
     },
   };
 
-  /** An attachment is screened for what must not leave the office; its name counts as its first line. */
-  function screenAttachment(attachment: { name: string; text: string }, drafts: FindingDraft[]): void {
+  /** An attachment is published with the text: its words pass 政治、法律、保密、文字; its name counts as its first line. */
+  function screenAttachment(attachment: AttachmentInput, drafts: FindingDraft[], library: LibraryIndex, asOf: string): void {
     const found: FindingDraft[] = [];
-    screenSecrecy(new Page(attachment.text, attachment.name, catalogue, found));
+    const page = new Page(attachment.text, attachment.name, catalogue, found);
+    vocabulary.screen(page, asOf);
+    screenText(page, styles, catalogue, asOf);
+    screenPolitics(page, lexicons, wordings, catalogue, asOf);
+    screenLaw(page, library, lexicons.repealMarkers.entries);
+    screenSecrecy(page);
+    drafts.push(...found.map((draft) => ({ ...draft, place: placeOf(attachment, draft.start) })));
     const named: FindingDraft[] = [];
     const stem = attachment.name.replace(/\.[A-Za-z0-9]{1,5}$/, '');
     screenSecrecy(new Page(stem.replace(/[_\-—+ ]+/g, (gap) => '\n'.repeat(gap.length)), attachment.name, catalogue, named));
-    drafts.push(...found, ...named.map((draft) => ({ ...draft, start: 0, end: 0, message: `附件名称：${draft.message}`, suggestion: null })));
+    drafts.push(...named.map((draft) => ({ ...draft, start: 0, end: 0, place: '文件名', message: `附件名称：${draft.message}`, suggestion: null })));
+    screenTraits(attachment, catalogue, drafts);
   }
+}
+
+/** The part of the file that an offset of its text lies in. */
+function placeOf({ places = [] }: AttachmentInput, offset: number): string | null {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return places[low - 1]?.label ?? null;
 }

@@ -1,15 +1,18 @@
 import { normalise } from '@govmedia-hub/chinese-text';
 import type { LocalTerm, Lexicons, Register, SetName, WrongForm } from './lexicons/registers.js';
 import { NearMisses, type Piece } from './matching/near-miss.js';
+import { phraseSlips, type PhraseSlip } from './matching/phrase-slips.js';
 import { PatternMatcher } from './matching/pattern-matcher.js';
 import type { Page } from './page.js';
 
 type WrongFormRule = 'text.confusable' | 'text.repeated' | 'politics.institution' | 'politics.wording' | 'law.superlative';
+type SlipRule = 'text.confusable' | 'politics.set-phrase' | 'politics.title';
 type NameRule = 'politics.institution' | 'politics.set-phrase';
 
 type Term =
   | { kind: 'safe' }
   | { kind: 'wrong'; rule: WrongFormRule; form: WrongForm; before: RegExp | null; after: RegExp | null; register: Register<unknown> }
+  | { kind: 'slip'; rule: SlipRule; slip: PhraseSlip; register: Register<unknown> }
   | { kind: 'piece'; group: number; piece: Piece }
   | { kind: 'local'; local: LocalTerm; register: Register<unknown> };
 
@@ -63,9 +66,17 @@ export class Vocabulary {
         });
       }
     }
+const words = new Set(lexicons.twinWords.entries);
+    const slipRules: [SlipRule, Register<unknown>, readonly string[], number][] = [
+      ['text.confusable', lexicons.phrases, lexicons.phrases.entries, 4],
+      ['politics.set-phrase', lexicons.setPhrases, lexicons.setPhrases.entries.filter(({ name }) => name.length <= 6).map(({ name }) => name), 3],
+      ['politics.title', lexicons.titles, lexicons.titles.entries, 3],
+    ];
+    for (const [rule, register, names, shortest] of slipRules) for (const slip of phraseSlips(names, words, shortest)) this.add(slip.form, { kind: 'slip', rule, slip, register });
+    for (const title of lexicons.titles.entries) safe.add(title);
     this.groups = [
       { rule: 'politics.institution', register: lexicons.institutions, misses: new NearMisses(lexicons.institutions.entries) },
-      { rule: 'politics.set-phrase', register: lexicons.setPhrases, misses: new NearMisses(lexicons.setPhrases.entries) },
+      { rule: 'politics.set-phrase', register: lexicons.setPhrases, misses: new NearMisses(lexicons.setPhrases.entries, true) },
     ];
     this.groups.forEach((group, index) => {
       for (const { name } of group.register.entries) safe.add(name);
@@ -103,7 +114,8 @@ export class Vocabulary {
     const overlapsTaken = (start: number, end: number): boolean => taken.some((span) => span.start < end && span.end > start);
 
     // Two swapped characters explain a slip better than one that is missing.
-    const pieces = hits.filter((hit) => hit.term.kind === 'piece').sort((a, b) => Number(isSwapped(b.term)) - Number(isSwapped(a.term)));
+    const nameLength = (term: Term): number => (term.kind === 'piece' ? this.groups[term.group]!.register.entries[term.piece.name]!.name.length : 0);
+    const pieces = hits.filter((hit) => hit.term.kind === 'piece').sort((a, b) => Number(isSwapped(b.term)) - Number(isSwapped(a.term)) || nameLength(b.term) - nameLength(a.term));
     for (const { term, start, end } of pieces) {
       if (term.kind !== 'piece') continue;
       const group = this.groups[term.group]!;
@@ -122,14 +134,38 @@ export class Vocabulary {
         if (term.before?.test(text.slice(end, end + 40)) || term.after?.test(text.slice(Math.max(0, start - 12), start))) continue;
         if (term.rule !== 'politics.institution' && overlapsTaken(start, end)) continue;
         const { form } = term;
-        const severity = form.severity ? { severity: form.severity } : {};
+        if (term.rule === 'law.superlative' && isForbidden(text, start, end)) continue;
+        const severity = form.severity ? { severity: form.severity } : term.rule === 'law.superlative' && everydayPraise.has(form.wrong) && !isOffer(text, start, end) ? { severity: 'note' as const } : {};
         page.reportFlat(term.rule, start, end, messageFor(term.rule, form), form.right, { source: `${term.register.source}（${term.register.version}）`, ...severity });
+      } else if (term.kind === 'slip') {
+        const { slip, rule } = term;
+        const [from, to] = [start + slip.start, start + slip.end];
+        if (!applies(asOf, term.register) || safeOver(from, to) || overlapsTaken(from, to)) continue;
+        const doubled = slip.kind === 'doubled' && rule === 'text.confusable';
+        const message = doubled ? `衍字，应为“${slip.right}”` : rule === 'text.confusable' ? `疑为错别字，应为“${slip.right}”` : `疑为${rule === 'politics.title' ? '职务名称' : '固定表述'}“${slip.right}”之误`;
+        page.reportFlat(doubled ? 'text.repeated' : rule, from, to, message, slip.right, { source: `${term.register.source}（${term.register.version}）` });
       } else if (term.kind === 'local' && applies(asOf, term.register) && !safeOver(start, end)) {
-        const span = { start: page.flat.map[start]!, end: page.flat.map[end - 1]! + 1 };
-        page.reportLocal(term.local, term.register, span.start, span.end);
+        page.reportLocal(term.local, term.register, start, end);
       }
     }
   }
+}
+
+/** 广告不得使用“最佳”等用语: a rule about the words names them. */
+function isForbidden(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 60), start).split(/[。；！？\n]/).at(-1)!;
+  const after = text.slice(end, end + 30).split(/[。；！？\n]/)[0]!;
+  const quoted = /[“"][^”"]{0,12}$/.test(before) && /^[^“"]{0,12}[”"]/.test(after);
+  const forbids = /(?:不得|禁止|严禁|不能|不可|不准|避免|杜绝|查处|整治|慎用|禁用)[^，。；]{0,20}$|(?:不得|禁止|严禁|不准)(?:含有|出现|使用|发布|宣传|宣称|承诺|标注)/.test(before);
+  return forbids || (quoted && /用语|字样|词语|词汇|表述|说法|宣传语|广告语|违法|虚假/.test(after));
+}
+
+/** Praise that speeches and reports use as well: it weighs where something is offered. */
+const everydayPraise = new Set(['独一无二', '全球唯一', '全国唯一', '全省唯一', '最先进', '遥遥领先', '史无前例', '无与伦比', '举世无双', '包治百病', '填补国内空白', '填补国际空白', '最大规模', '全国最优', '最受欢迎', '最具影响力', '全国首家', '全球首发', '王牌', '万能', '无风险', '零风险', '绝对安全', '根治', '最高级', '最佳', '顶级', '极品', '全国最好', '世界最好', '全省最好', '全市最好', '世界第一', '全球第一', '全国第一', '全省第一', '全市第一', '亚洲第一', '国内第一', '最权威', '最完美', '最优质']);
+
+function isOffer(text: string, start: number, end: number): boolean {
+  const around = text.slice(Math.max(0, start - 40), start).split(/[。；！？\n]/).at(-1)! + text.slice(start, end + 30).split(/[。；！？\n]/)[0]!;
+  return /产品|品牌|商品|服务|设备|仪器|价格|优惠|体验|疗效|治疗|药|套餐|销量|购买|抢购|选购|购房|楼盘|房源|户型|理财|收益|门店|商家|店铺|公司|企业|厂家|推出|打造|专享|旗舰|团队|公寓|学校|医院|培训|课程|方案|工艺|原料|口感|品质|质量|享受/.test(around);
 }
 
 const isSwapped = (term: Term): boolean => term.kind === 'piece' && term.piece.side === 'swapped';

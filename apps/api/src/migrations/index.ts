@@ -9,6 +9,7 @@ import { Attachments1763000000601 } from './1763000000601-attachments.js';
 import { Media1764000200001 } from './1764000200001-media.js';
 import { DocumentWithdrawals1763000000602 } from './1763000000602-document-withdrawals.js';
 import { RequestKeys1764000900101 } from './1764000900101-request-keys.js';
+import { FindingPlaces1764000800001 } from './1764000800001-finding-places.js';
 import { Contents1763000000301 } from './1763000000301-contents.js';
 import { ReviewDesks1764000300001 } from './1764000300001-review-desks.js';
 import { OpennessAndPlans1764000300002 } from './1764000300002-openness-and-plans.js';
@@ -33,4 +34,5 @@ export const migrations = [
   EmergencyReleases1764000300003,
   Channels1764000400001,
   RequestKeys1764000900101,
+  FindingPlaces1764000800001,
 ];

@@ -5,7 +5,7 @@ const SHAPES: Record<Severity, string> = { block: '■', warn: '▲', note: '●
 
 /** A finding of the machine beside the text: what, why, what instead; and what a person decided. */
 export function FindingCard({ finding, active = false, onPick, children }: {
-  finding: Pick<FindingView, 'gate' | 'severity' | 'text' | 'message' | 'suggestion' | 'source' | 'rule'> & Partial<Pick<FindingView, 'id' | 'attachment' | 'state' | 'decidedByName' | 'reason'>>;
+  finding: Pick<FindingView, 'gate' | 'severity' | 'text' | 'message' | 'suggestion' | 'source' | 'rule'> & Partial<Pick<FindingView, 'id' | 'attachment' | 'place' | 'state' | 'decidedByName' | 'reason'>>;
   active?: boolean; onPick?: () => void; children?: ReactNode;
 }) {
   const settled = finding.state === 'dismissed' || finding.state === 'fixed';
@@ -16,7 +16,7 @@ export function FindingCard({ finding, active = false, onPick, children }: {
         <span className="quiet small">{GATE_WORDS[finding.gate]}</span>
         {finding.state && finding.state !== 'open' && <span className="finding-state">{FINDING_STATE_WORDS[finding.state]}</span>}
       </div>
-      {finding.attachment && <p className="small">在附件“{finding.attachment}”里</p>}
+      {finding.attachment && <p className="small">在附件“{finding.attachment}”{finding.place ? `：${finding.place}` : '里'}</p>}
       {finding.text === '' ? null : onPick ? <button type="button" className="finding-text" onClick={onPick}>“{finding.text}”</button> : <p className="finding-text">“{finding.text}”</p>}
       <p>{finding.message}</p>
       {finding.suggestion && <p className="finding-suggestion">建议：{finding.suggestion}</p>}

@@ -14,18 +14,32 @@ export interface Fact {
   clause: string;
   /** What follows in the sentence, to see whether it denies. */
   rest: string;
+  /** 月, 年, 人 …: how often or to whom an amount is paid; null when the words before do not say. */
+  per: string | null;
+  /** Pairs of characters of the words around, for kinship. */
+  pairs: ReadonlySet<string>;
 }
 
 const filler = /(?:约|为|是|达到|达|共计|共|合计|最高|最低|最多|最少|至少|不超过|不低于|不少于|不得超过|不得低于|超过|低于|满|不满|按照?|给予|领取|能领|可领|可以领|领|发放|可获|享受|有|在|于|从|自|到|至|人民币|一次性|每人|的|，|、|（|\s)+$/;
 const han = (text: string): string => text.replace(/[^\u4e00-\u9fffA-Za-z]/g, '');
 
-function wordsAround(text: string, start: number, end: number): Pick<Fact, 'before' | 'after' | 'clause' | 'rest'> {
+const rate = /每(?:人每|户每|名[\u4e00-\u9fff]{0,4}每)?(月|年|季度|季|日|天|周|学期|次|亩|吨)[\u4e00-\u9fff]{0,6}?$/;
+
+function pairsOf(before: string, after: string): Set<string> {
+  const pairs = new Set<string>();
+  for (const words of [...before.split(/[^\u4e00-\u9fffA-Za-z]+/), after]) for (let i = 0; i + 1 < words.length; i += 1) pairs.add(words.slice(i, i + 2));
+  return pairs;
+}
+
+function wordsAround(text: string, start: number, end: number): Pick<Fact, 'before' | 'after' | 'clause' | 'rest' | 'per' | 'pairs'> {
   let from = start;
   while (from > 0 && start - from < 40 && !/[。；！？\n]/.test(text[from - 1]!)) from -= 1;
   let to = end;
   while (to < text.length && to - end < 12 && !/[。；！？，、\n]/.test(text[to]!)) to += 1;
   const clause = text.slice(from, start).replace(/^[\s　]*(?:第[〇一二三四五六七八九十百\d]{1,6}条(?:之[一二三四五六七八九十])?|[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．])[\s　]*/, '');
-  return { before: han(clause.replace(filler, '')).slice(-14), after: han(text.slice(end, to)).replace(/^[的之]/, '').slice(0, 8), clause, rest: text.slice(end, Math.min(text.length, end + 24)).split(/[。；\n]/)[0]! };
+  const words = clause.replace(filler, '');
+  const after = han(text.slice(end, to)).replace(/^(?:的|之|给予|予以|进行|收取|发放)+/, '').slice(0, 8);
+  return { before: han(words).slice(-14), after, per: rate.exec(clause)?.[1] ?? null, pairs: pairsOf(words.replace(/\d[\d.,]*(?:万|亿)?(?:元|个月|个工作日|日|年|月|%|人|平方米)?/g, ' ').slice(-26), after), clause, rest: text.slice(end, Math.min(text.length, end + 24)).split(/[。；\n]/)[0]! };
 }
 
 const generic = /^[个项种类条次点大方份批]$/;
@@ -47,7 +61,7 @@ export function findFacts(text: string): Fact[] {
   for (const date of findDates(text)) {
     if (!inName(date.start, date.end)) facts.push({ start: date.start, end: date.end, text: date.text, quantity: null, date, ...wordsAround(text, date.start, date.end) });
   }
-  for (const quantity of [...findQuantities(text), ...findDiscounts(text)]) {
+  for (const quantity of [...findQuantities(text), ...findDiscounts(text), ...findRatios(text)]) {
     if (quantity.kind === 'plain' || inName(quantity.start, quantity.end)) continue;
     if (facts.some((fact) => fact.start < quantity.end && fact.end > quantity.start)) continue;
     const chinese = !/\d/.test(quantity.text.normalize('NFKC'));
@@ -69,4 +83,11 @@ function findDiscounts(text: string): Quantity[] {
     found.push({ start: match.index, end: match.index + match[0].length, text: match[0], value, upTo: null, unit: '%', kind: 'percentage', direction: null });
   }
   return found;
+}
+
+/** 6:4的比例: the parts of a ratio, as the share of the first. */
+function findRatios(text: string): Quantity[] {
+  return [...text.matchAll(/(?<![\d:：∶])(\d{1,2}(?:\.\d)?)[:：∶](\d{1,2}(?:\.\d)?)(?=的?(?:比例|比率|分担|分摊|分成|承担|配套|配比))/g)].map((match) => ({
+    start: match.index, end: match.index + match[0].length, text: match[0], value: Number(match[1]) / Number(match[2]), upTo: null, unit: '比', kind: 'count' as const, direction: null,
+  }));
 }

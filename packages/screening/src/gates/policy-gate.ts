@@ -49,58 +49,88 @@ function sameDate(a: Fact, b: Fact): boolean {
   return x.month === y.month && (x.year === null || y.year === null || x.year === y.year) && (x.day === null || y.day === null || x.day === y.day);
 }
 
-/** Shared pairs of characters: how far two numbers stand among the same words, 0..1. */
-function kinship(a: Fact, b: Fact): number {
-  let tail = 0;
-  while (tail < a.before.length && tail < b.before.length && a.before[a.before.length - 1 - tail] === b.before[b.before.length - 1 - tail]) tail += 1;
-  let head = 0;
-  while (head < a.after.length && head < b.after.length && a.after[head] === b.after[head]) head += 1;
-  const pairs = (text: string): Set<string> => new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
-  const [x, y] = [pairs(a.before), pairs(b.before)];
-  let shared = 0;
-  for (const pair of x) if (y.has(pair)) shared += 1;
-  const overlap = shared / Math.max(1, Math.min(x.size, y.size));
+/** How rare a pair of characters is around the facts of the sources: 1 for a pair of one fact, towards 0 for one of all. */
+type Rarity = (pair: string) => number;
+
+function rarityIn(facts: readonly Fact[]): Rarity {
+  const counts = new Map<string, number>();
+  for (const fact of facts) for (const pair of fact.pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const whole = Math.log(1 + facts.length);
+  return (pair) => { const count = counts.get(pair); return count === undefined ? 0 : Math.max(0.15, Math.log((1 + facts.length) / count) / whole); };
+}
+
+function common(a: string, b: string, at: (text: string, i: number) => string | undefined): number {
+  let n = 0;
+  while (n < a.length && n < b.length && at(a, n) === at(b, n)) n += 1;
+  return n;
+}
+
+/** How far two numbers stand among the same words, 0..1; from 0.55 on they speak of the same thing. */
+function kinship(a: Fact, b: Fact, rarity: Rarity): number {
+  const tail = common(a.before, b.before, (text, i) => text[text.length - 1 - i]);
+  const head = common(a.after, b.after, (text, i) => text[i]);
+  let [shared, weight, best] = [0, 0, 0];
+  for (const pair of a.pairs) {
+    if (!b.pairs.has(pair)) continue;
+    shared += 1;
+    weight += rarity(pair);
+    best = Math.max(best, rarity(pair));
+  }
+  const overlap = shared / Math.max(1, Math.min(a.pairs.size, b.pairs.size));
+  const fine = Math.min(0.19, tail * 0.012 + head * 0.012 + weight * 0.01);
   const whole = tail >= 3 && tail === Math.min(a.before.length, b.before.length);
-  if (tail >= 4 || whole || (tail >= 1 && head >= 3)) return Math.max(0.8, overlap);
-  if (shared >= 4 && overlap >= 0.6) return overlap;
-  if (a.date && head >= 3 && (tail >= 1 || shared >= 1 || a.before.length <= 2)) return 0.7;
-  if (shared >= 3 && overlap >= 0.5 && head >= 2) return 0.6;
-  return 0;
+  if (tail >= 4 || whole || (tail >= 1 && head >= 3) || head >= 5) return 0.8 + fine;
+  if (head >= 2 && head === a.after.length && head === b.after.length && (a.before === '' || shared >= head)) return 0.7 + fine;
+  if (shared >= 4 && overlap >= 0.6) return 0.7 + fine;
+  if (a.date && head >= 3 && (tail >= 1 || shared >= 1 || a.before.length <= 2)) return 0.7 + fine;
+  if (shared >= 3 && overlap >= 0.5 && (head >= 2 || best >= 0.5)) return 0.6 + fine;
+  if (shared >= 2 && overlap >= 0.4 && weight >= 0.9) return 0.56 + fine;
+  return Math.min(0.5, shared * 0.1 + fine);
 }
 
 interface Judged {
   fact: Fact;
   agreement: Agreement;
   twin: Fact | null;
+  kin: number;
 }
 
-function judge(fact: Fact, sources: readonly Fact[]): Judged {
-  const rank: Agreement[] = ['same', 'boundary', 'direction', 'working-day'];
-  let found: Judged = { fact, agreement: 'other', twin: null };
+const order: readonly Agreement[] = ['same', 'boundary', 'direction', 'working-day', 'other'];
+
+/** The fact of the sources that says the same number, the one among the same words first. */
+function judge(fact: Fact, sources: readonly Fact[], rarity: Rarity): Judged {
+  let found: Judged = { fact, agreement: 'other', twin: null, kin: 0 };
   for (const other of sources) {
     let agreement: Agreement = 'other';
     if (fact.quantity && other.quantity) agreement = compareQuantities(fact.quantity, other.quantity);
     else if (fact.date && other.date && sameDate(fact, other)) agreement = 'same';
-    if (agreement === 'same') return { fact, agreement, twin: other };
-    if (agreement !== 'other' && (found.agreement === 'other' || rank.indexOf(agreement) < rank.indexOf(found.agreement) || (agreement === found.agreement && kinship(fact, other) > kinship(fact, found.twin!)))) found = { fact, agreement, twin: other };
+    if (agreement === 'other') continue;
+    const kin = kinship(fact, other, rarity);
+    const closer = kin >= 0.55 && kin > found.kin + 0.05;
+    const milder = order.indexOf(agreement) < order.indexOf(found.agreement) && !(found.kin >= 0.55 && found.kin > kin + 0.05);
+    if (closer || milder || (agreement === found.agreement && kin > found.kin)) found = { fact, agreement, twin: other, kin };
   }
   return found;
 }
 
+const comparable = (fact: Fact, other: Fact): boolean => (fact.date ? other.date !== null : other.quantity !== null && (measure(other.quantity).unit === measure(fact.quantity!).unit || (fact.quantity!.kind === 'duration' && other.quantity.kind === 'duration') || (fact.quantity!.kind === 'percentage' && other.quantity.kind === 'percentage')));
+
 /** The source's number that stands among the same words as this one, when the text does not give it elsewhere. */
-function counterpart(fact: Fact, sources: readonly Fact[], confirmed: ReadonlySet<Fact>): Fact | null {
+function counterpart(fact: Fact, sources: readonly Fact[], confirmed: ReadonlySet<Fact>, rarity: Rarity): { other: Fact; kin: number } | null {
   let best: Fact | null = null;
   let score = 0.55;
-  for (const other of sources) {
-    const comparable = fact.date ? other.date !== null : other.quantity !== null && (measure(other.quantity).unit === measure(fact.quantity!).unit || (fact.quantity!.kind === 'duration' && other.quantity.kind === 'duration') || (fact.quantity!.kind === 'percentage' && other.quantity.kind === 'percentage'));
-    if (!comparable) continue;
-    const kin = kinship(fact, other);
+  const rivals = sources.filter((other) => comparable(fact, other));
+  for (const other of rivals) {
+    const kin = kinship(fact, other, rarity);
     if (kin > score) {
       best = other;
       score = kin;
     }
   }
-  return best && !confirmed.has(best) ? best : null;
+  // A unit that the sources use once leaves no doubt which number is meant.
+  const lone = rivals[0];
+  if (!best && fact.quantity && rivals.length === 1 && lone && [...fact.pairs].some((pair) => lone.pairs.has(pair))) best = lone;
+  return best && !confirmed.has(best) ? { other: best, kin: score } : null;
 }
 
 /** Where the text of one source begins; texts of several sources are read as one list of facts. */
@@ -127,11 +157,16 @@ export function screenPolicy(page: Page, input: ScreeningInput, lexicons: Lexico
     return;
   }
   const known = factsOf(sources);
-  const judged = facts.map((fact) => judge(fact, known));
+  const rarity = rarityIn(known);
+  const judged = facts.map((fact) => judge(fact, known, rarity));
   const confirmed = new Set(judged.filter((entry) => entry.agreement === 'same').map((entry) => entry.twin!));
-  for (const { fact, agreement, twin } of judged) {
-    if (agreement === 'same') continue;
+  for (const { fact, agreement, twin, kin } of judged) {
     const softened = past.test(fact.clause) || (agreement === 'direction' && denies.test(fact.rest));
+    if (agreement === 'same') {
+      if (fact.per && twin!.per && fact.per !== twin!.per && kin >= 0.55 && !softened) page.report('policy.contradicts', fact.start, fact.end, `原文是每${twin!.per}“${twin!.text}”，文中是每${fact.per}`, null);
+      else if (kin < 0.15 && !softened) reportMisplaced(page, fact, twin!, known, confirmed, rarity);
+      continue;
+    }
     if (agreement === 'working-day') {
       page.report('policy.contradicts', fact.start, fact.end, `原文是“${twin!.text}”，工作日与自然日不同`, twin!.text);
       continue;
@@ -145,10 +180,26 @@ export function screenPolicy(page: Page, input: ScreeningInput, lexicons: Lexico
       page.report('policy.not-found', fact.start, fact.end, `限定与原文不同（是否含本数），原文是“${phrase(twin!, sources)}”`, null);
       continue;
     }
-    const other = counterpart(fact, known, confirmed);
-    if (other && !softened) page.report('policy.contradicts', fact.start, fact.end, `与原文不一致，原文是“${other.text}”`, other.text);
-    else if (!isLoose(fact)) page.report('policy.not-found', fact.start, fact.end, fact.date ? '原文中没有找到这个日期' : '原文中没有找到这个数据', null);
+    const found = counterpart(fact, known, confirmed, rarity);
+    if (found && !softened && !isOtherSide(fact, found.other)) page.report('policy.contradicts', fact.start, fact.end, `与原文不一致，原文是“${found.other.text}”`, found.other.text);
+    else if (!isLoose(fact) && !(found && isOtherSide(fact, found.other))) page.report('policy.not-found', fact.start, fact.end, fact.date ? '原文中没有找到这个日期' : '原文中没有找到这个数据', null, example.test(fact.clause) ? { severity: 'note' } : {});
   }
+}
+
+const example = /例如|比如|假设|假如|举例|如果按|以.{1,8}为例|小[王李张刘陈赵]|共|合计|累计|算下来|相当于/;
+
+/** The number stands in the source, but among other words; where these words stand, the source gives another number. */
+function reportMisplaced(page: Page, fact: Fact, twin: Fact, known: readonly Fact[], confirmed: ReadonlySet<Fact>, rarity: Rarity): void {
+  const found = counterpart(fact, known, new Set([...confirmed].filter((other) => other !== twin)), rarity);
+  if (!found || found.kin < 0.7 || found.other === twin) return;
+  if (fact.quantity && found.other.quantity && compareQuantities(fact.quantity, found.other.quantity) === 'same') return;
+  page.report('policy.contradicts', fact.start, fact.end, `与原文不一致，此处原文是“${found.other.text}”`, found.other.text);
+}
+
+/** 年满41周岁的不能申请 beside 不超过40周岁: the next number on the other side of the bound. */
+function isOtherSide(fact: Fact, other: Fact): boolean {
+  const [a, b] = [fact.quantity, other.quantity];
+  return a !== null && b !== null && a.kind === 'count' && Math.abs(a.value - b.value) === 1 && denies.test(fact.rest);
 }
 
 /** 共15条, 一个月: the size of the document itself and spoken spans of time are no data of the source. */
@@ -166,7 +217,7 @@ function phrase(fact: Fact, sources: readonly BoundSource[]): string {
 
 /** Widens a span over the words that bound its number: 不超过…, …以上. */
 function withBound(text: string, fact: Fact): [number, number] {
-  const before = /(?:不得|不能|不应)?(?:不?(?:超过|低于|少于|高于|多于|足|满)|至少|最多|最少|最高|最低|至多)(?:为|达到|达)?$/.exec(text.slice(Math.max(0, fact.start - 10), fact.start));
+  const before = new RegExp(`(?:不得|不能|不应)?(?:不?(?:超过|低于|少于|高于|多于|足|满)|至少|最多|最少|最高|最低|至多)(?:为|达到|达)?${fact.quantity?.kind === 'percentage' ? '[\\u4e00-\\u9fff]{0,8}' : ''}$`).exec(text.slice(Math.max(0, fact.start - 18), fact.start));
   const after = /^(?:\(含\)|（含）)?(?:及)?(?:以[上下内]|之内|内)/.exec(text.slice(fact.end, fact.end + 8));
   return [fact.start - (before?.[0].length ?? 0), fact.end + (after?.[0].length ?? 0)];
 }

@@ -1,3 +1,4 @@
+import { checkOfficials, checkOrders } from './officials.js';
 import type { ElementList, Lexicons, NumberedPhrase } from '../lexicons/registers.js';
 import type { Page } from '../page.js';
 import { applyPatterns, type CompiledPattern } from './text-gate.js';
@@ -21,7 +22,7 @@ function checkNumberedPhrases(page: Page, phrases: readonly NumberedPhrase[]): v
 function checkElements(page: Page, lists: readonly ElementList[]): void {
   for (const list of lists) {
     const words = [...list.elements].sort((a, b) => b.length - a.length).join('|');
-    const run = new RegExp(`(?:${words})(?:、(?:[\\u4e00-\\u9fff]{${list.elements[0]!.length}}|${words})(?=[、，。；和及”）\\n]|$|的)|(?:和|以及|及)(?:${words}))+`, 'g');
+    const run = new RegExp(`(?:${words})(?:、(?:[\\u4e00-\\u9fff]{${list.elements[0]!.length}}|${words})(?=[、，。；和及”）,.;:：)"\\s]|$|的)|(?:和|以及|及)(?:${words}))+`, 'g');
     for (const match of page.text.matchAll(run)) {
       const parts = match[0].split(new RegExp(`、|(?:和|以及|及)(?=(?:${words})(?:、|$))`)).filter(Boolean);
       const known = parts.filter((part) => list.elements.includes(part));
@@ -30,6 +31,8 @@ function checkElements(page: Page, lists: readonly ElementList[]): void {
       if (preceding === '、') continue;
       if (parts.length === list.elements.length && parts.every((part, i) => part === list.elements[i])) continue;
       const missing = list.elements.filter((element) => !parts.includes(element));
+      // 生态文明建设取得…: the last element runs on into the next word.
+      if (missing.length === 1 && page.text.startsWith(`、${missing[0]!}`, match.index + match[0].length)) continue;
       const strange = parts.filter((part) => !list.elements.includes(part));
       // The twelve values run on from one level to the next; other lists must name every element.
       if (list.id === 'core-values' && missing.length === 0 && known.every((part, i) => part === list.elements[i])) continue;
@@ -67,8 +70,10 @@ function checkCongresses(page: Page, lexicons: Lexicons): void {
 }
 
 /** 政治关 beyond the registers, which one pass handles for all gates. */
-export function screenPolitics(page: Page, lexicons: Lexicons, patterns: readonly CompiledPattern[], catalogue: ReadonlyMap<string, unknown>): void {
+export function screenPolitics(page: Page, lexicons: Lexicons, patterns: readonly CompiledPattern[], catalogue: ReadonlyMap<string, unknown>, asOf: string): void {
   applyPatterns(page, patterns, catalogue);
+  checkOrders(page, lexicons.orders.entries);
+  checkOfficials(page, lexicons, asOf);
   checkNumberedPhrases(page, lexicons.numberedPhrases.entries);
   checkElements(page, lexicons.elementLists.entries);
   checkCongresses(page, lexicons);

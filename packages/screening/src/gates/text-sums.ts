@@ -1,7 +1,7 @@
 import { findQuantities, parseNumeral, type Quantity } from '@govmedia-hub/chinese-text';
 import type { Page } from '../page.js';
 
-const open = /等|主要|左右|约|近|以上|以下|多[个名人户件]|余|不少于|至少|包括|涉及|含/;
+const open = /(?<![一二三四五六七八九十\d])等(?!奖|级|次|额|于|候)|主要|左右|约|近|以上|以下|多[个名人户件]|余|不少于|至少|包括|涉及|含/;
 const same = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * 1e-9;
 const show = (value: number): string => String(Number(value.toPrecision(12)));
 
@@ -29,8 +29,8 @@ function checkParts(page: Page, sentence: string, offset: number, quantities: Qu
   const total = before.filter((q) => q.kind === 'count' || q.kind === 'amount').pop();
   if (!total || total.upTo !== null || cue.index - total.end > 24) return;
   const lead = sentence.slice(Math.max(0, total.start - 16), total.start);
-  if (!/共|总|合计|累计|全年|全市|计划|安排|完成|收到|受理|办理|发放|投入|新增|设/.test(lead)) return;
   const tail = sentence.slice(cue.index);
+  if (cue.index - total.end > 1 && !/共|总|合计|累计|全年|全市|计划|安排|完成|收到|受理|办理|发放|投入|新增|设/.test(lead)) return;
   const parts = quantities.filter((q) => q.start >= cue.index && countable(q, total.unit));
   if (parts.length < 2 || open.test(tail) || open.test(lead + sentence.slice(total.end, cue.index))) return;
   const sum = parts.reduce((value, part) => value + part.value, 0);
@@ -39,7 +39,8 @@ function checkParts(page: Page, sentence: string, offset: number, quantities: Qu
   const between = parts.slice(1).map((part, i) => sentence.slice(parts[i]!.end, part.start));
   const list = between.every((gap) => /^[、，,；和及与]/.test(gap) && !/其中|占|超|同比/.test(gap) && (!/女/.test(gap) || /男/.test(tail)));
   if (!list) return;
-  const severity = sum > total.value || cue[0].startsWith('分别') || parts.length >= 3 || between.every((gap) => gap.startsWith('、')) ? 'warn' : 'note';
+  // “其中” may name a few parts only; a sum that nearly fits is a slip.
+  const severity = sum > total.value || cue[0].startsWith('分别') || sum >= total.value * 0.75 ? 'warn' : 'note';
   page.report('text.sum.parts', offset + total.start, offset + parts[parts.length - 1]!.end, `分项之和为${show(sum)}，与总数${show(total.value)}不一致`, null, { severity });
 }
 
@@ -48,7 +49,7 @@ function checkTotal(page: Page, sentence: string, offset: number, quantities: Qu
   if (!cue || /其中/.test(sentence)) return;
   const total = quantities.find((q) => q.start >= cue.index && q.start - (cue.index + cue[0].length) <= 2);
   if (!total || total.upTo !== null || total.kind === 'plain') return;
-  const parts = quantities.filter((q) => q.end <= cue.index && countable(q, total.unit));
+  const parts = quantities.filter((q) => q.end <= cue.index && (countable(q, total.unit) || (q.unit === '%' && total.unit === '%' && q.upTo === null)));
   if (parts.length < 2 || open.test(sentence.slice(0, total.end))) return;
   const sum = parts.reduce((value, part) => value + part.value, 0);
   if (!same(sum, total.value)) page.report('text.sum.parts', offset + parts[0]!.start, offset + total.end, `分项之和为${show(sum)}，与合计${show(total.value)}不一致`);
@@ -109,16 +110,46 @@ function checkTables(page: Page): void {
   }
 }
 
+const totalName = /^(?:合\s*计|总\s*计|共\s*计|总\s*数|全市合计|全年|小\s*计)$/;
+
 function checkTable(page: Page, rows: Cell[][]): void {
-  const at = rows.findIndex((row, index) => index > 1 && /^(?:合\s*计|总\s*计|共\s*计)$/.test(row[0]!.text));
+  checkColumns(page, rows);
+  checkRows(page, rows);
+}
+
+function tell(page: Page, cell: Cell, message: string): void {
+  const lead = page.text.slice(cell.start).search(/\S/);
+  page.report('text.sum.table', cell.start + lead, cell.start + lead + cell.text.length, message, null);
+}
+
+/** A row 合计 at the foot or right under the head: each column of numbers must add up. */
+function checkColumns(page: Page, rows: Cell[][]): void {
+  const at = rows.findIndex((row, index) => index > 0 && /^(?:合\s*计|总\s*计|共\s*计|全市合计)$/.test(row[0]!.text));
   if (at < 0) return;
-  const parts = rows.slice(0, at).filter((row) => !/小计/.test(row[0]!.text));
+  const parts = (at === 1 ? rows.slice(2) : rows.slice(0, at)).filter((row) => !/小计/.test(row[0]!.text));
   rows[at]!.forEach((cell, column) => {
     const total = column > 0 && !/%/.test(cell.text) ? numberIn(cell.text) : null;
     const values = parts.map((row) => (row[column] && !/%/.test(row[column]!.text) ? numberIn(row[column]!.text) : null)).filter((value) => value !== null);
-    if (total === null || values.length < 2 || values.length < parts.length - 1) return;
+    if (total === null || values.length < 2 || values.length < parts.length - 1 || /率|占比|比例|平均|单价|序号/.test(rows[0]![column]?.text ?? '')) return;
     const sum = values.reduce((a, b) => a + b, 0);
-    const lead = page.text.slice(cell.start).search(/\S/);
-    if (!same(sum, total)) page.report('text.sum.table', cell.start + lead, cell.start + lead + cell.text.length, `本列各项之和为${show(sum)}，与合计${cell.text}不一致`, null);
+    if (!same(sum, total)) tell(page, cell, `本列各项之和为${show(sum)}，与合计${cell.text}不一致`);
   });
+}
+
+/** A column 合计 or 全年: when it adds up in most rows, it must add up in all. */
+function checkRows(page: Page, rows: Cell[][]): void {
+  const head = rows[0]!;
+  const column = head.findIndex((cell, index) => index > 1 && totalName.test(cell.text));
+  if (column < 0) return;
+  const wrong: { cell: Cell; sum: number }[] = [];
+  let right = 0;
+  for (const row of rows.slice(1)) {
+    const total = row[column] && !/%/.test(row[column]!.text) ? numberIn(row[column]!.text) : null;
+    const parts = row.slice(1, column).filter((_, index) => !/序号|率|占比/.test(head[index + 1]?.text ?? '')).map((cell) => (/%/.test(cell.text) ? null : numberIn(cell.text)));
+    if (total === null || parts.length < 2 || parts.some((part) => part === null)) continue;
+    const sum = parts.reduce<number>((a, b) => a + b!, 0);
+    if (same(sum, total)) right += 1;
+    else wrong.push({ cell: row[column]!, sum });
+  }
+  if (right >= 1 && right >= wrong.length) for (const { cell, sum } of wrong) tell(page, cell, `本行各项之和为${show(sum)}，与合计${cell.text}不一致`);
 }

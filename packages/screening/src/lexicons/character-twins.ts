@@ -1,6 +1,8 @@
 import { shapeLines } from './shapes.js';
 import { soundLines } from './sounds.js';
 
+/** Sounds that many speakers do not part: zh/z, ch/c, sh/s, -ng/-n. */
+const nearSounds = new Map<string, string>();
 const twins = new Map<string, { sound: Set<string>; shape: Set<string> }>();
 
 function join(group: string, by: 'sound' | 'shape'): void {
@@ -11,7 +13,12 @@ function join(group: string, by: 'sound' | 'shape'): void {
   }
 }
 
-for (const line of soundLines.trim().split('\n')) join(line.slice(line.indexOf(' ') + 1), 'sound');
+for (const line of soundLines.trim().split('\n')) {
+  const [syllable = '', group = ''] = line.split(' ');
+  join(group, 'sound');
+  const near = syllable.replace(/^([zcs])h/, '$1').replace(/(?<=[aei])ng$/, 'n');
+  for (const character of group) if (!nearSounds.has(character)) nearSounds.set(character, near);
+}
 for (const group of shapeLines.trim().split(/\s+/)) join(group, 'shape');
 
 /** Every character that is commonly typed for this one. */
@@ -26,3 +33,6 @@ export function twinKind(a: string, b: string): 'sound' | 'shape' | null {
   if (!entry) return null;
   return entry.shape.has(b) ? 'shape' : entry.sound.has(b) ? 'sound' : null;
 }
+
+/** Whether two characters sound alike to those who part neither zh from z nor -ng from -n. */
+export const soundsNear = (a: string, b: string): boolean => nearSounds.has(a) && nearSounds.get(a) === nearSounds.get(b);

@@ -58,6 +58,23 @@ export interface ElementList {
   from: number;
 }
 
+/** Bodies or posts that stand in a fixed order wherever they are named side by side. `◇` stands for the level (省、市、县、区). */
+export interface NamingOrder {
+  title: string;
+  items: readonly string[];
+}
+
+/** A person in a public post, as the supervising office registers it. */
+export interface Official {
+  name: string;
+  /** Posts as they are written before the name: 副市长, 市委常委. */
+  titles: readonly string[];
+  /** Place in lists: the smaller comes first. */
+  rank: number;
+  effectiveFrom?: string | null;
+  effectiveTo?: string | null;
+}
+
 /** An offset-exact pattern with its message; `replace` uses $1-style groups for the suggestion. */
 export interface PatternRule {
   rule: string;
@@ -92,12 +109,22 @@ export interface Lexicons {
   version: string;
   rules: Register<RuleEntry>;
   confusables: Register<WrongForm>;
+  /** Phrases of official writing, words parted by `/`; slips in them are found without being listed. */
+  phrases: Register<string>;
+  /** Words that are right although they look like a slip in a phrase. */
+  twinWords: Register<string>;
   safePhrases: Register<string>;
   styles: Register<PatternRule>;
   repeats: Register<WrongForm>;
   institutions: Register<SetName>;
   institutionWrongForms: Register<WrongForm>;
   setPhrases: Register<SetName>;
+  /** Names of posts that must be written exactly so. */
+  titles: Register<string>;
+  /** What is named together is named in this order (市委、市人大、市政府、市政协). */
+  orders: Register<NamingOrder>;
+  /** Persons in public posts, kept by the supervising office; empty as shipped. */
+  officials: Register<Official>;
   wordings: Register<WrongForm>;
   wordingPatterns: Register<PatternRule>;
   numberedPhrases: Register<NumberedPhrase>;

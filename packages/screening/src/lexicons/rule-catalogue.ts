@@ -5,6 +5,7 @@ const table: readonly [rule: string, severity: Severity, title: string, source: 
   ['text.confusable', 'warn', '常见错别字', '《现代汉语词典》及自编常见错别字表'],
   ['text.statistical', 'note', '疑似错别字（按文件库统计）', '本单位已发布文件库的字词统计'],
   ['text.repeated', 'warn', '重复字词', '自编衍文表'],
+  ['text.traditional', 'note', '繁体字、异体字', '《中华人民共和国国家通用语言文字法》第三条、《通用规范汉字表》'],
   ['text.punctuation.half-width', 'warn', '半角标点', 'GB/T 15834—2011《标点符号用法》'],
   ['text.punctuation.repeated', 'warn', '标点重复', 'GB/T 15834—2011《标点符号用法》'],
   ['text.punctuation.conflict', 'warn', '标点连用', 'GB/T 15834—2011《标点符号用法》'],
@@ -44,6 +45,9 @@ const table: readonly [rule: string, severity: Severity, title: string, source: 
   ['politics.numbered-phrase', 'warn', '数字概括语错误', '党的重要会议公报'],
   ['politics.elements', 'warn', '要素缺漏或次序错误', '党的重要会议公报'],
   ['politics.wording', 'warn', '用语不规范', '涉台涉港澳、民族宗教等用语规范（据公开资料整理）'],
+  ['politics.title', 'warn', '职务名称错误', '职务名称正名表'],
+  ['politics.order', 'warn', '职务排序', '职务排序表'],
+  ['politics.official', 'warn', '人员职务与名册不符', '本单位维护的人员职务名册'],
   ['politics.congress', 'warn', '会议届次', '历次会议公报'],
   ['law.citation.repealed', 'block', '依据已废止或失效', '文件库效力状态'],
   ['law.citation.not-in-force', 'warn', '依据尚未施行', '文件库效力状态'],
@@ -68,7 +72,11 @@ const table: readonly [rule: string, severity: Severity, title: string, source: 
   ['secrecy.marking', 'block', '涉密、内部标志', '《中华人民共和国保守国家秘密法》、GB/T 9704—2012'],
   ['secrecy.marking-mention', 'warn', '疑似内部标志', '政府信息公开保密审查要求'],
   ['secrecy.draft', 'note', '疑似未定稿', '政府信息公开保密审查要求'],
-  ['secrecy.source-not-public', 'block', '依据的文件未主动公开', '《中华人民共和国政府信息公开条例》第十七条'],
+  ['secrecy.tracked-changes', 'warn', '附件留有修订痕迹', '政府信息公开保密审查要求'],
+  ['secrecy.comment', 'warn', '附件留有批注', '政府信息公开保密审查要求'],
+  ['secrecy.hidden', 'warn', '附件有隐藏内容', '政府信息公开保密审查要求'],
+  ['secrecy.metadata', 'note', '附件属性信息', '政府信息公开保密审查要求、个人信息保护法'],
+  ['secrecy.source-not-public', 'warn', '依据的文件未主动公开', '《中华人民共和国政府信息公开条例》第十七条'],
 ];
 
 export const rules: Register<RuleEntry> = {

@@ -18,6 +18,7 @@ export const styles: Register<PatternRule> = {
     { rule: 'text.punctuation.half-width', pattern: `(?<=${H})\\((?=${H}[^()（）\\n]{0,60}\\))`, message: '中文语句中应使用全角括号', replace: '（', severity: 'note' },
     { rule: 'text.punctuation.half-width', pattern: `(?<=${H}\\(${H}[^()（）\\n]{0,60})\\)`, message: '中文语句中应使用全角括号', replace: '）', severity: 'note' },
     { rule: 'text.repeated', pattern: '(?<![\\u4e00-\\u9fff][、])(?!(.)\\1)([\\u4e00-\\u9fff]{2})\\2(?![\\u4e00-\\u9fff]?[、])', message: '词语疑为重复', replace: '$2', severity: 'note' },
+    { rule: 'text.repeated', pattern: '(?<![\\u4e00-\\u9fff][、])(?![的等和与及或了是在])([\\u4e00-\\u9fff]{2,7}[^\\u0000-\\u4dff的等和与及或])\\1(?![、])', message: '词语重复', replace: '$1', severity: 'warn' },
     { rule: 'text.punctuation.repeated', pattern: '([，、；：。])\\1(?!。)', message: '标点重复', replace: '$1', severity: 'warn' },
     { rule: 'text.punctuation.repeated', pattern: '。{3,}|，{3,}', message: '省略号应写作“……”', replace: '……', severity: 'warn' },
     { rule: 'text.punctuation.conflict', pattern: '[，、；：](?=[，、；：。？！])(?!([，、；：])(?=\\1))[，、；：。？！]|。[，、；：？！]', message: '两个标点连用，应只保留一个', replace: null, severity: 'warn' },
@@ -30,16 +31,17 @@ export const styles: Register<PatternRule> = {
     { rule: 'text.punctuation.list-label', pattern: '(?<=^|\\n)[ \\u3000]*（[一二三四五六七八九十]{1,3}）(、|，|\\.)', group: 1, message: '“（一）”后不加标点', replace: '', severity: 'note' },
     { rule: 'text.punctuation.list-label', pattern: '第[一二三四五六七八九十](?<!第)、(?=[\\u4e00-\\u9fff]{2})(?![一二三四五六七八九十])', message: '“第一”后用逗号', replace: null, severity: 'note' },
     // GB/T 15835: numbers
-    { rule: 'text.number.mixed-date', pattern: '(?:19|20)\\d{2}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?|[一二][〇零一二三四五六七八九]{3}年\\d{1,2}月|(?<![年\\d])\\d{1,2}月[一二三四五六七八九十]{1,3}日|(?<![〇一二三四五六七八九十])[一二三四五六七八九十]{1,3}月\\d{1,2}日', message: '同一日期中阿拉伯数字与汉字数字混用', replace: null, severity: 'warn' },
+    { rule: 'text.number.mixed-date', pattern: '(?:19|20)\\d{2}年[一二三四五六七八九十]{1,3}月(?:(?:[一二三四五六七八九十]{1,3}|\\d{1,2})日)?|(?:19|20)\\d{2}年\\d{1,2}月[一二三四五六七八九十]{1,3}日|[一二][〇零一二三四五六七八九]{3}年\\d{1,2}月(?:(?:[一二三四五六七八九十]{1,3}|\\d{1,2})日)?|[一二][〇零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月\\d{1,2}日|(?<![年\\d])\\d{1,2}月[一二三四五六七八九十]{1,3}日|(?<![〇零一二三四五六七八九十年])[一二三四五六七八九十]{1,3}月\\d{1,2}日', message: '同一日期中阿拉伯数字与汉字数字混用', replace: null, severity: 'warn' },
     { rule: 'text.number.zero', pattern: '(?<![\\d一二三四五六七八九十百千万])二零[零〇一二三四五六七八九]{2}(?=年)', message: '汉字年份中的“0”写作“〇”', replace: null, severity: 'note' },
     { rule: 'text.number.short-year', pattern: '(?<![\\d〇一二三四五六七八九])(?:0\\d|1\\d|2[0-6])年(?=度?(?:底|末|初|[上下]半年|\\d{1,2}月|工作))', message: '年份不应简写', replace: null, severity: 'note' },
     { rule: 'text.number.approximate', pattern: '(?<![第、一二三四五六七八九十百千\\d（(])([一二三四五六七八])、([二三四五六七八九])(?=[十百千万天年倍岁](?![、级章节条款项月大]))', message: '相邻两个数字连用表示概数时，数字之间不用顿号', replace: '$1$2', severity: 'note' },
-    { rule: 'text.number.grouping', pattern: '(?<![\\d.,])(?:\\d{1,3}(?:,\\d{3})*,(?:\\d{1,2}|\\d{4,})|\\d{4,},\\d{3})(?![\\d,])(?=[万亿]?[元人户个件吨亩])', message: '千分位分隔有误，应每三位一节', replace: null, severity: 'warn' },
+    { rule: 'text.number.grouping', pattern: '(?<![\\d.,])(?:\\d{1,3}(?:,\\d{3})*,(?:\\d{1,2}|\\d{4,})|\\d{4,},\\d{3})(?![\\d,])(?=[万亿]?[元人户个件吨亩])|(?<![\\d.,])\\d{1,3}(?:,\\d{2,3})*,\\d{2}(?:,\\d{2,3})+(?=[万亿]?[元人户个件吨亩])', message: '千分位分隔有误，应每三位一节', replace: null, severity: 'warn' },
     { rule: 'text.number.percent-range', pattern: '(?<![\\d.%])(\\d+(?:\\.\\d+)?)([-－—～~至])(\\d+(?:\\.\\d+)?)(%)(?!的概)', message: '百分数范围前一个数的“%”不省略', replace: '$1%～$3%', severity: 'note' },
     { rule: 'text.number.decrease', pattern: `(?:下降|降低|减少|缩短|缩减|压缩|下滑|回落|减轻)(?:了|约|近|超过|超)?${N}{1,8}倍`, message: '下降、减少不能用“倍”表示，应使用百分数或分数', replace: null, severity: 'warn' },
     { rule: 'text.number.redundant', pattern: `(?:大约|约|大概)(?:为|是|有)?${N}{1,10}[\\u4e00-\\u9fff%]{0,4}?左右`, message: '“约”与“左右”语义重复', replace: null, severity: 'warn' },
     { rule: 'text.number.redundant', pattern: `(?:近|将近)${N}{1,10}(?:余|多)[\\u4e00-\\u9fff]`, message: '“近”与“余、多”矛盾', replace: null, severity: 'warn' },
-    { rule: 'text.number.redundant', pattern: `(?<!不)(?:超过|高达|多达)${N}{1,10}(?:余|多)[万亿]?[元人户个件次]`, message: '“超过”与“余、多”语义重复', replace: null, severity: 'note' },
+    { rule: 'text.number.redundant', pattern: `(?<!不)(?:超过|超|高达|多达|突破)${N}{1,10}(?:余|多)[万亿]?[元人户个件次家名项吨亩公千米]`, message: '“超过”与“余、多”语义重复', replace: null, severity: 'warn' },
+    { rule: 'text.number.redundant', pattern: `(?<!近)${N}{1,10}(?:多余|余多)[万亿]?[元人户个件次家名项吨亩]`, message: '“多”与“余”语义重复', replace: null, severity: 'warn' },
     { rule: 'text.number.redundant', pattern: `(?:最多|最高|不超过|至多)${N}{1,10}(?:个?工作日|[日天年元人户%]|万元|亿元|个月)以上|(?:最少|最低|至少|不少于|不低于)${N}{1,10}(?:个?工作日|[日天年元人户%]|万元|亿元|个月)以[下内]`, message: '限度前后矛盾', replace: null, severity: 'warn' },
     // units
     { rule: 'text.unit.repeated', pattern: '元元|万元元|元人民币元|%%|万万元|％％', message: '单位重复', replace: null, severity: 'warn' },
@@ -126,6 +128,12 @@ const repeatLines = `
 为为 为 <作|行|认|成|视 >人|了|何|政|民|主|害|首|期|准|非|限|此|官|企|由|群|生|公|社|止|难|辅|国|本|其|实|农|老
 不不 不
 `;
+
+/** Characters that are said twice in good Chinese, or that end one word and begin the next (人人, 医疗费费率). */
+const doubles = '人天年月日时刻处家户村层级步个件样种条次回声字句口手片块座栋件事物好慢常刚渐偏明早久多少大小高低满深浅远近长短轻重快慢缓悄默静稳平常往往仅单独恰渐纷频屡稍略微最尽可好看想听说试谢问走等学写读讲谈聊尝查找帮忙妈爸爷奶姥公婆哥姐弟妹叔伯舅姑姨宝娃星猩滔茫苍郁葱累勃欣蒸皑潺滚浩荡洋赫巍峨亭粒点滴丝缕阵缓冉袅徐津孜兢业勤恳惴惶切拳念耿堂正脉绵源涓熙攘络绎洗刷沙哗轰隆咚叮当嗡呼哈嘿呵嘻嘟咕';
+
+/** A character doubled inside a word that is none of them: 群众众, 资金金. A hint, because names and borders of words double too. */
+export const doubledCharacter = new RegExp(`(?<=[\\u4e00-\\u9fff])(?![${doubles}])([\\u4e00-\\u9fff])\\1(?=[，。；：、！？）”\\n的了和与及等由被将向对从用于]|$)`, 'g');
 
 export const repeats: Register<WrongForm> = {
   id: 'text.repeats',

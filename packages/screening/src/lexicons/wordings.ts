@@ -2,6 +2,14 @@ import { wrongForms } from './line-format.js';
 import type { PatternRule, Register, WrongForm } from './registers.js';
 
 const lines = `
+社会注意思想 社会主义思想
+社会注意制度 社会主义制度
+社会注意核心 社会主义核心
+社会注意现代化 社会主义现代化
+社会注意市场 社会主义市场
+新时代特色社会主义 新时代中国特色社会主义
+新时代中国社会主义思想 新时代中国特色社会主义思想
+两个确定”的决定性 两个确立”的决定性
 台湾政府 台湾当局 !台湾政府间
 台湾总统 台湾地区领导人
 台湾国 - !台湾国民党 !台湾国际 !台湾国立 #台湾是中国的一部分，不得称国
@@ -82,6 +90,7 @@ export const wordingPatterns: Register<PatternRule> = {
   entries: [
     { rule: 'politics.wording', pattern: '(?:香港|澳门|台湾|港澳台|港、澳、台)(?:、(?:香港|澳门|台湾))*[、和及与]?[^，。；、]{0,6}等(国家)(?![和及或与、（(]?地区|安全|利益|主权|统一|标准|机关|重点|重大|级|战略|层面|行为|事务)', group: 1, message: '香港、澳门、台湾是中国的组成部分，不得与国家并列称“国家”', replace: '国家和地区', severity: 'warn' },
     { rule: 'politics.congress', pattern: '党的(?:十[六七八九]|二十)大[一二三四五六七八九]中全会', message: '中央全会应称“X届X中全会”', replace: null, severity: 'warn' },
+    { rule: 'politics.congress', pattern: '[二]?十[一二三四五六七八九]?(界)(?=[一二三四五六七八九]中全会|中央委员会|全国人大|全国政协)', group: 1, message: '会议届次写作“届”', replace: '届', severity: 'warn' },
     { rule: 'politics.wording', pattern: '(?:我国|中国|全国)(?:31|三十一)个省(?:区市|市|自治区)', message: '应写明“31个省（自治区、直辖市）”', replace: null, severity: 'note' },
     { rule: 'politics.wording', pattern: '(?<![刚])(?:建国|解放)(?:\\d{1,2}|[一二三四五六七八九十]{1,3})周年', message: '应表述为“中华人民共和国成立”或“新中国成立”X周年', replace: null, severity: 'warn' },
   ],

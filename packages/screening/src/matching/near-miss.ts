@@ -1,5 +1,5 @@
 import { normalise } from '@govmedia-hub/chinese-text';
-import { twinKind, twinsOf } from '../lexicons/character-twins.js';
+import { soundsNear, twinKind, twinsOf } from '../lexicons/character-twins.js';
 import { isHan } from '../page.js';
 
 /** Characters so frequent in running prose that at the edge of a name they belong to the next word. */
@@ -43,7 +43,8 @@ export class NearMisses {
   readonly pieces: { term: string; piece: Piece }[] = [];
   private readonly names: Name[];
 
-  constructor(names: readonly { name: string; distinctive?: boolean }[]) {
+  /** @param loose names are long and like nothing else: an odd last character and sounds that are merely near count too */
+  constructor(names: readonly { name: string; distinctive?: boolean }[], private readonly loose = false) {
     this.names = names.map(({ name, distinctive }) => {
       const text = normalise(name).text;
       return { text, split: Math.ceil(text.length / 2), distinctive: distinctive ?? false };
@@ -118,16 +119,18 @@ export class NearMisses {
     if (!isHan(unit.charCodeAt(0)) || !isHan(name.charCodeAt(m))) return false;
     const inside = m > 0 && m < length - 1;
     const twin = twinKind(name[m]!, unit);
+    if (!inside && twin === null) return this.loose && m === length - 1 && length >= 8 && !edge.has(unit);
     if (!inside) return twin !== null && (!edge.has(unit) || (m === length - 1 && this.endingIsLikely(length, text, at - m, at)));
     if (twin === 'shape') return true;
     if (twin === 'sound') return length >= 5 || !edge.has(unit) || distinctive;
+    if (length >= 5 && ((this.loose && length >= 6) || !edge.has(unit)) && soundsNear(name[m]!, unit)) return true;
     if (distinctive) return !/[一二三四五六七八九十两]/.test(unit);
     return length >= 7 && !/[一二三四五六七八九十两]/.test(unit);
   }
 
   /** 市教育据公布, 国家市场监督管理总具: an everyday character at the end of a name that an area or its length gives away. */
   private endingIsLikely(length: number, text: string, start: number, at: number): boolean {
-    if (length < 7 && !/[市县区省州]$/.test(text.slice(0, start))) return false;
+    if (length < 6 && !/[市县区省州]$/.test(text.slice(0, start))) return false;
     return endings.has(text[at]!) && !goesOn(text, at);
   }
 

@@ -7,7 +7,7 @@ import { InvalidRequest } from '../../foundation/errors/problem-filter.js';
 import { requireOwnOrganisation, requireSight, type Actor } from '../../foundation/session/actor.js';
 import type { UploadedFile } from '../../foundation/http/uploaded-files.js';
 import { FileStore } from '../../foundation/storage/file-store.js';
-import { AttachmentTexts } from '../documents/attachment-texts.service.js';
+import { AttachmentTexts, type AttachmentWords } from '../documents/attachment-texts.service.js';
 import { attachmentName, checkAttachment, contentTypeOf, unreadableAttachment } from './attachment-kinds.js';
 import type { FrozenAttachment } from './content.entity.js';
 import { ContentsReader } from './contents.reader.js';
@@ -35,20 +35,23 @@ export class AttachmentsService {
   async attach(actor: Actor, id: string, uploads: readonly UploadedFile[], seenVersion: number): Promise<void> {
     const { attachments } = await this.current(actor, id);
     if (attachments.length + uploads.length > LIMITS.attachmentsPerRevision) throw new InvalidRequest([{ field: 'files', message: `附件最多${LIMITS.attachmentsPerRevision}个。` }]);
-    const added: (FrozenAttachment & { text: string; content: Buffer })[] = [];
+    const added: (FrozenAttachment & AttachmentWords & { content: Buffer })[] = [];
     for (const upload of uploads) {
       const name = attachmentName(upload.name);
       if ([...attachments, ...added].some((other) => other.name === name)) throw unreadableAttachment(name, '已有同名附件，请先移除原来的附件或改名。');
       const kind = checkAttachment(name, upload.bytes);
-      const read = kind.readable ? await this.texts.textOf(name, upload.bytes) : { text: '' };
+      const read = kind.readable ? await this.texts.textOf(name, upload.bytes) : { text: '', places: [], traits: [] };
       if ('problem' in read) throw unreadableAttachment(name, `${read.problem}。`);
       if (read.text.length > LIMITS.screenChars) throw unreadableAttachment(name, `文字过长，最多${LIMITS.screenChars}字。`);
-      added.push({ id: newId(), name, bytes: upload.bytes.length, sha256: '', textSha256: null, text: read.text, content: upload.bytes });
+      added.push({ id: newId(), name, bytes: upload.bytes.length, sha256: '', textSha256: null, ...read, content: upload.bytes });
     }
     // Screened before anything is kept: what bears a secrecy marking never reaches the store.
     await this.preparer.requireNoMarking(actor, id, added);
     const kept: FrozenAttachment[] = [];
-    for (const { text, content, ...file } of added) kept.push({ ...file, sha256: await this.files.put(content), textSha256: text === '' ? null : await this.files.put(Buffer.from(text)) });
+    for (const { text, places, traits, content, ...file } of added) {
+      const beside = places.length + traits.length === 0 ? null : await this.files.put(Buffer.from(JSON.stringify({ places, traits })));
+      kept.push({ ...file, sha256: await this.files.put(content), textSha256: text === '' ? null : await this.files.put(Buffer.from(text)), traitsSha256: beside });
+    }
     await this.contents.replaceAttachments(actor, id, [...attachments, ...kept], seenVersion);
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalDocumentNumber } from '@govmedia-hub/chinese-text';
 import { LIMITS, type BoundSourceRequest, type ContentKind, type ScreenTextRequest, type ScreenTextView } from '@govmedia-hub/contracts';
-import { builtInLexicons, createScreener, type Finding, type Screener, type TextKind } from '@govmedia-hub/screening';
+import { builtInLexicons, createScreener, type AttachmentInput, type Finding, type Screener, type TextKind } from '@govmedia-hub/screening';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database, type Db } from '../../foundation/database/database.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
@@ -25,7 +25,7 @@ export class ContentScreening {
   }
 
   /** @throws DomainError request.too_large above LIMITS.screenChars */
-  async screen(db: Db, text: string, kind: ContentKind | null, sources: readonly BoundSource[], attachments: readonly { name: string; text: string }[] = []): Promise<Finding[]> {
+  async screen(db: Db, text: string, kind: ContentKind | null, sources: readonly BoundSource[], attachments: readonly AttachmentInput[] = []): Promise<Finding[]> {
     if (text.length > LIMITS.screenChars) throw new DomainError('request.too_large', { limit: LIMITS.screenChars });
     const today = this.clock.today();
     const library = await this.documents.libraryIndex(db, today, [text]);

@@ -58,6 +58,8 @@ export interface FrozenAttachment {
   sha256: string;
   /** Where its words are kept for screening; null when it has none. */
   textSha256: string | null;
+  /** Where the places of its words and what it holds beside them are kept; null or missing when there is nothing. */
+  traitsSha256?: string | null;
 }
 
 /** One saved state of the text, never changed afterwards. */
@@ -98,6 +100,8 @@ export class ContentFindingEntity {
   @LongText({ nullable: true }) suggestion: string | null;
   @Text(255) source: string;
   @NullableText(255) attachment: string | null;
+  /** Where in the attachment, in words. */
+  @NullableText(255) place: string | null;
   @Text(10) state: FindingState;
   @NullableText(36) decidedById: string | null;
   @Instant({ nullable: true }) decidedAt: Date | null;

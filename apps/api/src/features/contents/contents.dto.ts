@@ -96,7 +96,7 @@ export class ScreenTextDto implements ScreenTextRequest {
 export function toFindingView(row: ContentFindingEntity, names: ReadonlyMap<string, string>): FindingView {
   return {
     id: row.id, gate: row.gate, rule: row.rule, severity: row.severity, start: row.startsAt, end: row.endsAt, text: row.text, message: row.message,
-    suggestion: row.suggestion, source: row.source, attachment: row.attachment, state: row.state, decidedByName: row.decidedById === null ? null : names.get(row.decidedById) ?? null, reason: row.reason,
+    suggestion: row.suggestion, source: row.source, attachment: row.attachment, place: row.place, state: row.state, decidedByName: row.decidedById === null ? null : names.get(row.decidedById) ?? null, reason: row.reason,
   };
 }
 

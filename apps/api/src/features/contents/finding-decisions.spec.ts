@@ -1,7 +1,7 @@
 import type { Finding } from '@govmedia-hub/screening';
 import { carryOver, holdsGate, waits, type KeptFinding } from './finding-decisions.js';
 
-const finding = (key: string, more: Partial<Finding> = {}): Finding => ({ gate: 'text', rule: 'text.confusable', severity: 'warn', start: 0, end: 2, text: '布署', message: '疑为错别字', suggestion: '部署', source: '表', attachment: null, key, ...more });
+const finding = (key: string, more: Partial<Finding> = {}): Finding => ({ gate: 'text', rule: 'text.confusable', severity: 'warn', start: 0, end: 2, text: '布署', message: '疑为错别字', suggestion: '部署', source: '表', attachment: null, place: null, key, ...more });
 const kept = (findingKey: string, more: Partial<KeptFinding> = {}): KeptFinding => ({ id: `id-${findingKey}`, findingKey, severity: 'warn', message: '疑为错别字', state: 'dismissed', ...more });
 
 describe('decisions on findings', () => {

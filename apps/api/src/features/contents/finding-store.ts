@@ -30,6 +30,6 @@ export class FindingStore {
   }
 }
 
-function placeOf(finding: Finding): Pick<ContentFindingEntity, 'severity' | 'startsAt' | 'endsAt' | 'text' | 'message' | 'suggestion' | 'source' | 'attachment'> {
-  return { severity: finding.severity, startsAt: finding.start, endsAt: finding.end, text: finding.text, message: finding.message.slice(0, 500), suggestion: finding.suggestion, source: finding.source.slice(0, 255), attachment: finding.attachment };
+function placeOf(finding: Finding): Pick<ContentFindingEntity, 'severity' | 'startsAt' | 'endsAt' | 'text' | 'message' | 'suggestion' | 'source' | 'attachment' | 'place'> {
+  return { severity: finding.severity, startsAt: finding.start, endsAt: finding.end, text: finding.text, message: finding.message.slice(0, 500), suggestion: finding.suggestion, source: finding.source.slice(0, 255), attachment: finding.attachment, place: finding.place?.slice(0, 255) ?? null };
 }

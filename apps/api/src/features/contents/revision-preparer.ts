@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ContentBlock, MediaKind, SaveContentRequest } from '@govmedia-hub/contracts';
-import type { Finding } from '@govmedia-hub/screening';
+import type { AttachmentInput, Finding } from '@govmedia-hub/screening';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database, type Db } from '../../foundation/database/database.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
@@ -38,13 +38,16 @@ export class RevisionPreparer {
   }
 
   /** Refuses files whose words or names bear a secrecy marking, before anything of them is kept. @throws DomainError contents.secrecy_marking */
-  requireNoMarking(actor: Actor, id: string, attachments: readonly { name: string; text: string }[]): Promise<void> {
+  requireNoMarking(actor: Actor, id: string, attachments: readonly AttachmentInput[]): Promise<void> {
     return this.noting(actor, id, async () => stopAtMarking(await this.database.read((db) => this.screening.screen(db, '', null, [], attachments))));
   }
 
-  async wordsOf(attachments: readonly FrozenAttachment[]): Promise<{ name: string; text: string }[]> {
-    const read: { name: string; text: string }[] = [];
-    for (const { name, textSha256 } of attachments) read.push({ name, text: textSha256 === null ? '' : (await this.files.get(textSha256)).toString('utf8') });
+  async wordsOf(attachments: readonly FrozenAttachment[]): Promise<AttachmentInput[]> {
+    const read: AttachmentInput[] = [];
+    for (const { name, textSha256, traitsSha256 } of attachments) {
+      const beside = traitsSha256 ? (JSON.parse((await this.files.get(traitsSha256)).toString('utf8')) as Pick<AttachmentInput, 'places' | 'traits'>) : {};
+      read.push({ name, text: textSha256 === null ? '' : (await this.files.get(textSha256)).toString('utf8'), ...beside });
+    }
     return read;
   }
 

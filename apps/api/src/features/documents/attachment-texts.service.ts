@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { runTask } from '../../foundation/jobs/run-task.js';
 import type { AttachmentText } from './attachment-texts-task.js';
 
+export type { AttachmentWords } from './attachment-texts-task.js';
+
 const TASK = new URL(`./attachment-texts-task${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
 
-/** The words of files that go with a text, read by the readers of the library in a worker of their own. */
+/** The words of files that go with a text and what the files hold beside them, read by the readers of the library in a worker of their own. */
 @Injectable()
 export class AttachmentTexts {
   /** @param name with the extension by which it is read: .docx, .xlsx, .pdf, .txt */

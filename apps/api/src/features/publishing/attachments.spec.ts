@@ -1,5 +1,6 @@
 import { endpoints, GATES, type ContentView } from '@govmedia-hub/contracts';
 import ExcelJS from 'exceljs';
+import { docx, paragraph } from '../../../test/office-files.js';
 import { databases, openTestHouse, type TestHouse } from '../../../test/open-test-house.js';
 import { closeDesks, releaseDocument } from '../../../test/release-and-publish.js';
 
@@ -42,7 +43,7 @@ describe.each(databases)('attachments on %s', (kind) => {
     expect(answer).toMatchObject({ status: 201, body: { revision: { number: 2, attachments: [{ name: '申请表.txt' }, { name: '名单.xlsx' }, { name: '流程图.png', bytes: 28 }] } } });
     item = answer.body;
     expect(item.revision.digest).not.toBe(before);
-    expect(item.findings.filter((finding) => finding.attachment !== null)).toEqual([expect.objectContaining({ gate: 'secrecy', attachment: '名单.xlsx', text: '13800138000' })]);
+    expect(item.findings.filter((finding) => finding.attachment !== null)).toEqual([expect.objectContaining({ gate: 'secrecy', attachment: '名单.xlsx', place: '工作表“名单” B1', text: '13800138000' })]);
     expect(Object.keys(item.revision.attachments[0]!).sort()).toEqual(['bytes', 'id', 'name', 'sha256']);
   });
 
@@ -69,6 +70,25 @@ describe.each(databases)('attachments on %s', (kind) => {
   ])('refuse %s and say why', async (_what, name, content, why) => {
     const answer = await attach([{ name, content }]);
     expect(answer).toMatchObject({ status: 422, body: { code: 'contents.attachment_refused', detail: expect.stringContaining(why) } });
+  });
+
+  it('show on the review desk what they hide: tracked changes, a hidden sheet, who wrote them, slips in their words', async () => {
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet('公示表').addRow(['甲某', '云溪市人民政俯']);
+    workbook.addWorksheet('底稿', { state: 'hidden' }).addRow(['联系人', '13800138001']);
+    const changed = docx(`<w:p><w:r><w:t>补贴</w:t></w:r><w:ins w:id="1" w:author="经办甲"><w:r><w:t>400元</w:t></w:r></w:ins></w:p>${paragraph('认真布署，抓好落实。')}`);
+    const answer = await attach([{ name: '公示.xlsx', content: Buffer.from(await workbook.xlsx.writeBuffer()) }, { name: '说明.docx', content: changed }]);
+    expect(answer.status).toBe(201);
+    const shown = answer.body.findings.filter(({ attachment, state }) => state === 'open' && (attachment === '公示.xlsx' || attachment === '说明.docx')).map(({ gate, rule, severity, attachment, place, text }) => [gate, rule, severity, attachment, place, text]);
+    expect(shown).toEqual(expect.arrayContaining([
+      ['politics', 'politics.institution', 'block', '公示.xlsx', '工作表“公示表” B1', '人民政俯'],
+      ['secrecy', 'secrecy.hidden', 'warn', '公示.xlsx', '工作表“底稿”', '联系人 13800138001'],
+      ['secrecy', 'secrecy.mobile', 'warn', '公示.xlsx', '工作表“底稿” B1', '13800138001'],
+      ['secrecy', 'secrecy.tracked-changes', 'warn', '说明.docx', '第1段', '400元'],
+      ['text', 'text.confusable', 'warn', '说明.docx', '第2段', '布署'],
+    ]));
+    item = answer.body;
+    for (const name of ['公示.xlsx', '说明.docx']) item = (await operator().call(endpoints.detachFile, { params: { id: item.id, attachmentId: item.revision.attachments.find((file) => file.name === name)!.id }, query: { seenVersion: item.version } })).body;
   });
 
   it('keep nothing of a file with a secrecy marking', async () => {

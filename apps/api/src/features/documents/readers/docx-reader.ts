@@ -1,78 +1,8 @@
 import { formatNumeral } from '@govmedia-hub/chinese-text';
-import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
-import { READING_LIMITS, Unreadable, type ReadText } from './reading-limits.js';
+import { attribute, plain, tagsOf, unpack } from './office-parts.js';
+import { Unreadable, type ReadText } from './reading-limits.js';
 
-const WANTED = new Set(['word/document.xml', 'word/numbering.xml', 'word/styles.xml', 'word/comments.xml', '[Content_Types].xml']);
-
-/** Unpacks the parts that are read, within limits on entries, sizes and ratio: sizes are counted, not believed. */
-async function unpack(bytes: Buffer): Promise<Map<string, string>> {
-  const zip = await new Promise<ZipFile>((resolve, reject) => {
-    fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true }, (error, opened) => (error ? reject(new Unreadable('不是完好的 Word 文件（.docx），文件可能已损坏')) : resolve(opened)));
-  });
-  const parts = new Map<string, string>();
-  let entries = 0;
-  let declared = 0;
-  let unpacked = 0;
-  await new Promise<void>((resolve, reject) => {
-    const refuse = (message: string): void => {
-      zip.close();
-      reject(new Unreadable(message));
-    };
-    zip.on('error', () => refuse('不是完好的 Word 文件（.docx），文件可能已损坏'));
-    zip.on('end', () => resolve());
-    zip.on('entry', (entry: Entry) => {
-      entries++;
-      declared += entry.uncompressedSize;
-      if (entries > READING_LIMITS.zipEntries) return refuse(`压缩包内文件过多（超过${READING_LIMITS.zipEntries}个），疑似恶意文件，已拒绝`);
-      if (declared > READING_LIMITS.zipBytes || entry.uncompressedSize > READING_LIMITS.zipRatio * Math.max(entry.compressedSize, 1024)) return refuse('压缩包展开后异常庞大，疑似恶意文件（压缩炸弹），已拒绝');
-      if (!WANTED.has(entry.fileName)) return void zip.readEntry();
-      zip.openReadStream(entry, (error, stream) => {
-        if (error) return refuse('Word 文件内部已损坏，无法读取');
-        const chunks: Buffer[] = [];
-        stream.on('data', (chunk: Buffer) => {
-          unpacked += chunk.length;
-          if (unpacked > READING_LIMITS.zipBytes) {
-            stream.destroy();
-            return refuse('压缩包展开后异常庞大，疑似恶意文件（压缩炸弹），已拒绝');
-          }
-          chunks.push(chunk);
-        });
-        stream.on('error', () => refuse('Word 文件内部已损坏，无法读取'));
-        stream.on('end', () => {
-          parts.set(entry.fileName, Buffer.concat(chunks).toString('utf8'));
-          zip.readEntry();
-        });
-      });
-    });
-    zip.readEntry();
-  });
-  return parts;
-}
-
-const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-/** The five entities of XML and character references; documents that define others have been refused before. */
-function plain(text: string): string {
-  return text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g, (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-    if (name) return ENTITIES[name] ?? whole;
-    const code = hex ? parseInt(hex, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '';
-  });
-}
-
-/** Walks the tags of an XML part in order. Document types are refused, so there is nothing to expand. */
-function* tagsOf(xml: string, part: string): Generator<{ name: string; attributes: string; closing: boolean; empty: boolean; textBefore: string }> {
-  if (/<!DOCTYPE|<!ENTITY/i.test(xml)) throw new Unreadable(`Word 文件的 ${part} 含有文档类型或实体定义，疑似恶意文件，已拒绝`);
-  let last = 0;
-  let count = 0;
-  for (const match of xml.matchAll(/<(\/?)([A-Za-z][\w:.-]*)((?:"[^"]*"|'[^']*'|[^'">])*?)(\/?)>/g)) {
-    if (++count > READING_LIMITS.xmlTags) throw new Unreadable('Word 文件结构过于庞大，请拆分后导入');
-    yield { name: match[2]!, attributes: match[3]!, closing: match[1] === '/', empty: match[4] === '/', textBefore: xml.slice(last, match.index) };
-    last = match.index + match[0].length;
-  }
-}
-
-const attribute = (attributes: string, name: string): string | null => new RegExp(`(?:^|\\s)w:${name}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? null;
+const WANTED = new Set(['word/document.xml', 'word/numbering.xml', 'word/styles.xml', '[Content_Types].xml']);
 
 interface NumberingLevel { format: string; text: string; start: number }
 
@@ -133,7 +63,7 @@ class AutomaticNumbers {
  */
 export async function readDocx(bytes: Buffer): Promise<ReadText> {
   if (bytes.length > 8 && bytes.readUInt32BE(0) === 0xd0cf11e0) throw new Unreadable('这是加密的文件或旧版 Word 文件（.doc），请解密或另存为 .docx 后导入');
-  const parts = await unpack(bytes);
+  const parts = await unpack(bytes, (part) => WANTED.has(part), 'Word（.docx）');
   const xml = parts.get('word/document.xml');
   if (xml === undefined) throw new Unreadable('不是 Word 文件（缺少 word/document.xml）');
   const styles = parts.get('word/styles.xml');

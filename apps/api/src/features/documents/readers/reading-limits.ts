@@ -28,10 +28,21 @@ export class Unreadable extends Error {
   }
 }
 
+/** What a file holds beside the words one sees: changes, comments, hidden parts, properties, watermarks. */
+export interface FileTrait {
+  kind: 'tracked-change' | 'comment' | 'hidden' | 'metadata' | 'watermark';
+  place: string;
+  label: string;
+  text: string;
+}
+
 /** Text of a document with what its reader noticed. */
 export interface ReadText {
   text: string;
   problems: { line: number; message: string }[];
+  /** Where the parts of the text stand in the file: each from `start` to the next. */
+  places?: { start: number; label: string }[];
+  traits?: FileTrait[];
 }
 
 /** @throws Unreadable when the text is beyond the limits or empty */
