@@ -18,7 +18,7 @@ export const styles: Register<PatternRule> = {
     { rule: 'text.punctuation.half-width', pattern: `(?<=${H})\\((?=${H}[^()（）\\n]{0,60}\\))`, message: '中文语句中应使用全角括号', replace: '（', severity: 'note' },
     { rule: 'text.punctuation.half-width', pattern: `(?<=${H}\\(${H}[^()（）\\n]{0,60})\\)`, message: '中文语句中应使用全角括号', replace: '）', severity: 'note' },
     { rule: 'text.repeated', pattern: '(?<![\\u4e00-\\u9fff][、])(?!(.)\\1)([\\u4e00-\\u9fff]{2})\\2(?![\\u4e00-\\u9fff]?[、])', message: '词语疑为重复', replace: '$2', severity: 'note' },
-    { rule: 'text.repeated', pattern: '(?<![\\u4e00-\\u9fff][、])(?![的等和与及或了是在])([\\u4e00-\\u9fff]{2,7}[^\\u0000-\\u4dff的等和与及或])\\1(?![、])', message: '词语重复', replace: '$1', severity: 'warn' },
+    { rule: 'text.repeated', pattern: '(?<![\\u4e00-\\u9fff][、])(?![的等和与及或了是在])([\\u4e00-\\u9fff]{2,7}[^\\u0000-\\u4dff的等和与及或人者])\\1(?![、])', message: '词语重复', replace: '$1', severity: 'warn' },
     { rule: 'text.punctuation.repeated', pattern: '([，、；：。])\\1(?!。)', message: '标点重复', replace: '$1', severity: 'warn' },
     { rule: 'text.punctuation.repeated', pattern: '。{3,}|，{3,}', message: '省略号应写作“……”', replace: '……', severity: 'warn' },
     { rule: 'text.punctuation.conflict', pattern: '[，、；：](?=[，、；：。？！])(?!([，、；：])(?=\\1))[，、；：。？！]|。[，、；：？！]', message: '两个标点连用，应只保留一个', replace: null, severity: 'warn' },
