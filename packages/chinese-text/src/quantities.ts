@@ -18,7 +18,8 @@ export interface Quantity {
   direction: Direction | null;
 }
 
-const ARABIC = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?: ?[十百千万亿]{1,3})?';
+/** 千 of 千瓦 and 百 of 百帕 belong to the unit. */
+const ARABIC = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?: ?(?:[十万亿]|百(?!帕)|千(?![瓦克米伏赫帕焦卡])){1,3})?';
 const CHINESE = '[〇零一二两三四五六七八九十百千万亿廿壹贰叁肆伍陆柒捌玖拾佰仟]+(?:点[零〇一二三四五六七八九]+[万亿]?)?';
 const NUMBER = `(?:${ARABIC}|${CHINESE})`;
 const UNIT = UNITS.map((unit) => `(${unit.form})`).join('|');

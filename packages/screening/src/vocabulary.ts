@@ -72,7 +72,7 @@ const words = new Set(lexicons.twinWords.entries);
       ['politics.set-phrase', lexicons.setPhrases, lexicons.setPhrases.entries.filter(({ name }) => name.length <= 6).map(({ name }) => name), 3],
       ['politics.title', lexicons.titles, lexicons.titles.entries, 3],
     ];
-    for (const [rule, register, names, shortest] of slipRules) for (const slip of phraseSlips(names, words, shortest)) this.add(slip.form, { kind: 'slip', rule, slip, register });
+    for (const [rule, register, names, shortest] of slipRules) for (const slip of phraseSlips(names, words, shortest, rule === 'politics.set-phrase')) this.add(slip.form, { kind: 'slip', rule, slip, register });
     for (const title of lexicons.titles.entries) safe.add(title);
     this.groups = [
       { rule: 'politics.institution', register: lexicons.institutions, misses: new NearMisses(lexicons.institutions.entries) },
@@ -156,7 +156,7 @@ function isForbidden(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 60), start).split(/[。；！？\n]/).at(-1)!;
   const after = text.slice(end, end + 30).split(/[。；！？\n]/)[0]!;
   const quoted = /[“"][^”"]{0,12}$/.test(before) && /^[^“"]{0,12}[”"]/.test(after);
-  const forbids = /(?:不得|禁止|严禁|不能|不可|不准|避免|杜绝|查处|整治|慎用|禁用)[^，。；]{0,20}$|(?:不得|禁止|严禁|不准)(?:含有|出现|使用|发布|宣传|宣称|承诺|标注)/.test(before);
+  const forbids = /(?:不得|禁止|严禁|不能|不可|不准|避免|杜绝|查处|整治|慎用|禁用|暗示)[^，。；]{0,20}$|(?:不得|禁止|严禁|不准)(?:含有|出现|使用|发布|宣传|宣称|承诺|标注)/.test(before);
   return forbids || (quoted && /用语|字样|词语|词汇|表述|说法|宣传语|广告语|违法|虚假/.test(after));
 }
 

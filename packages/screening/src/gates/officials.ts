@@ -14,7 +14,7 @@ export function checkOrders(page: Page, orders: readonly NamingOrder[]): void {
         const leveled = first.includes('◇');
         // Posts may be followed by their holder's name.
         const name = title === '职务' ? '[\\u4e00-\\u9fff*×]{0,4}?' : '';
-        const pattern = new RegExp(`(?<![\\u4e00-\\u9fff副])${leveled ? first.replace('◇', levels) : first}${name}${join}${leveled ? second.replace('◇', '\\1') : second}(?![办宣组统政员书副常会\\u3400-\\u4dff])`, 'g');
+        const pattern = new RegExp(`(?<!副)${leveled ? first.replace('◇', levels) : first}${name}${join}${leveled ? second.replace('◇', '\\1') : second}(?![办宣组统政员书副常会\\u3400-\\u4dff])`, 'g');
         for (const match of page.text.matchAll(pattern)) {
           if (seen.has(match.index)) continue;
           seen.add(match.index);

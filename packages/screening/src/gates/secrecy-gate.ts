@@ -1,3 +1,4 @@
+import type { Severity } from '../findings.js';
 import type { ScreeningInput } from '../input.js';
 import type { Page } from '../page.js';
 import { digitRuns, type DigitRun } from './digit-runs.js';
@@ -19,10 +20,10 @@ function checkNumbers(page: Page): void {
     const [start, end] = span(run);
     return !taken.some(([from, to]) => start < to && end > from) && !/[A-Za-z_*＊]/.test(text[start - 1] ?? '') && !/[A-Za-z_*＊]/.test(text[end] ?? '');
   };
-  const claim = (run: DigitRun, rule: string, message: string, suggestion: string | null): void => {
+  const claim = (run: DigitRun, rule: string, message: string, suggestion: string | null, more: { severity?: Severity } = {}): void => {
     const [start, end] = span(run);
     taken.push([start, end]);
-    page.report(rule, start, end, message, suggestion);
+    page.report(rule, start, end, message, suggestion, more);
   };
   const all = digitRuns(text, [11, 13, 15, 16, 17, 18, 19]);
   const runs = (...lengths: number[]): DigitRun[] => all.filter((run) => lengths.includes(run.digits.length));
@@ -33,7 +34,7 @@ function checkNumbers(page: Page): void {
   // Accounts of offices and firms are published with their notices, and by chance one in ten passes the check.
   const ofOffice = (run: DigitRun): boolean => /(?:户名|账户名称|收款单位|开户名称|单位名称|收款人)[:：为是]?[^\n。；]{0,24}(?:局|委|办|府|中心|公司|院|校|所|会|站|社|厂|处|馆|库|财政|银行)/.test(text.slice(Math.max(0, span(run)[0] - 80), span(run)[0]));
   for (const run of cards) if (free(run) && passesLuhn(run.digits) && hasCardIssuer(run.digits) && !ofOffice(run)) claim(run, 'secrecy.bank-card', '银行卡号不得公开', `${run.digits.slice(0, 4)}${'*'.repeat(run.digits.length - 8)}${run.digits.slice(-4)}`);
-  for (const run of cards) if (free(run) && named(run) && !isIdentityNumber(run.digits, false)) claim(run, 'secrecy.bank-card-doubtful', '疑似银行账号，请核对；个人账号应去标识化', null);
+  for (const run of cards) if (free(run) && named(run) && !isIdentityNumber(run.digits, false)) claim(run, 'secrecy.bank-card-doubtful', '疑似银行账号，请核对；个人账号应去标识化', null, ofOffice(run) ? { severity: 'note' } : {});
   for (const run of eighteen) if (free(run) && isIdentityNumber(run.digits, false)) claim(run, 'secrecy.identity-card-doubtful', '疑似公民身份号码（校验码不符），请核对后去标识化', null);
   for (const run of runs(15)) {
     if (!free(run) || !isOldIdentityNumber(run.digits)) continue;

@@ -59,11 +59,11 @@ function checkChange(page: Page, sentence: string, offset: number, quantities: Q
   for (let i = 0; i + 2 < quantities.length; i += 1) {
     const [from, to, change] = [quantities[i]!, quantities[i + 1]!, quantities[i + 2]!];
     if (from.unit !== to.unit || from.upTo !== null || to.upTo !== null || change.upTo !== null || from.kind === 'plain') continue;
-    if (!/[由从]/.test(sentence.slice(Math.max(0, from.start - 10), from.start))) continue;
-    const verb = /(增加|增长|提高|上升|扩大|下降|降低|减少|缩短|压缩|调整|缩减)/.exec(sentence.slice(from.end, to.start));
-    const next = /^[，、,（(]?(?:同比|净|共|实际)?(增加|增长|提高|上升|下降|降低|减少|缩短|压缩|压减|缩减)了?$/.exec(sentence.slice(to.end, change.start));
+    if (!/[由从](?:(?:19|20)\d{2}年)?[^\d由从]{0,9}$/.test(sentence.slice(Math.max(0, from.start - 16), from.start))) continue;
+    const verb = /(增加|增长|提高|上升|扩大|下降|降低|减少|缩短|压缩|调整|缩减|增至|降至|减至|升至|涨至|跌至)/.exec(sentence.slice(from.end, to.start));
+    const next = /^[，、,（(]?(?:同比|净|共|实际)?(增加|增长|提高|上升|下降|降低|减少|缩短|压缩|压减|缩减|降幅|增幅|涨幅|跌幅|上涨|下跌)(?:了|为|达|达到)?$/.exec(sentence.slice(to.end, change.start));
     if (!verb || !next) continue;
-    const up = /增加|增长|提高|上升|扩大/.test(next[1]!);
+    const up = /增|提高|上升|扩大|涨/.test(next[1]!);
     const delta = up ? to.value - from.value : from.value - to.value;
     const rate = (delta / from.value) * 100;
     const stated = change.unit === '%' && from.unit !== '%' ? rate : delta;

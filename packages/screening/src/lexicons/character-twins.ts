@@ -34,5 +34,11 @@ export function twinKind(a: string, b: string): 'sound' | 'shape' | null {
   return entry.shape.has(b) ? 'shape' : entry.sound.has(b) ? 'sound' : null;
 }
 
+const alike = new Map<string, string[]>();
+for (const [character, near] of nearSounds) alike.set(near, [...(alike.get(near) ?? []), character]);
+
+/** Characters that sound alike to those who part neither zh from z nor -ng from -n. */
+export const nearTwinsOf = (character: string): string[] => (alike.get(nearSounds.get(character) ?? '') ?? []).filter((other) => other !== character);
+
 /** Whether two characters sound alike to those who part neither zh from z nor -ng from -n. */
 export const soundsNear = (a: string, b: string): boolean => nearSounds.has(a) && nearSounds.get(a) === nearSounds.get(b);

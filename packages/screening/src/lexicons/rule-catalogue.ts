@@ -26,6 +26,7 @@ const table: readonly [rule: string, severity: Severity, title: string, source: 
   ['text.number.percent-range', 'note', '百分数范围', 'GB/T 15835—2011《出版物上数字用法》'],
   ['text.number.decrease', 'warn', '减少用倍数', '国家统计局统计用语规范（据公开资料整理）'],
   ['text.number.redundant', 'warn', '数量限定语重复或矛盾', '自编语法规则'],
+  ['text.number.rate', 'warn', '比率超过100%', '统计常识'],
   ['text.unit.repeated', 'warn', '单位重复', 'GB/T 15835—2011《出版物上数字用法》'],
   ['text.unit.percent-point', 'warn', '百分点', '国家统计局统计用语规范（据公开资料整理）'],
   ['text.unit.case', 'note', '单位符号', 'GB 3100—1993《国际单位制及其应用》'],

@@ -43,6 +43,8 @@ export const styles: Register<PatternRule> = {
     { rule: 'text.number.redundant', pattern: `(?<!不)(?:超过|超|高达|多达|突破)${N}{1,10}(?:余|多)[万亿]?[元人户个件次家名项吨亩公千米]`, message: '“超过”与“余、多”语义重复', replace: null, severity: 'warn' },
     { rule: 'text.number.redundant', pattern: `(?<!近)${N}{1,10}(?:多余|余多)[万亿]?[元人户个件次家名项吨亩]`, message: '“多”与“余”语义重复', replace: null, severity: 'warn' },
     { rule: 'text.number.redundant', pattern: `(?:最多|最高|不超过|至多)${N}{1,10}(?:个?工作日|[日天年元人户%]|万元|亿元|个月)以上|(?:最少|最低|至少|不少于|不低于)${N}{1,10}(?:个?工作日|[日天年元人户%]|万元|亿元|个月)以[下内]`, message: '限度前后矛盾', replace: null, severity: 'warn' },
+    { rule: 'text.number.rate', pattern: '(?:达标|满意|合格|办结|覆盖|参保|入学|完好|普及|知晓|到位|及格|升学|优良|达优|回复|答复|处置|整改|签约|建档)率(?:达到?|为|是|提高到|上升到|提升到|保持在)?(?!100(?:\\.0+)?%)(1\\d\\d(?:\\.\\d+)?%|[2-9]\\d\\d(?:\\.\\d+)?%)', group: 1, message: '这类比率不会超过100%', replace: null, severity: 'warn' },
+    { rule: 'text.number.redundant', pattern: '零下[-－—]\\d+(?:\\.\\d+)?(?:℃|度|摄氏度)?', message: '“零下”与负号重复', replace: null, severity: 'warn' },
     // units
     { rule: 'text.unit.repeated', pattern: '元元|万元元|元人民币元|%%|万万元|％％', message: '单位重复', replace: null, severity: 'warn' },
     { rule: 'text.unit.repeated', pattern: '(?<=\\d)亿万元|(?<=\\d)万亿万元', message: '“亿”“万”连用，数额单位有误', replace: null, severity: 'warn' },

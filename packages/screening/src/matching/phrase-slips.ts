@@ -1,5 +1,5 @@
 import { normalise } from '@govmedia-hub/chinese-text';
-import { twinsOf } from '../lexicons/character-twins.js';
+import { nearTwinsOf, twinsOf } from '../lexicons/character-twins.js';
 
 /** A phrase written with one slip, and the word of it that is spoilt. */
 export interface PhraseSlip {
@@ -19,7 +19,7 @@ const running = new Set('以是为的在有于不与和由及之其这那此也�
  * Every phrase with one character replaced by one that sounds or looks like it, with two neighbours swapped, or with one
  * character doubled. Phrases part their words by `/`; forms whose spoilt word is a word in its own right (`words`) are left out.
  */
-export function phraseSlips(phrases: readonly string[], words: ReadonlySet<string>, shortest = 4): PhraseSlip[] {
+export function phraseSlips(phrases: readonly string[], words: ReadonlySet<string>, shortest = 4, near = false): PhraseSlip[] {
   const whole = new Set(phrases.map((phrase) => phrase.replaceAll('/', '')));
   const slips: PhraseSlip[] = [];
   for (const phrase of phrases) {
@@ -36,7 +36,7 @@ export function phraseSlips(phrases: readonly string[], words: ReadonlySet<strin
       };
       for (let i = 0; i < word.length; i += 1) {
         const at = from + i;
-        for (const twin of twinsOf(word[i]!)) {
+        for (const twin of near ? new Set([...twinsOf(word[i]!), ...nearTwinsOf(word[i]!)]) : twinsOf(word[i]!)) {
           if ((at === 0 || at === text.length - 1) && running.has(twin) && !idiom) continue;
           add(word.slice(0, i) + twin + word.slice(i + 1), 'twin');
         }
