@@ -72,7 +72,11 @@ const words = new Set(lexicons.twinWords.entries);
       ['politics.set-phrase', lexicons.setPhrases, lexicons.setPhrases.entries.filter(({ name }) => name.length <= 6).map(({ name }) => name), 3],
       ['politics.title', lexicons.titles, lexicons.titles.entries, 3],
     ];
-    for (const [rule, register, names, shortest] of slipRules) for (const slip of phraseSlips(names, words, shortest, rule === 'politics.set-phrase')) this.add(slip.form, { kind: 'slip', rule, slip, register });
+    for (const [rule, register, names, shortest] of slipRules) for (const slip of phraseSlips(names, words, shortest, rule === 'politics.set-phrase')) {
+      // Phrases and twins are plain characters already.
+      this.texts.push(slip.form);
+      this.terms.push({ kind: 'slip', rule, slip, register });
+    }
     for (const title of lexicons.titles.entries) safe.add(title);
     this.groups = [
       { rule: 'politics.institution', register: lexicons.institutions, misses: new NearMisses(lexicons.institutions.entries) },

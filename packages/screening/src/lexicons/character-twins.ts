@@ -21,10 +21,17 @@ for (const line of soundLines.trim().split('\n')) {
 }
 for (const group of shapeLines.trim().split(/\s+/)) join(group, 'shape');
 
+const lists = new Map<string, string[]>();
+
 /** Every character that is commonly typed for this one. */
-export function twinsOf(character: string): string[] {
-  const entry = twins.get(character);
-  return entry ? [...new Set([...entry.shape, ...entry.sound])] : [];
+export function twinsOf(character: string): readonly string[] {
+  let list = lists.get(character);
+  if (!list) {
+    const entry = twins.get(character);
+    list = entry ? [...new Set([...entry.shape, ...entry.sound])] : [];
+    lists.set(character, list);
+  }
+  return list;
 }
 
 /** 'sound' or 'shape' when the two characters are commonly typed for one another, else null. */

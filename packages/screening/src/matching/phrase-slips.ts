@@ -1,5 +1,9 @@
-import { normalise } from '@govmedia-hub/chinese-text';
+import { characterFold } from '@govmedia-hub/chinese-text';
 import { nearTwinsOf, twinsOf } from '../lexicons/character-twins.js';
+
+const { table } = characterFold();
+/** 朮 is read as 术: a twin that the matcher takes for another character is that character. */
+const folded = (character: string): string => String.fromCharCode(table[character.charCodeAt(0)]!);
 
 /** A phrase written with one slip, and the word of it that is spoilt. */
 export interface PhraseSlip {
@@ -30,13 +34,15 @@ export function phraseSlips(phrases: readonly string[], words: ReadonlySet<strin
     let from = 0;
     for (const word of phrase.split('/')) {
       const to = from + word.length;
+      const [head, tail] = [text.slice(0, from), text.slice(to)];
       const add = (wrong: string, kind: PhraseSlip['kind']): void => {
-        const form = text.slice(0, from) + wrong + text.slice(to);
-        if (!words.has(wrong) && !whole.has(form) && normalise(wrong).text !== word) slips.push({ form, start: from, end: from + wrong.length, right: word, kind });
+        const form = head + wrong + tail;
+        if (!words.has(wrong) && !whole.has(form)) slips.push({ form, start: from, end: from + wrong.length, right: word, kind });
       };
       for (let i = 0; i < word.length; i += 1) {
         const at = from + i;
         for (const twin of near ? new Set([...twinsOf(word[i]!), ...nearTwinsOf(word[i]!)]) : twinsOf(word[i]!)) {
+          if (folded(twin) === word[i]!) continue;
           if ((at === 0 || at === text.length - 1) && running.has(twin) && !idiom) continue;
           add(word.slice(0, i) + twin + word.slice(i + 1), 'twin');
         }
