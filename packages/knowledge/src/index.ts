@@ -15,3 +15,4 @@ export { FACETS, facetAgreement, facetsOf, holdsEvidence, type Facet, type Facet
 export { FIELDS, RANKING_PROFILE, type AnswerLine, type Field, type RankingProfile } from './ranking-profile.js';
 export { WORD_LIST, type WordList } from './stop-words.js';
 export type { Suggestion } from './suggestions.js';
+export { checkRephrasing, REPHRASING_RULES, rephrasingMessages, type CheckedRephrasing, type RephrasedSentence, type RephrasingMessage, type RephrasingRefusal, type RephrasingRules, type RephrasingSource } from './rephrasing.js';
