@@ -5,6 +5,7 @@ import { DocumentsModule } from './features/documents/documents.module.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { EventLogModule } from './features/event-log/event-log.module.js';
+import { GenerationModule } from './features/generation/generation.module.js';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
 import { InspectionsModule } from './features/inspections/inspections.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
@@ -61,6 +62,7 @@ export class AppModule {
         PublishingModule,
         ChannelsModule,
         DeliveriesModule,
+        GenerationModule,
         KnowledgeModule,
         ServicesModule,
         TicketsModule,

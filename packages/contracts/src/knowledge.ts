@@ -20,6 +20,16 @@ export interface PassageView {
 
 export interface AskRequest { question: string; k?: number }
 
+/** What a model made of the passages, sentence by sentence, each with where it stands; always labelled, never alone. */
+export interface RephrasedView {
+  /** 显式标识 of generated content, shown with the text and copied with it. */
+  label: string;
+  model: string;
+  /** 算法备案号 of the model's service. */
+  filingNo: string;
+  sentences: { text: string; citations: { n: number; title: string; docNumber: string | null; label: string; link: string; validity: Validity }[] }[];
+}
+
 export interface AskView {
   answerId: string;
   question: string;
@@ -27,6 +37,8 @@ export interface AskView {
   answer: { text: string; question: QuestionView | null; passage: PassageView | null } | null;
   passages: PassageView[];
   similarQuestions: { id: string; question: string }[];
+  /** Null unless the city has a registered model connected and its words held against the passages. */
+  rephrased: RephrasedView | null;
   indexVersion: string;
 }
 

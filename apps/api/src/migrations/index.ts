@@ -8,6 +8,7 @@ import { Inspections1763000000501 } from './1763000000501-inspections.js';
 import { Attachments1763000000601 } from './1763000000601-attachments.js';
 import { Media1764000200001 } from './1764000200001-media.js';
 import { DocumentWithdrawals1763000000602 } from './1763000000602-document-withdrawals.js';
+import { RephrasedAnswers1764000900201 } from './1764000900201-rephrased-answers.js';
 import { RequestKeys1764000900101 } from './1764000900101-request-keys.js';
 import { FindingPlaces1764000800001 } from './1764000800001-finding-places.js';
 import { Contents1763000000301 } from './1763000000301-contents.js';
@@ -35,4 +36,5 @@ export const migrations = [
   Channels1764000400001,
   RequestKeys1764000900101,
   FindingPlaces1764000800001,
+  RephrasedAnswers1764000900201,
 ];

@@ -17,6 +17,8 @@ export class AnswerLogEntity {
   @NullableText(150) passageId: string | null;
   @LongJson() hits: { id: string; score: number }[];
   @Text(120) indexVersion: string;
+  /** How a model's rephrasing ended: shown, or why not; null when none was asked. */
+  @NullableText(40) rephrasing: string | null;
 }
 
 @Entity('answer_feedback')

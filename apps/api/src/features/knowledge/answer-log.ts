@@ -23,7 +23,7 @@ export class AnswerLog {
   ) {}
 
   /** @returns id of the entry, under which feedback is given and a ticket refers to it */
-  async record(question: string, result: AskResult): Promise<string> {
+  async record(question: string, result: AskResult, rephrasing: string | null): Promise<string> {
     const id = newId();
     const shown = [...(result.answer ? [result.answer.hit] : []), ...result.passages];
     await this.database.transaction(async (db) => {
@@ -31,7 +31,7 @@ export class AnswerLog {
         id, askedAt: this.clock.now(), question: maskPersonalData(question).slice(0, 600),
         questionDigest: createHmac('sha256', this.settings.secret).update(`question\n${question}`, 'utf8').digest('hex'),
         answered: result.answered, confidence: Math.round(result.confidence * 1000), passageId: result.answer?.passageId ?? null,
-        hits: shown.map((hit) => ({ id: hit.id, score: Math.round(hit.score * 1000) / 1000 })), indexVersion: result.indexVersion,
+        hits: shown.map((hit) => ({ id: hit.id, score: Math.round(hit.score * 1000) / 1000 })), indexVersion: result.indexVersion, rephrasing,
       });
     });
     return id;

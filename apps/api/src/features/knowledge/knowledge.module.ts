@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DocumentsModule } from '../documents/documents.module.js';
+import { GenerationModule } from '../generation/generation.module.js';
 import { PublishingModule } from '../publishing/publishing.module.js';
 import { AnswerLog } from './answer-log.js';
 import { HitCheck } from './hit-check.js';
@@ -9,7 +10,7 @@ import { PublicationSource } from './publication-source.js';
 import { KnowledgeService } from './knowledge.service.js';
 
 @Module({
-  imports: [DocumentsModule, PublishingModule],
+  imports: [DocumentsModule, PublishingModule, GenerationModule],
   controllers: [KnowledgeController],
   providers: [KnowledgeService, IndexKeeper, HitCheck, AnswerLog, PublicationSource],
   exports: [KnowledgeService],

@@ -4,6 +4,8 @@ import type { Answer, AskResult, Hit, Passage } from '@govmedia-hub/knowledge';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database } from '../../foundation/database/database.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
+import { withoutPersonalData } from '../../foundation/personal-data/mask-personal-data.js';
+import { GenerationService } from '../generation/generation.service.js';
 import { AnswerLog } from './answer-log.js';
 import { HitCheck } from './hit-check.js';
 import { IndexKeeper } from './index-keeper.js';
@@ -24,6 +26,7 @@ export class KnowledgeService {
     private readonly keeper: IndexKeeper,
     private readonly check: HitCheck,
     private readonly log: AnswerLog,
+    private readonly generation: GenerationService,
   ) {}
 
   /**
@@ -32,17 +35,22 @@ export class KnowledgeService {
    */
   async ask(question: string, k = 5): Promise<AskView> {
     if (question.trim() === '') throw new DomainError('knowledge.empty_question');
+    const plain = withoutPersonalData(question) || question;
     await this.keeper.ready();
     const { result, questionOf } = await this.checked((validityOf) => {
-      const asked = this.keeper.index.ask(question, { on: this.clock.today(), k, validityOf });
+      const asked = this.keeper.index.ask(plain, { on: this.clock.today(), k, validityOf });
       const similar = asked.similarQuestions.map(({ id }) => id);
       return { result: asked, ids: [...(asked.answer ? [asked.answer.passageId] : []), ...asked.passages.map(({ id }) => id), ...similar] };
     });
-    const answerId = await this.log.record(question, result);
-    return {
-      answerId, question, answered: result.answered,
+    const told = {
+      question, answered: result.answered,
       answer: result.answer && this.toAnswer(result.answer, questionOf(result.answer.passageId)),
       passages: result.passages.map((hit) => toPassageView(hit, this.keeper.entry(hit.id)!)),
+    };
+    const rephrased = this.generation.on ? await this.generation.rephrase(told) : null;
+    const answerId = await this.log.record(question, result, rephrased?.outcome ?? null);
+    return {
+      answerId, ...told, rephrased: rephrased?.view ?? null,
       similarQuestions: similarOf(result, (id) => this.keeper.entry(id)?.questionId ?? null),
       indexVersion: result.indexVersion,
     };

@@ -32,6 +32,15 @@ describe('the settings of a hub', () => {
     expect(first.demo).toBe(true);
   });
 
+  it('connects a model only with its registration number and on a host that the city allows', () => {
+    const model = { HUB_DATA_DIR: dataDir, HUB_GENERATION_URL: 'https://model.example/v1/' };
+    expect(readSettings({ HUB_DATA_DIR: dataDir }).generation).toBeNull();
+    expect(refused(model)).toEqual([expect.stringContaining('HUB_GENERATION_MODEL、HUB_GENERATION_KEY、HUB_GENERATION_FILING_NO'), expect.stringContaining('HUB_GENERATION_ALLOWED_HOSTS')]);
+    const whole = { ...model, HUB_GENERATION_MODEL: 'm', HUB_GENERATION_KEY: 'k', HUB_GENERATION_FILING_NO: '网信算备1号' };
+    expect(refused({ ...whole, HUB_GENERATION_ALLOWED_HOSTS: 'other.example' })).toEqual([expect.stringContaining('model.example')]);
+    expect(readSettings({ ...whole, HUB_GENERATION_ALLOWED_HOSTS: 'other.example, model.example' }).generation).toEqual({ url: 'https://model.example/v1', model: 'm', key: 'k', filingNo: '网信算备1号' });
+  });
+
   it('believes a reverse proxy on this machine, others by name of their address only', () => {
     expect(readSettings({ HUB_DATA_DIR: dataDir }).trustedProxies).toEqual(['loopback']);
     expect(readSettings({ HUB_DATA_DIR: dataDir, HUB_TRUSTED_PROXIES: '10.0.0.0/8, 192.0.2.1' }).trustedProxies).toEqual(['10.0.0.0/8', '192.0.2.1']);

@@ -32,9 +32,14 @@ export interface Settings {
   outgoingLoopback: boolean;
   /** Origin of the WeChat API; one of WECHAT_API_ORIGINS, or this machine where outgoingLoopback allows it. */
   wechatApiBase: string;
+  /** The model that may rephrase passages; null, as by default, asks none. */
+  generation: GenerationSettings | null;
   /** Sends what waits in the outbox; off where another process of the same database does. */
   outboxWorker: boolean;
 }
+
+/** An OpenAI-compatible endpoint on the city's own list of allowed hosts, and the 算法备案号 under which its service is registered. */
+export interface GenerationSettings { url: string; model: string; key: string; filingNo: string }
 
 /** Addresses under which the platform answers (微信开放文档“接口域名说明”); the nearest one may be chosen, no other. */
 export const WECHAT_API_ORIGINS = ['https://api.weixin.qq.com', 'https://api2.weixin.qq.com', 'https://sh.api.weixin.qq.com', 'https://sz.api.weixin.qq.com', 'https://hk.api.weixin.qq.com'];
@@ -74,6 +79,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   if (outgoingLoopback && production) problems.push('HUB_OUTGOING_LOOPBACK 只用于开发和测试，正式环境不能开启。');
   const wechatApiBase = env.HUB_WECHAT_API_BASE ?? WECHAT_API_ORIGINS[0]!;
   if (!WECHAT_API_ORIGINS.includes(wechatApiBase) && !(outgoingLoopback && /^http:\/\/127\.0\.0\.1:\d+$/.test(wechatApiBase))) problems.push(`HUB_WECHAT_API_BASE 应为 ${WECHAT_API_ORIGINS.join('、')} 之一。`);
+  const generation = readGeneration(env, outgoingLoopback, problems);
   if (problems.length > 0) throw new SettingsError(problems);
   mkdirSync(dataDir, { recursive: true });
   return {
@@ -93,8 +99,22 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     secureCookies: production,
     outgoingLoopback,
     wechatApiBase,
+    generation,
     outboxWorker: env.HUB_WORKER !== 'off',
   };
+}
+
+/** All of it or nothing: a model without a registration number is not connected. */
+function readGeneration(env: NodeJS.ProcessEnv, loopback: boolean, problems: string[]): GenerationSettings | null {
+  const { HUB_GENERATION_URL: address, HUB_GENERATION_MODEL: model, HUB_GENERATION_KEY: key, HUB_GENERATION_FILING_NO: filingNo } = env;
+  if (!address) return null;
+  const missing = Object.entries({ HUB_GENERATION_MODEL: model, HUB_GENERATION_KEY: key, HUB_GENERATION_FILING_NO: filingNo }).flatMap(([name, value]) => (value ? [] : [name]));
+  if (missing.length > 0) problems.push(`设置了 HUB_GENERATION_URL，还缺少 ${missing.join('、')}（模型名称、密钥、算法备案号）。`);
+  const url = URL.canParse(address) ? new URL(address) : null;
+  const allowed = (env.HUB_GENERATION_ALLOWED_HOSTS ?? '').split(',').map((host) => host.trim().toLowerCase()).filter(Boolean);
+  if (!url || !(url.protocol === 'https:' || (loopback && url.hostname === '127.0.0.1'))) problems.push('HUB_GENERATION_URL 应以 https:// 开头。');
+  else if (!allowed.includes(url.host)) problems.push(`HUB_GENERATION_URL 的主机“${url.host}”不在 HUB_GENERATION_ALLOWED_HOSTS 名单里。`);
+  return url && model && key && filingNo ? { url: address.replace(/\/+$/, ''), model, key, filingNo } : null;
 }
 
 /** Outside production the secret is made at first start and kept beside the data. */

@@ -9,6 +9,8 @@ const PATTERNS: readonly { pattern: RegExp; mark: string }[] = [
   { pattern: /(?<!\d)(?:\(?0\d{2,3}\)?[ -]?)\d{7,8}(?!\d)/g, mark: '【电话】' },
 ];
 
+const MARKS = new RegExp([...new Set(PATTERNS.map(({ mark }) => mark))].join('|'), 'g');
+
 /**
  * The text with identity numbers, bank cards, telephone numbers and e-mail addresses replaced, in any width and with
  * spaces or hyphens between the digits. Run before a resident's words are stored outside their ticket.
@@ -27,4 +29,9 @@ export function maskPersonalData(text: string): string {
     masked = out + masked.slice(from);
   }
   return masked;
+}
+
+/** The text without what would be masked: a number about oneself is no part of a question. */
+export function withoutPersonalData(text: string): string {
+  return maskPersonalData(text).replace(MARKS, ' ').trim();
 }

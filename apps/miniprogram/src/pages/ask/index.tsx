@@ -2,6 +2,7 @@ import type { AskView } from '@govmedia-hub/contracts';
 import { AnswerCard } from '../../components/answer-card.js';
 import { AskBox } from '../../components/ask-box.js';
 import { PassageCard } from '../../components/passage-card.js';
+import { RephrasedAnswer } from '../../components/rephrased-answer.js';
 import { Screen } from '../../components/screen.js';
 import { Failed, Loading } from '../../components/states.js';
 import { useEndpoint } from '../../api/use-endpoint.js';
@@ -66,6 +67,7 @@ export default function Ask() {
           {asked.data.answered && asked.data.answer ? <AnswerCard asked={{ ...asked.data, answer: asked.data.answer }} /> : <NoAnswer asked={asked.data} />}
           {asked.data.answered ? (
             <>
+              {asked.data.rephrased ? <RephrasedAnswer rephrased={asked.data.rephrased} /> : null}
               <Passages passages={asked.data.passages} title="相关内容" />
               <SimilarQuestions similar={notShown(asked.data)} title="相近的问题" />
             </>
