@@ -120,6 +120,30 @@ describe('法律关', () => {
     expect(brief(screen('按照《云溪市旧车补贴暂行规定》执行，旧表格同时废止。', {}, library))).toEqual(['block law.citation.repealed 《云溪市旧车补贴暂行规定》']);
   });
 
+  it.each([
+    '决定对下列文件予以废止：\n1.《云溪市旧车补贴暂行规定》（云政办〔2018〕7号）\n2.《云溪市养犬办法》',
+    '云溪市人民政府关于公布规范性文件清理结果的公告\n一、经研究，决定如下。\n1\t《云溪市旧车补贴暂行规定》\t云政办〔2018〕7号',
+    '本办法施行前已按《云溪市旧车补贴暂行规定》受理的申请，仍按原规定办理。',
+    '问：《云溪市旧车补贴暂行规定》还有效吗？答：已经废止。',
+    '《云溪市旧车补贴暂行规定》已于2024年废止，请以新办法为准。',
+  ])('lets a list of ended documents, a transition clause and a question name it: %s', (text) => {
+    expect(brief(screen(text, {}, library)).filter((line) => line.startsWith('block'))).toEqual([]);
+  });
+
+  it.each([
+    '为落实《云溪市旧车补贴暂行规定》，现通知如下。',
+    '按照云政办[2018]7号文件执行。',
+    '经市政府同意，废止旧表格，继续执行《云溪市旧车补贴暂行规定》。',
+    '申请人可按《云溪市旧车补贴暂行规定》申请补贴。',
+  ])('blocks it wherever something rests on it: %s', (text) => {
+    expect(brief(screen(text, {}, library)).filter((line) => line.startsWith('block law.citation.repealed'))).toHaveLength(1);
+  });
+
+  it('knows the rules of a measure from the measure', () => {
+    expect(brief(screen('依据《云溪市城镇职工生育补助办法实施细则》（云政发〔2024〕12号）办理。', {}, library))).toEqual(['warn law.citation.doc-number 云政发〔2024〕12号']);
+    expect(brief(screen('依据《云溪市人民政府关于印发〈云溪市城镇职工生育补助办法〉的通知》（云政发〔2024〕12号）办理。', {}, library))).toEqual([]);
+  });
+
   it('warns of an article that is missing, a wrong 文号, and a basis that is amended or not yet in force', () => {
     expect(brief(screen('依据《云溪市城镇职工生育补助办法》第九条办理。', {}, library))).toEqual(['warn law.citation.article 第九条']);
     expect(brief(screen('依据《云溪市城镇职工生育补助办法》第二条办理。', {}, library))).toEqual([]);
@@ -199,6 +223,7 @@ describe('保密关', () => {
     ['卡号6222021234567890128。', 'block secrecy.bank-card 6222021234567890128'],
     ['车牌苏E12345的车主', 'warn secrecy.plate 苏E12345'],
     ['护照号E12345678', 'warn secrecy.passport E12345678'],
+    ['台胞证号12345678', 'warn secrecy.passport 12345678'],
     ['邮箱zhangsan@163.com', 'warn secrecy.email zhangsan@163.com'],
     ['家住云溪市桃源小区3号楼2单元501室', 'warn secrecy.address'],
     ['机密★10年\n关于某项工作的通知', 'block secrecy.marking 机密★10年'],
@@ -214,6 +239,9 @@ describe('保密关', () => {
     '依法保守国家秘密、商业秘密，不得泄露工作秘密。',
     '身份证号：11**************2X，手机138****5678。',
     '项目代码2026-320585-89-01-123456。',
+    '桃源小区3号楼至5号楼之间道路施工，桃源小区8号楼停水。',
+    '户名：云溪市财政局，账号：14001234567890123456。',
+    '案号：（2026）云0105民初1234号，行政区划代码140105，经纬度112.5489，37.8706。',
     '地址：云溪市人民路88号政务服务中心3号楼201室。',
     '邮箱：xxgk@yunxi.gov.cn。',
   ])('leaves public information alone: %s', (text) => {

@@ -10,6 +10,26 @@ function best(entries: readonly LibraryEntry[]): LibraryEntry | null {
   return [...entries].sort((a, b) => preference.indexOf(a.validity) - preference.indexOf(b.validity))[0] ?? null;
 }
 
+/** 本办法施行前已按《…》受理的，仍按原规定办理: the old document governs what began under it. */
+const transition = /(?:施行|实施|生效|发布|印发|公布)(?:之日)?(?:以|之)?前[^。；]{0,24}(?:已|按|依|受理|办理|签订|作出|取得|批准|申请)[^。]{0,60}(?:仍|继续|按原|从其|不再|重新|有效)|过渡期|(?:仍|继续)(?:按照?|依照|适用|执行)[^。；]{0,30}(?:原|旧)/;
+/** 《…》还有效吗？ */
+const asksValidity = /^[^。；]{0,12}(?:有效|废止|失效|适用|执行|能用|管用)[^。；]{0,4}(?:吗|么|没有)?[？?]/;
+const endsDocuments = /废止|失效|停止执行|清理结果/;
+
+/** An item of a list whose heading, or whose document's title, says that the listed documents end. */
+function isListed(text: string, citation: Citation): boolean {
+  const lineStart = text.lastIndexOf('\n', citation.start - 1) + 1;
+  if (!/^[\s　]*(?:[（(]?[\d一二三四五六七八九十]{1,4}[）)]?[、.．\s]*|[^\n]{0,12}\t)?[\s　]*(?:《[^\n]*》[\s　、，,|]*)?$/.test(text.slice(lineStart, citation.start))) return false;
+  const lines = text.slice(Math.max(0, lineStart - 20_000), lineStart).split('\n');
+  for (let i = lines.length - 1; i >= 0; i -= 1) {
+    const line = lines[i]!.trim();
+    if (line === '' || /^(?:[（(]?[\d一二三四五六七八九十]{1,4}[）)]?[、.．]?\s*)?(?:[^\n]{0,12}\t)?《[^\n]*$/.test(line)) continue;
+    if (endsDocuments.test(line)) return true;
+    break;
+  }
+  return endsDocuments.test(text.slice(0, 200).split('\n').slice(0, 4).join('\n'));
+}
+
 /** Whether the citation stands in a clause that ends the cited document or speaks of it as past. */
 function isRepealClause(page: Page, citation: Citation, markers: RegExp): boolean {
   const { text } = page;
@@ -18,14 +38,20 @@ function isRepealClause(page: Page, citation: Citation, markers: RegExp): boolea
   const before = text.slice(sentence.start, citation.start);
   const after = text.slice(citation.end, Math.max(citation.end, page.sentenceAt(Math.min(citation.end, text.length)).end));
   const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('、《')) + 1);
+  const whole = `${before}《》${after}`;
+  if (transition.test(whole)) return true;
   if (basis.test(clause)) return false;
+  if (isListed(text, citation) || asksValidity.test(`${after}${text[citation.end + after.length] ?? ''}`)) return true;
   if (markers.test(after)) return true;
   return /(?:废止|取代|代替|停止执行|宣布失效)[^，。]*$/.test(before);
 }
 
 function titlesDiffer(a: string, b: string): boolean {
   const [left, right] = [titleKey(a), titleKey(b)];
-  return left !== right && !left.includes(right) && !right.includes(left);
+  if (left === right || left.endsWith(right) || right.endsWith(left)) return false;
+  // 关于印发《…》的通知 carries what it issues.
+  const [long, short] = left.length > right.length ? [left, right] : [right, left];
+  return !(long.includes(short) && /关于(?:印发|发布|公布|转发|修订|下发).*(?:通知|公告|决定|函|令)$/.test(long));
 }
 
 /** 法律关: every citation against the library. Self references (本办法第N条) are not citations of the library. */

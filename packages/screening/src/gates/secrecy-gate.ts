@@ -52,6 +52,7 @@ const papers: readonly { rule: string; pattern: RegExp; message: string; near?: 
   { rule: 'secrecy.plate', pattern: new RegExp(`[${provinceMarks}][A-HJ-NP-Z][·•・\\- ]?(?=[A-HJ-NP-Z0-9]*\\d)(?:[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳]|[A-HJ-NP-Z0-9]{6})(?![A-Za-z0-9])`, 'g'), message: '机动车号牌应去标识化处理', mask: (text) => `${text.slice(0, 2)}***${text.slice(-2)}` },
   { rule: 'secrecy.passport', pattern: /(?<![A-Za-z0-9])(?:E[A-HJ-NP-Z]\d{7}|[EGDSP]\d{8}|P\d{7}|[DS]\d{7}|14\d{7}|15\d{7})(?![A-Za-z0-9])/g, near: /护照|通行证|出入境|证件/, message: '出入境证件号码应去标识化处理', mask: (text) => `${text.slice(0, 2)}****${text.slice(-3)}` },
   { rule: 'secrecy.passport', pattern: /(?<![A-Za-z0-9])[HMCTL]\d{8}(?:\d{2})?(?![A-Za-z0-9])/g, near: /通行证|回乡证|台胞证|证件/, message: '港澳台居民证件号码应去标识化处理', mask: (text) => `${text.slice(0, 2)}****${text.slice(-3)}` },
+  { rule: 'secrecy.passport', pattern: /(?<![\dA-Za-z])\d{8}(?!\d)/g, near: /台湾居民来往大陆通行证|台胞证/, message: '台湾居民证件号码应去标识化处理', mask: (text) => `${text.slice(0, 2)}****${text.slice(-2)}` },
   { rule: 'secrecy.passport', pattern: /(?<![A-Za-z0-9])E[A-HJ-NP-Z]\d{7}(?![A-Za-z0-9])/g, message: '疑似护照号码，应去标识化处理', mask: (text) => `${text.slice(0, 2)}****${text.slice(-3)}` },
   { rule: 'secrecy.email', pattern: /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+[@＠](?![A-Za-z0-9.-]*gov\.cn)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g, message: '个人邮箱应去标识化处理，工作邮箱请使用政务域名' },
 ];
@@ -71,7 +72,11 @@ function checkAddresses(page: Page): void {
   for (const match of page.text.matchAll(home)) {
     const [start, end] = [match.index, match.index + match[0].length];
     if (taken.some(([from, to]) => start < to && end > from) || !/\d|[一二三四五六七八九十]/.test(match[0])) continue;
-    if (office.test(page.text.slice(Math.max(0, start - 12), end + 6))) continue;
+    const nearby = page.text.slice(Math.max(0, start - 12), end + 6);
+    if (office.test(nearby)) continue;
+    // A building alone is where water is cut off; a flat, or somebody's building, is where somebody lives.
+    if (!/单元|室|户|\d{3,4}$|[组屯村队]/.test(match[0]) && !/住|家|户主|某|先生|女士/.test(nearby.replace(/某某|小区|家园/g, ''))) continue;
+    if (/^(?:至|到|—|-|～|、\d)/.test(page.text.slice(end, end + 2)) || /[至到]/.test(match[0])) continue;
     page.report('secrecy.address', start, end, '住址只公开到乡镇（街道）', null);
   }
 }
