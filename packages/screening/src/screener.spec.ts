@@ -205,6 +205,11 @@ describe('政策关', () => {
     expect(against('一、依据《云溪市城镇职工生育补助办法》（云政发〔2024〕12号）第二条。\n（二）咨询电话：0512-53521234、12345。\n1. 详见附件2。')).toEqual([]);
   });
 
+  it('tells what contradicts the source in an attachment, with its place, and never blocks for it', () => {
+    const attachments = [{ name: '一览.docx', text: '标题\n给予一次性生育补助5000元。\n另有名额460人。', places: [{ start: 0, label: '第1段' }, { start: 3, label: '第2段' }] }];
+    expect(screen('正文。', { kind: 'qa', sources: [source], attachments }).map(({ rule, severity, text, place }) => [rule, severity, text, place])).toEqual([['policy.contradicts', 'warn', '5000元', '第2段']]);
+  });
+
   it('says once that no source is bound', () => {
     expect(screen('补助3000元，10个工作日内发放。').map((f) => [f.severity, f.rule])).toEqual([['note', 'policy.no-source']]);
   });

@@ -1,7 +1,7 @@
 import { seal, type Finding, type FindingDraft } from './findings.js';
 import { screenTraits } from './gates/attachment-traits.js';
 import { screenLaw } from './gates/law-gate.js';
-import { screenPolicy } from './gates/policy-gate.js';
+import { screenPolicy, screenPolicyOfAttachment } from './gates/policy-gate.js';
 import { screenPolitics } from './gates/politics-gate.js';
 import { screenSecrecy, screenSources } from './gates/secrecy-gate.js';
 import { compilePatterns, screenText } from './gates/text-gate.js';
@@ -46,19 +46,21 @@ export function createScreener(lexicons: Lexicons, { proofreader = null }: { pro
       screenSecrecy(page);
       screenSources(page, input);
       if (proofreader && catalogue.has('text.statistical')) screenStatistics(page, proofreader, drafts);
-      for (const attachment of input.attachments ?? []) screenAttachment(attachment, drafts, library, input.asOf);
+      for (const attachment of input.attachments ?? []) screenAttachment(attachment, drafts, library, input);
       return seal(drafts);
     },
   };
 
-  /** An attachment is published with the text: its words pass 政治、法律、保密、文字; its name counts as its first line. */
-  function screenAttachment(attachment: AttachmentInput, drafts: FindingDraft[], library: LibraryIndex, asOf: string): void {
+  /** An attachment is published with the text: its words pass all gates; its name counts as its first line. */
+  function screenAttachment(attachment: AttachmentInput, drafts: FindingDraft[], library: LibraryIndex, input: ScreeningInput): void {
+    const { asOf } = input;
     const found: FindingDraft[] = [];
     const page = new Page(attachment.text, attachment.name, catalogue, found);
     vocabulary.screen(page, asOf);
     screenText(page, styles, catalogue, asOf);
     screenPolitics(page, lexicons, wordings, catalogue, asOf);
     screenLaw(page, library, lexicons.repealMarkers.entries);
+    screenPolicyOfAttachment(page, input, lexicons, found);
     screenSecrecy(page);
     drafts.push(...found.map((draft) => ({ ...draft, place: placeOf(attachment, draft.start) })));
     const named: FindingDraft[] = [];

@@ -1,4 +1,5 @@
 import type { Quantity } from '@govmedia-hub/chinese-text';
+import type { FindingDraft } from '../findings.js';
 import type { BoundSource, ScreeningInput } from '../input.js';
 import type { Lexicons } from '../lexicons/registers.js';
 import type { Page } from '../page.js';
@@ -187,6 +188,18 @@ export function screenPolicy(page: Page, input: ScreeningInput, lexicons: Lexico
 }
 
 const example = /例如|比如|假设|假如|举例|如果按|以.{1,8}为例|小[王李张刘陈赵]|共|合计|累计|算下来|相当于/;
+
+/**
+ * 政策关 of an attachment: what contradicts the sources is told, and never blocks, because lists and forms hold numbers of
+ * their own; what the sources do not have is not told.
+ */
+export function screenPolicyOfAttachment(page: Page, input: ScreeningInput, lexicons: Lexicons, drafts: FindingDraft[]): void {
+  if ((input.sources ?? []).length === 0) return;
+  const before = drafts.length;
+  screenPolicy(page, { ...input, kind: 'document' }, lexicons);
+  const told = drafts.splice(before).filter((draft) => draft.rule === 'policy.contradicts');
+  drafts.push(...told.map((draft) => ({ ...draft, severity: 'warn' as const })));
+}
 
 /** The number stands in the source, but among other words; where these words stand, the source gives another number. */
 function reportMisplaced(page: Page, fact: Fact, twin: Fact, known: readonly Fact[], confirmed: ReadonlySet<Fact>, rarity: Rarity): void {
