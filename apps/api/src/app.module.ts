@@ -6,6 +6,7 @@ import { AccountsModule } from './features/accounts/accounts.module.js';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { EventLogModule } from './features/event-log/event-log.module.js';
 import { GenerationModule } from './features/generation/generation.module.js';
+import { BacklogModule } from './features/question-backlog/backlog.module.js';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
 import { InspectionsModule } from './features/inspections/inspections.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
@@ -64,6 +65,7 @@ export class AppModule {
         DeliveriesModule,
         GenerationModule,
         KnowledgeModule,
+        BacklogModule,
         ServicesModule,
         TicketsModule,
         InspectionsModule,

@@ -1,5 +1,6 @@
 import { AccountEntity, AccountObservationEntity, AccountPostEntity, FilingEntity, FilingSeriesEntity, FilingStepEntity } from './features/accounts/account.entity.js';
 import { RequestKeyEntity } from './foundation/http/request-key.entity.js';
+import { BacklogDecisionEntity } from './features/question-backlog/backlog.entity.js';
 import { HubStateEntity } from './foundation/database/hub-state.entity.js';
 import { DocumentCitationEntity, DocumentEntity, DocumentSectionEntity, ValidityChangeEntity } from './features/documents/document.entity.js';
 import { InterpretationPlanEntity } from './features/interpretation-plans/interpretation-plan.entity.js';
@@ -41,6 +42,7 @@ export const entities = [
   FilingSeriesEntity,
   AnswerLogEntity,
   AnswerFeedbackEntity,
+  BacklogDecisionEntity,
   TicketEntity,
   TicketContactEntity,
   TicketStepEntity,

@@ -11,6 +11,7 @@ import type * as interpretations from './interpretations.js';
 import type * as knowledge from './knowledge.js';
 import type * as organisations from './organisations.js';
 import type { Page, PageQuery } from './paging.js';
+import type * as backlog from './question-backlog.js';
 import type * as publishing from './publishing.js';
 import type * as reviews from './reviews.js';
 import type { Role } from './roles.js';
@@ -160,6 +161,11 @@ export const endpoints = {
   acceptTicket: endpoint<tickets.TicketView, Id & { body: tickets.AcceptTicketRequest }>('POST', '/tickets/:id/acceptance', ['operator']),
   transferTicket: endpoint<tickets.TicketView, Id & { body: tickets.TransferTicketRequest }>('POST', '/tickets/:id/transfer', ['operator', 'supervisor']),
   answerTicket: endpoint<tickets.TicketView, Id & { body: tickets.AnswerTicketRequest }>('POST', '/tickets/:id/answer', ['operator']),
+
+  // question backlog
+  listBacklog: endpoint<Page<backlog.BacklogQuestionView>, { query: backlog.ListBacklogQuery }>('GET', '/question-backlog', writers),
+  decideBacklog: endpoint<backlog.BacklogQuestionView, Id & { body: backlog.DecideBacklogRequest }>('POST', '/question-backlog/:id/decision', writers),
+  listLowRatedAnswers: endpoint<Page<backlog.LowRatedAnswerView>, { query: PageQuery }>('GET', '/low-rated-answers', writers),
 
   // inspections
   listIndicatorPacks: endpoint<inspections.IndicatorPackView[]>('GET', '/indicator-packs', staff),

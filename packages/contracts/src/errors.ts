@@ -7,6 +7,8 @@ export const ERROR_STATUS = {
   'request.too_large': 413,
   'request.not_found': 404,
   'request.repeated': 409,
+  'backlog.not_found': 404,
+  'backlog.changed_meanwhile': 409,
   'request.too_many': 429,
   'request.unsupported_media': 415,
   'server.failed': 500,

@@ -15,6 +15,7 @@ export * from './limits.js';
 export * from './organisations.js';
 export * from './paging.js';
 export * from './publishing.js';
+export * from './question-backlog.js';
 export * from './reviews.js';
 export * from './roles.js';
 export * from './rulebook.js';

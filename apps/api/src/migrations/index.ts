@@ -9,6 +9,7 @@ import { Attachments1763000000601 } from './1763000000601-attachments.js';
 import { Media1764000200001 } from './1764000200001-media.js';
 import { DocumentWithdrawals1763000000602 } from './1763000000602-document-withdrawals.js';
 import { RephrasedAnswers1764000900201 } from './1764000900201-rephrased-answers.js';
+import { QuestionBacklog1764000900301 } from './1764000900301-question-backlog.js';
 import { RequestKeys1764000900101 } from './1764000900101-request-keys.js';
 import { FindingPlaces1764000800001 } from './1764000800001-finding-places.js';
 import { Contents1763000000301 } from './1763000000301-contents.js';
@@ -37,4 +38,5 @@ export const migrations = [
   RequestKeys1764000900101,
   FindingPlaces1764000800001,
   RephrasedAnswers1764000900201,
+  QuestionBacklog1764000900301,
 ];

@@ -28,6 +28,7 @@ const AccountsPage = lazy(() => import('../pages/accounts/AccountsPage.js'));
 const AccountPage = lazy(() => import('../pages/accounts/AccountPage.js'));
 const TicketsPage = lazy(() => import('../pages/tickets/TicketsPage.js'));
 const TicketPage = lazy(() => import('../pages/tickets/TicketPage.js'));
+const BacklogPage = lazy(() => import('../pages/question-backlog/BacklogPage.js'));
 const InspectionsPage = lazy(() => import('../pages/inspections/InspectionsPage.js'));
 const InspectionPage = lazy(() => import('../pages/inspections/InspectionPage.js'));
 const PeoplePage = lazy(() => import('../pages/people/PeoplePage.js'));
@@ -93,6 +94,7 @@ export function ConsoleRoutes({ theme }: { theme: { choice: ThemeChoice; choose:
         <Route path="accounts/:id" element={<AccountPage />} />
         <Route path="tickets" element={<For roles={writers}><TicketsPage /></For>} />
         <Route path="tickets/:id" element={<For roles={writers}><TicketPage /></For>} />
+        <Route path="question-backlog" element={<For roles={writers}><BacklogPage /></For>} />
         <Route path="inspections" element={<For roles={['supervisor', 'inspector']}><InspectionsPage /></For>} />
         <Route path="inspections/:id" element={<For roles={['supervisor', 'inspector']}><InspectionPage /></For>} />
         <Route path="people" element={<For roles={['administrator', 'supervisor', 'auditor']}><PeoplePage /></For>} />

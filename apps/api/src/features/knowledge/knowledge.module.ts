@@ -2,7 +2,8 @@ import { Module } from '@nestjs/common';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { GenerationModule } from '../generation/generation.module.js';
 import { PublishingModule } from '../publishing/publishing.module.js';
-import { AnswerLog } from './answer-log.js';
+import { AnswerLogReader } from './answer-log.reader.js';
+import { AnswerLog } from './answer-log.service.js';
 import { HitCheck } from './hit-check.js';
 import { IndexKeeper } from './index-keeper.js';
 import { KnowledgeController } from './knowledge.controller.js';
@@ -12,7 +13,7 @@ import { KnowledgeService } from './knowledge.service.js';
 @Module({
   imports: [DocumentsModule, PublishingModule, GenerationModule],
   controllers: [KnowledgeController],
-  providers: [KnowledgeService, IndexKeeper, HitCheck, AnswerLog, PublicationSource],
-  exports: [KnowledgeService],
+  providers: [KnowledgeService, IndexKeeper, HitCheck, AnswerLog, AnswerLogReader, PublicationSource],
+  exports: [KnowledgeService, AnswerLogReader],
 })
 export class KnowledgeModule {}

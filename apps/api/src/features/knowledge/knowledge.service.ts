@@ -6,7 +6,7 @@ import { Database } from '../../foundation/database/database.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
 import { withoutPersonalData } from '../../foundation/personal-data/mask-personal-data.js';
 import { GenerationService } from '../generation/generation.service.js';
-import { AnswerLog } from './answer-log.js';
+import { AnswerLog } from './answer-log.service.js';
 import { HitCheck } from './hit-check.js';
 import { IndexKeeper } from './index-keeper.js';
 import { worstValidity } from './indexed-passage.js';
@@ -80,6 +80,12 @@ export class KnowledgeService {
   /** @throws DomainError knowledge.answer_not_found */
   feedback(answerId: string, request: FeedbackRequest): Promise<void> {
     return this.log.feedback(answerId, request);
+  }
+
+  /** Where a passage stands, for those who look after it; null when it is no longer in the index. */
+  placeOf(passageId: string): { title: string; label: string; link: string } | null {
+    const entry = this.keeper.entry(passageId);
+    return entry && { title: entry.title, label: entry.label, link: entry.link };
   }
 
   /** Version of the index that would answer now; null until it is loaded. */

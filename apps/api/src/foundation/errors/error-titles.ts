@@ -6,6 +6,8 @@ export const ERROR_TITLES: Record<ErrorCode, string> = {
   'request.too_large': '内容过大，请拆分或压缩后再试。',
   'request.not_found': '没有这个页面或接口，请检查地址。',
   'request.repeated': '这一步刚才已经提交成功，没有重复办理。请刷新查看结果。',
+  'backlog.not_found': '清单里没有这个问题，可能已经有答复了。',
+  'backlog.changed_meanwhile': '这个问题刚被他人处理，请查看最新情况。',
   'request.too_many': '操作太频繁，请稍后再试。',
   'request.unsupported_media': '不支持这种格式，请换一种格式再试。',
   'server.failed': '系统出错，您的内容没有丢失，请稍后重试；如仍失败，请把请求编号告诉管理员。',

@@ -11,6 +11,7 @@ const WORDS: Record<string, string> = {
   'deliveries.retried': '重新发送', 'deliveries.decided': '认定投递结果', 'deliveries.withdrawal_asked': '要求撤回', 'deliveries.withdrawal_failed': '撤回未成功', 'deliveries.differs': '线上文本不一致',
   'tickets.opened': '群众提交咨询', 'tickets.accepted': '受理咨询', 'tickets.transferred': '转办咨询', 'tickets.answered': '答复咨询',
   'inspections.started': '发起检查', 'inspections.verdict_decided': '认定检查结果', 'inspections.closed': '定检查结果', 'knowledge.feedback_given': '群众评价',
+  'backlog.writing': '认领待写问题', 'backlog.dismissed': '待写问题不写', 'backlog.open': '重新打开待写问题',
 };
 
 export function verbInWords(verb: string): string {

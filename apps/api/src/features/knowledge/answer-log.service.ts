@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FeedbackRequest } from '@govmedia-hub/contracts';
 import type { AskResult } from '@govmedia-hub/knowledge';
 import { createHmac } from 'node:crypto';
+import { LessThan } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { SETTINGS } from '../../foundation/config/settings.module.js';
 import type { Settings } from '../../foundation/config/settings.js';
@@ -12,9 +13,20 @@ import { maskPersonalData } from '../../foundation/personal-data/mask-personal-d
 import { EventLogService } from '../event-log/event-log.service.js';
 import { AnswerFeedbackEntity, AnswerLogEntity } from './answer-log.entity.js';
 
+/** How long a question and its answer are kept; tickets keep their own text. */
+export const ANSWER_LOG_RETENTION = {
+  version: '2026-11', days: 180, effectiveFrom: '2026-11-01',
+  source: '《中华人民共和国个人信息保护法》第十九条：保存期限应当为实现处理目的所必要的最短时间；期限由本系统规定',
+} as const;
+
+const DAY_MS = 86_400_000;
+
 /** What residents asked, what they were told, and whether it helped; personal data masked before anything is stored. */
 @Injectable()
 export class AnswerLog {
+  /** Civil date of the last clearing by this process. */
+  private clearedOn = '';
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -24,6 +36,7 @@ export class AnswerLog {
 
   /** @returns id of the entry, under which feedback is given and a ticket refers to it */
   async record(question: string, result: AskResult, rephrasing: string | null): Promise<string> {
+    await this.clearOld();
     const id = newId();
     const shown = [...(result.answer ? [result.answer.hit] : []), ...result.passages];
     await this.database.transaction(async (db) => {
@@ -43,6 +56,18 @@ export class AnswerLog {
       if (!(await db.existsBy(AnswerLogEntity, { id: answerId }))) throw new DomainError('knowledge.answer_not_found', { id: answerId });
       await db.insert(AnswerFeedbackEntity, { id: newId(), answerId, helpful: request.helpful, why: request.why ? maskPersonalData(request.why).slice(0, 500) : null, at: this.clock.now() });
       await this.events.record(db, { personId: 'resident', orgId: '' }, { verb: 'knowledge.feedback_given', subjectType: 'answer', subjectId: answerId, facts: { helpful: request.helpful }, onBehalfOfOrgId: null });
+    });
+  }
+
+  /** Once a day, with the first question of it. */
+  private async clearOld(): Promise<void> {
+    const today = this.clock.today();
+    if (this.clearedOn === today) return;
+    this.clearedOn = today;
+    const before = new Date(this.clock.now().getTime() - ANSWER_LOG_RETENTION.days * DAY_MS);
+    await this.database.transaction(async (db) => {
+      await db.delete(AnswerFeedbackEntity, { at: LessThan(before) });
+      await db.delete(AnswerLogEntity, { askedAt: LessThan(before) });
     });
   }
 }
