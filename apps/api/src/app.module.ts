@@ -14,6 +14,7 @@ import { ServicesModule } from './features/services/services.module.js';
 import { TicketsModule } from './features/tickets/tickets.module.js';
 import { RulebookModule } from './features/rulebook/rulebook.module.js';
 import { MediaModule } from './features/media/media.module.js';
+import { WritingModule } from './features/writing/writing.module.js';
 import { ContentsModule } from './features/contents/contents.module.js';
 import { InterpretationsModule } from './features/interpretations/interpretations.module.js';
 import { ReadingModule } from './features/reading/reading.module.js';
@@ -56,6 +57,7 @@ export class AppModule {
         AccountsModule,
         MediaModule,
         ContentsModule,
+        WritingModule,
         DelegationsModule,
         EmergenciesModule,
         ReviewsModule,

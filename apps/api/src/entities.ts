@@ -9,6 +9,7 @@ import { EventEntity, EventSealEntity } from './features/event-log/event.entity.
 import { OrganisationEntity, PersonEntity, SessionEntity } from './features/organisations/organisation.entity.js';
 import { AnswerFeedbackEntity, AnswerLogEntity } from './features/knowledge/answer-log.entity.js';
 import { TicketContactEntity, TicketEntity, TicketLookupEntity, TicketStepEntity } from './features/tickets/ticket.entity.js';
+import { ContentDraftEntity, ContentLockEntity } from './features/writing/writing.entity.js';
 import { MediaEntity } from './features/media/media.entity.js';
 import { ContentEntity, ContentFindingEntity, ContentRevisionEntity } from './features/contents/content.entity.js';
 import { EmergencyEntity } from './features/emergencies/emergency.entity.js';
@@ -51,6 +52,8 @@ export const entities = [
   InspectionAccountEntity,
   InspectionVerdictEntity,
   MediaEntity,
+  ContentDraftEntity,
+  ContentLockEntity,
   ContentEntity,
   ContentRevisionEntity,
   ContentFindingEntity,

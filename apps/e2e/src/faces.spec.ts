@@ -101,7 +101,7 @@ inChromium('the faces of a running hub', () => {
       await enter();
       const title = page.getByRole('textbox', { name: '标题' }).first();
       await title.fill('关于见习补贴申请时间的说明');
-      await page.getByText('草稿已自动保存在本机').waitFor();
+      await page.getByText(/已保存 \d\d:\d\d（草稿）/).waitFor();
       await context.clearCookies();
       await page.reload();
       await enter();

@@ -18,6 +18,7 @@ import type { Role } from './roles.js';
 import type { RuleSetView } from './rulebook.js';
 import type * as services from './services.js';
 import type * as tickets from './tickets.js';
+import type * as writing from './writing.js';
 
 /** Who may call: everybody, everybody signed in, the city's own cloud function (by signature), or holders of one of the roles. */
 export type Access = 'public' | 'signed_in' | 'cloud_function' | readonly Role[];
@@ -98,6 +99,14 @@ export const endpoints = {
   attachFiles: endpoint<contents.ContentView, Id & { query: contents.SeenVersionQuery }>('POST', '/contents/:id/attachments', ['operator']), // multipart, field "files"
   detachFile: endpoint<contents.ContentView, { params: { id: string; attachmentId: string }; query: contents.SeenVersionQuery }>('DELETE', '/contents/:id/attachments/:attachmentId', ['operator']),
   getAttachment: endpoint<ArrayBuffer, { params: { id: string; attachmentId: string } }>('GET', '/contents/:id/attachments/:attachmentId', staff),
+  /** One's own unsaved texts, the lock of a text, and how it would look; `place` as in ContentDraftView. */
+  listContentDrafts: endpoint<writing.ContentDraftView[]>('GET', '/content-drafts', ['operator']),
+  getContentDraft: endpoint<writing.ContentDraftView, { params: { place: string } }>('GET', '/content-drafts/:place', ['operator']),
+  keepContentDraft: endpoint<writing.ContentDraftView, { params: { place: string }; body: writing.KeepDraftRequest }>('PUT', '/content-drafts/:place', ['operator']),
+  dropContentDraft: endpoint<void, { params: { place: string } }>('DELETE', '/content-drafts/:place', ['operator']),
+  holdContentLock: endpoint<writing.ContentLockView, Id & { body: writing.HoldLockRequest }>('PUT', '/contents/:id/lock', ['operator']),
+  releaseContentLock: endpoint<void, Id & { query: writing.ReleaseLockQuery }>('DELETE', '/contents/:id/lock', ['operator']),
+  previewContent: endpoint<writing.PreviewView, { body: writing.PreviewContentRequest }>('POST', '/content-previews', ['operator']),
   /** Pictures and recordings for the texts of one's own unit. */
   uploadMedia: endpoint<blocks.MediaView[]>('POST', '/media', ['operator']), // multipart, field "files"
   getMedia: endpoint<ArrayBuffer, Id>('GET', '/media/:id', staff),

@@ -59,6 +59,7 @@ export const ERROR_STATUS = {
   'contents.still_public': 409,
   'contents.attachment_refused': 422,
   'contents.attachment_not_found': 404,
+  'writing.draft_not_found': 404,
   'media.refused': 422,
   'media.not_found': 404,
   'reviews.digest_changed': 409,

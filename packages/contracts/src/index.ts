@@ -22,3 +22,4 @@ export * from './rulebook.js';
 export * from './services.js';
 export * from './tickets.js';
 export * from './validity.js';
+export * from './writing.js';

@@ -6,6 +6,7 @@ import { Knowledge1763000000401 } from './1763000000401-knowledge.js';
 import { Tickets1763000000402 } from './1763000000402-tickets.js';
 import { Inspections1763000000501 } from './1763000000501-inspections.js';
 import { Attachments1763000000601 } from './1763000000601-attachments.js';
+import { Writing1764000200002 } from './1764000200002-writing.js';
 import { Media1764000200001 } from './1764000200001-media.js';
 import { DocumentWithdrawals1763000000602 } from './1763000000602-document-withdrawals.js';
 import { RephrasedAnswers1764000900201 } from './1764000900201-rephrased-answers.js';
@@ -34,6 +35,7 @@ export const migrations = [
   ReviewDesks1764000300001,
   OpennessAndPlans1764000300002,
   EmergencyReleases1764000300003,
+  Writing1764000200002,
   Channels1764000400001,
   RequestKeys1764000900101,
   FindingPlaces1764000800001,

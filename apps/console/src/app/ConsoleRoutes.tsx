@@ -17,6 +17,7 @@ const DocumentPage = lazy(() => import('../pages/documents/DocumentPage.js'));
 const ConfirmPage = lazy(() => import('../pages/documents/ConfirmPage.js'));
 const ContentsPage = lazy(() => import('../pages/contents/ContentsPage.js'));
 const EditorPage = lazy(() => import('../pages/contents/EditorPage.js'));
+const RevisionsPage = lazy(() => import('../pages/contents/RevisionsPage.js'));
 const ReviewDeskPage = lazy(() => import('../pages/contents/ReviewDeskPage.js'));
 const CoveragePage = lazy(() => import('../pages/interpretations/CoveragePage.js'));
 const DelegationsPage = lazy(() => import('../pages/delegations/DelegationsPage.js'));
@@ -82,6 +83,7 @@ export function ConsoleRoutes({ theme }: { theme: { choice: ThemeChoice; choose:
         <Route path="contents/desk" element={<ReviewDeskPage desk />} />
         <Route path="contents/desk/:id" element={<ReviewDeskPage desk />} />
         <Route path="contents/:id" element={<ReviewDeskPage />} />
+        <Route path="contents/:id/revisions" element={<RevisionsPage />} />
         <Route path="contents/:id/edit" element={<For roles={['operator']}><EditorPage /></For>} />
         <Route path="interpretations" element={<CoveragePage />} />
         <Route path="delegations" element={<For roles={['reviewer', 'supervisor', 'administrator', 'auditor']}><DelegationsPage /></For>} />

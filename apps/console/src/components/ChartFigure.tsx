@@ -1,18 +1,12 @@
 import { chartNumber, type ChartBlock } from '@govmedia-hub/contracts';
 import type { ReactNode } from 'react';
+import { axisTop } from './chart-axis.js';
 import './chart-figure.css';
 
 const WIDTH = 640;
 const HEIGHT = 240;
 const LEFT = 56;
 const BOTTOM = 28;
-
-/** A round number at or above the largest value, so that the axis reads well. */
-export function axisTop(most: number): number {
-  if (most <= 0) return 1;
-  const step = 10 ** Math.floor(Math.log10(most));
-  return [1, 2, 2.5, 5, 10].map((times) => times * step).find((top) => top >= most) ?? most;
-}
 
 /** A chart drawn from its figures; the figures stand below as a table, so that nothing is told by shape or colour alone. */
 export function ChartFigure({ block, cell = (_key, text) => text, text = (_key, own) => own }: { block: ChartBlock; cell?: (key: string, text: string) => ReactNode; text?: (key: 'title' | 'unit', own: string) => ReactNode }) {

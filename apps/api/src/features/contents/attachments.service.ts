@@ -12,7 +12,7 @@ import { attachmentName, checkAttachment, contentTypeOf, unreadableAttachment } 
 import type { FrozenAttachment } from './content.entity.js';
 import { ContentsReader } from './contents.reader.js';
 import { ContentsService } from './contents.service.js';
-import { RevisionPreparer } from './revision-preparer.js';
+import { RevisionPreparer } from './revision-preparer.service.js';
 
 export interface StoredFile { name: string; contentType: string; bytes: Buffer }
 

@@ -7,7 +7,7 @@ import { ContentsController } from './contents.controller.js';
 import { ContentsReader } from './contents.reader.js';
 import { ContentsService } from './contents.service.js';
 import { MediaModule } from '../media/media.module.js';
-import { RevisionPreparer } from './revision-preparer.js';
+import { RevisionPreparer } from './revision-preparer.service.js';
 import { OpennessService } from './openness.service.js';
 import { FindingStore } from './finding-store.js';
 

@@ -89,5 +89,6 @@ export { statusAfter, turnOf } from './content.workflow.js';
 export { ClassifyContentDto, DecideFindingDto, DecideOpennessDto, ListContentsDto, SaveContentDto, SeenVersionDto, toAttachmentView, toSummaryView } from './contents.dto.js';
 export { contentHtml, escapeHtml, type HtmlPlace } from './content-html.js';
 export { holdsGate, waits } from './finding-decisions.js';
-export { plainText } from './plain-text.js';
+export { plainGuide, plainText } from './plain-text.js';
+export { weiboPost } from './weibo-text.js';
 export { digestOf } from './revision-text.js';

@@ -14,7 +14,7 @@ import { ContentEntity, ContentFindingEntity, ContentRevisionEntity, type Frozen
 import { ContentsReader } from './contents.reader.js';
 import { FindingStore } from './finding-store.js';
 import { plainText } from './plain-text.js';
-import { RevisionPreparer, type Prepared, type PreparedText } from './revision-preparer.js';
+import { RevisionPreparer, type Prepared, type PreparedText } from './revision-preparer.service.js';
 
 /** Writing: drafts, frozen revisions, machine findings and what people say of them. */
 @Injectable()

@@ -53,6 +53,7 @@ export const ERROR_TITLES: Record<ErrorCode, string> = {
   'contents.secrecy_marking': '文本中有密级标志，本系统为非涉密系统，内容没有保存。请立即停止录入并按保密规定处理。',
   'contents.attachment_refused': '附件不能使用。',
   'contents.attachment_not_found': '没有找到这个附件。',
+  'writing.draft_not_found': '没有这份草稿。',
   'media.refused': '文件不能使用。',
   'media.not_found': '没有找到这张图片或这段音视频，请重新上传。',
   'contents.openness_missing': '没有公开属性，不能公开。请先由审核或发布人员确定公开属性和依据。',

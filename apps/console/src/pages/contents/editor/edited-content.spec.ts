@@ -1,21 +1,21 @@
-import { keyed, startContent, toSaveRequest, type EditedContent } from './edited-content.js';
+import { startContent, toSaveRequest, type EditedContent } from './edited-content.js';
 
 const edited = (changes: Partial<EditedContent>): EditedContent => ({ ...startContent('interpretation'), title: ' 高龄津贴解读 ', ...changes });
 
 describe('what the editor sends', () => {
   it('begins a question and answer with a pair, and a guide with its parts', () => {
-    expect(startContent('qa').blocks.map(({ block }) => block.type)).toEqual(['qa']);
+    expect(startContent('qa').blocks.map((block) => block.type)).toEqual(['qa']);
     expect(startContent('guide')).toMatchObject({ blocks: [], guide: { audience: 'person' } });
     expect(startContent('post').guide).toBeNull();
   });
 
   it('drops what nobody filled in and keeps the rest in order', () => {
     const request = toSaveRequest(edited({ blocks: [
-      keyed({ type: 'paragraph', text: '  ' }),
-      keyed({ type: 'heading', text: ' 谁能领 ' }),
-      keyed({ type: 'list', items: ['身份证', ' ', '户口簿'] }),
-      keyed({ type: 'table', rows: [['', ''], ['', '']] }),
-      keyed({ type: 'qa', question: '多少岁？', alternatives: ['', '几岁'], answer: '80周岁。', documentId: null, anchor: null }),
+      { type: 'paragraph', text: '  ' },
+      { type: 'heading', text: ' 谁能领 ' },
+      { type: 'list', items: ['身份证', ' ', '户口簿'] },
+      { type: 'table', rows: [['', ''], ['', '']] },
+      { type: 'qa', question: '多少岁？', alternatives: ['', '几岁'], answer: '80周岁。', documentId: null, anchor: null },
     ] }));
     expect(request.title).toBe('高龄津贴解读');
     expect(request.blocks).toEqual([
@@ -24,6 +24,12 @@ describe('what the editor sends', () => {
       { type: 'qa', question: '多少岁？', alternatives: ['几岁'], answer: '80周岁。', documentId: null, anchor: null },
     ]);
   });
+
+  it('moves marks with the spaces that it cuts off', () =>
+    expect(toSaveRequest(edited({ blocks: [{ type: 'paragraph', text: '  每人400元 ', marks: [{ kind: 'bold', start: 4, end: 9 }] }] })).blocks).toEqual([{ type: 'paragraph', text: '每人400元', marks: [{ kind: 'bold', start: 2, end: 6 }] }]));
+
+  it('keeps a picture that still lacks its words, so that the refusal names it', () =>
+    expect(toSaveRequest(edited({ blocks: [{ type: 'picture', mediaId: 'm', alt: '', caption: '' }] })).blocks).toHaveLength(1));
 
   it('names only document and passage of a source, and the version that was seen', () => {
     const source = { documentId: 'd1', anchor: 'art-3', title: '办法', docNumber: null, label: '第三条', validity: 'in_force', openness: 'proactive' } as const;

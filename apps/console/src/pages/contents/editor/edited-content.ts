@@ -1,69 +1,73 @@
 import type { BoundSourceView, ContentBlock, ContentKind, ContentView, GuideParts, SaveContentRequest } from '@govmedia-hub/contracts';
-
-/** A block with a key that stays with it when it moves. */
-export interface EditedBlock { key: string; block: ContentBlock }
+import { emptyFieldBlock } from './field-blocks.js';
 
 /** What stands in the editor. */
 export interface EditedContent {
   kind: ContentKind;
   title: string;
   topic: string | null;
-  blocks: EditedBlock[];
+  blocks: ContentBlock[];
   guide: GuideParts | null;
   sources: BoundSourceView[];
 }
+
+/** A finding that its writer called a false alarm, to be recorded with the next save. */
+export interface Dismissal { rule: string; text: string; reason: string }
 
 export const EMPTY_GUIDE: GuideParts = {
   audience: 'person', lifeEvent: '', conditions: [''], materials: [{ name: '', form: '原件', copies: 1, note: '' }], steps: [{ title: '', detail: '' }],
   timeLimit: { amount: 5, unit: 'working_day', text: '' }, fee: { free: true, text: '不收费' }, place: '', hours: '', phone: '', onlineUrl: null, oneVisit: false,
 };
 
-export const EMPTY_KINDS = ['heading', 'paragraph', 'list', 'table', 'qa'] as const;
+/** A new content of a kind: what its readers expect to find first. */
+export function startContent(kind: ContentKind, sources: BoundSourceView[] = []): EditedContent {
+  return { kind, title: '', topic: null, sources, guide: kind === 'guide' ? EMPTY_GUIDE : null, blocks: kind === 'guide' ? [] : [kind === 'qa' ? emptyFieldBlock('qa') : { type: 'paragraph', text: '' }] };
+}
 
-export function emptyBlock(type: (typeof EMPTY_KINDS)[number]): ContentBlock {
-  switch (type) {
-    case 'heading': return { type, text: '' };
-    case 'paragraph': return { type, text: '' };
-    case 'list': return { type, items: [''] };
-    case 'table': return { type, rows: [['', ''], ['', '']] };
-    case 'qa': return { type, question: '', alternatives: [], answer: '', documentId: null, anchor: null };
+export function editContent(content: ContentView, revision = content.revision): EditedContent {
+  return { kind: content.kind, title: revision.title, topic: content.topic, blocks: revision.blocks, guide: revision.guide, sources: revision.sources };
+}
+
+const filled = (text: string): boolean => text.trim() !== '';
+
+/** A block without the empty lines and rows that nobody filled in, or null when nothing is left; marks move with their text. */
+export function filledBlock(block: ContentBlock): ContentBlock | null {
+  switch (block.type) {
+    case 'heading':
+      return filled(block.text) ? { ...block, text: block.text.trim() } : null;
+    case 'paragraph': {
+      if (!filled(block.text)) return null;
+      const { text, marks } = trimMarked(block.text, block.marks);
+      return { type: 'paragraph', text, ...(marks.length > 0 ? { marks } : {}) };
+    }
+    case 'list': {
+      const items = block.items.map((item, i) => trimMarked(item, block.marks?.[i])).filter(({ text }) => text !== '');
+      return items.length > 0 ? { type: 'list', items: items.map(({ text }) => text), ...(block.ordered ? { ordered: true } : {}), ...(items.some(({ marks }) => marks.length > 0) ? { marks: items.map(({ marks }) => marks) } : {}) } : null;
+    }
+    case 'table': {
+      const rows = block.rows.map((row) => row.map((cell) => cell.trim()));
+      return rows.some((row) => row.some(filled)) ? { ...block, rows } : null;
+    }
+    case 'qa':
+      return filled(block.question) || filled(block.answer) ? { ...block, question: block.question.trim(), answer: block.answer.trim(), alternatives: block.alternatives.map((text) => text.trim()).filter(filled) } : null;
+    case 'chart':
+      return filled(block.title) || block.rows.slice(1).some((row) => row.some(filled)) ? { ...block, title: block.title.trim(), rows: block.rows.filter((row, r) => r === 0 || row.some(filled)).map((row) => row.map((cell) => cell.trim())) } : null;
+    case 'attachment':
+      return block.attachmentId === '' ? null : block;
+    default:
+      return block;
   }
 }
 
-let keys = 0;
-export const keyed = (block: ContentBlock): EditedBlock => ({ key: `b${(keys += 1)}`, block });
-
-/** A new content of a kind: what its readers expect to find first. */
-export function startContent(kind: ContentKind, sources: BoundSourceView[] = []): EditedContent {
-  return { kind, title: '', topic: null, sources, guide: kind === 'guide' ? EMPTY_GUIDE : null, blocks: kind === 'guide' ? [] : [keyed(emptyBlock(kind === 'qa' ? 'qa' : 'paragraph'))] };
+function trimMarked(given: string, marks: Extract<ContentBlock, { type: 'paragraph' }>['marks'] = []): { text: string; marks: NonNullable<typeof marks> } {
+  const text = given.trim();
+  const lead = given.length - given.trimStart().length;
+  return { text, marks: marks.map((mark) => ({ ...mark, start: Math.max(0, mark.start - lead), end: Math.min(text.length, mark.end - lead) })).filter((mark) => mark.start < mark.end) };
 }
 
-export function editContent(content: ContentView): EditedContent {
-  return { kind: content.kind, title: content.revision.title, topic: content.topic, blocks: content.revision.blocks.map(keyed), guide: content.revision.guide, sources: content.revision.sources };
-}
-
-/** Drops empty lines, rows and questions that nobody filled in, and says what is sent. */
+/** Drops what nobody filled in, and says what is sent. */
 export function toSaveRequest(edited: EditedContent, seenVersion?: number): SaveContentRequest {
-  const filled = (text: string) => text.trim() !== '';
-  const blocks = edited.blocks.flatMap(({ block }): ContentBlock[] => {
-    switch (block.type) {
-      case 'heading':
-      case 'paragraph':
-        return filled(block.text) ? [{ ...block, text: block.text.trim() }] : [];
-      case 'list': {
-        const items = block.items.map((item) => item.trim()).filter(filled);
-        return items.length > 0 ? [{ type: 'list', items, ...(block.ordered ? { ordered: true } : {}) }] : [];
-      }
-      case 'table': {
-        const rows = block.rows.map((row) => row.map((cell) => cell.trim()));
-        return rows.some((row) => row.some(filled)) ? [{ ...block, rows }] : [];
-      }
-      case 'qa':
-        return filled(block.question) || filled(block.answer) ? [{ ...block, question: block.question.trim(), answer: block.answer.trim(), alternatives: block.alternatives.map((text) => text.trim()).filter(filled) }] : [];
-      default:
-        return [block];
-    }
-  });
+  const blocks = edited.blocks.flatMap((block) => filledBlock(block) ?? []);
   const guide = edited.guide && {
     ...edited.guide,
     conditions: edited.guide.conditions.map((text) => text.trim()).filter(filled),

@@ -1,46 +1,53 @@
-import { BLOCK_WORDS, CONTENT_KIND_WORDS, CONTENT_KINDS, endpoints, LIMITS, TOPICS, type BoundSourceView, type ContentBlock, type ContentKind, type ContentView } from '@govmedia-hub/contracts';
+import { CONTENT_KIND_WORDS, CONTENT_KINDS, endpoints, LIMITS, TOPICS, type BoundSourceView, type ContentKind, type ContentView } from '@govmedia-hub/contracts';
 import { useQueryClient } from '@tanstack/react-query';
+import type { Editor as RunningText } from '@tiptap/react';
 import { App, Button, Segmented, Select } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ApiProblem } from '../../../api/api-problem.js';
 import { call } from '../../../api/call.js';
-import { formatClock } from '../../../components/dates/civil-date.js';
-import { DraftLine, RestoredDraft } from '../../../components/drafts/DraftLine.js';
-import { useDraft } from '../../../components/drafts/use-draft.js';
-import type { TextMark } from '../../../components/marked-text/MarkedText.js';
+import { formatClock, formatInstant } from '../../../components/dates/civil-date.js';
 import { LinkButton } from '../../../components/LinkButton.js';
 import { PageHeader } from '../../../components/PageHeader.js';
 import { ProblemAlert } from '../../../components/ProblemAlert.js';
 import { SourcePicker } from '../../../components/SourcePicker.js';
-import { pieceAt, piecesOf } from '../text-pieces.js';
+import { blockPieces, piecesOf } from '../text-pieces.js';
 import { AttachmentsField } from './attachments-field.js';
-import { BlockEditor, type MarksAt } from './block-editor.js';
 import { ConflictDialog } from './conflict-dialog.js';
-import { editContent, EMPTY_GUIDE, EMPTY_KINDS, emptyBlock, keyed, startContent, toSaveRequest, type EditedContent } from './edited-content.js';
+import { DismissDialog } from './dismiss-dialog.js';
+import { editContent, EMPTY_GUIDE, filledBlock, startContent, toSaveRequest, type Dismissal, type EditedContent } from './edited-content.js';
 import './editor.css';
+import { FieldBlockContext } from './field-block-context.js';
+import { findingMarksKey } from './finding-marks.js';
 import { GuideFields } from './guide-fields.js';
 import { LiveFindings } from './live-findings.js';
+import { LockNotice } from './lock-notice.js';
 import { MarkedTextarea } from './marked-textarea.js';
+import { paste } from './paste.js';
+import { PreviewDialog } from './preview-dialog.js';
 import { SourcesField } from './sources-field.js';
-import { useLiveScreening } from './use-live-screening.js';
+import { TextEditor, useTextEditor } from './text-editor.js';
+import { toDocument } from './text-document.js';
+import { placedBlocks } from './text-places.js';
+import { useAutosave, type FoundDraft } from './use-autosave.js';
+import { useBlockFindings, type PlacedFinding, type ScreenedPart } from './use-block-findings.js';
+import { useFindingActs } from './use-finding-acts.js';
+import { useFindingKeys } from './use-finding-keys.js';
+import { useLock } from './use-lock.js';
 
-type Picking = { at: 'sources'; index: number | null } | { at: 'block'; index: number; documentId: string; anchor: string | null };
+type Picking = { at: 'sources'; index: number | null } | { at: 'block'; key: string; documentId: string | null; anchor: string | null };
 
-const fieldNames = (problem: ApiProblem | null): Record<string, string> => ({
-  title: '标题', topic: '主题', sources: '依据', guide: '办事指南',
-  ...Object.fromEntries((problem?.errors ?? []).flatMap(({ field }) => { const block = /^blocks\.(\d+)/.exec(field); return block ? [[field, `第 ${Number(block[1]) + 1} 块`]] : []; })),
-});
+const keysIn = (editor: RunningText): { key: string; block: EditedContent['blocks'][number] }[] => placedBlocks(editor.state.doc).map(({ key, block }) => ({ key, block }));
 
-/** Writes one content: blocks, sources, live findings in the margin; drafts survive an ended session. */
-export function Editor({ content, start, draftName }: { content: ContentView | null; start: EditedContent; draftName: string }) {
+/** Writes one content: running text, sources, findings in the margin; what is typed is kept as it is typed. */
+export function Editor({ content, start, place, found }: { content: ContentView | null; start: EditedContent; place: string; found: FoundDraft | null }) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const { message, modal } = App.useApp();
-  const draft = useDraft<{ edited: EditedContent; seenVersion: number | null }>(draftName);
-  const found = draft.found;
-  const [edited, setEdited] = useState<EditedContent>(() => (found ? { ...found.value.edited, blocks: found.value.edited.blocks.map(({ block }) => keyed(block)) } : start));
-  const [seenVersion, setSeenVersion] = useState(found?.value.seenVersion ?? content?.version ?? null);
+  const [edited, setEdited] = useState<EditedContent>(found?.edited ?? start);
+  const [keys, setKeys] = useState<string[]>([]);
+  const [seenVersion, setSeenVersion] = useState(found ? found.seenVersion : content?.version ?? null);
+  const [dismissals, setDismissals] = useState<Dismissal[]>(found?.dismissals ?? []);
   const [restored, setRestored] = useState(found !== null);
   const [dirty, setDirty] = useState(found !== null);
   const [busy, setBusy] = useState<'save' | 'submit' | null>(null);
@@ -48,56 +55,74 @@ export function Editor({ content, start, draftName }: { content: ContentView | n
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const [conflict, setConflict] = useState<{ current: ContentView; submit: boolean } | null>(null);
   const [picking, setPicking] = useState<Picking | null>(null);
-
-  const pieces = useMemo(() => piecesOf({ title: edited.title, blocks: edited.blocks.map(({ block }) => block), guide: edited.guide }), [edited]);
-  const documentIds = useMemo(() => [...new Set(edited.sources.map((source) => source.documentId))], [edited.sources]);
-  const live = useLiveScreening(pieces, documentIds);
-  const marking = live.result?.findings.find((finding) => finding.rule === 'secrecy.marking' && finding.severity === 'block') ?? null;
-
-  // text with a secrecy marking is kept nowhere, not even on this computer: the draft waits until its text has been screened
-  const keep = useRef(draft.keep);
-  keep.current = draft.keep;
-  const drop = useRef(draft.drop);
-  drop.current = draft.drop;
-  useEffect(() => {
-    if (marking) drop.current();
-    else if (dirty && !live.behind) keep.current({ edited, seenVersion });
-  }, [edited, dirty, seenVersion, marking, live.behind]);
+  const [dismissing, setDismissing] = useState<PlacedFinding | null>(null);
+  const [previewing, setPreviewing] = useState(false);
+  const lock = useLock(content?.id ?? null);
+  const readOnly = lock.state === 'other';
 
   const change = (changes: Partial<EditedContent>) => { setEdited((before) => ({ ...before, ...changes })); setDirty(true); };
-  const changeBlock = (at: number, block: ContentBlock) => change({ blocks: edited.blocks.map((one, i) => (i === at ? { ...one, block } : one)) });
-  const move = (at: number, step: 1 | -1) => { const blocks = [...edited.blocks]; const [moved] = blocks.splice(at, 1); if (moved) { blocks.splice(at + step, 0, moved); change({ blocks }); } };
-  const remove = (at: number) => { const before = edited.blocks; change({ blocks: before.filter((_, i) => i !== at) }); void message.info({ content: <>已删除一块。<button type="button" className="plain-link" onClick={() => change({ blocks: before })}>恢复</button></>, duration: 6 }); };
+  const editor = useTextEditor({
+    blocks: edited.blocks, readOnly,
+    changed: (now) => { const placed = keysIn(now); setKeys(placed.map(({ key }) => key)); change({ blocks: placed.map(({ block }) => block) }); },
+    paste: (html, now) => paste(html, now, (words) => void message.warning({ content: words, duration: 8 })),
+  });
+  useEffect(() => { setKeys(keysIn(editor).map(({ key }) => key)); }, [editor]);
+  useEffect(() => { if (editor.isEditable === readOnly) editor.setEditable(!readOnly, false); }, [editor, readOnly]);
+  /** Puts another text into the editor, such as the other side of a conflict. */
+  const replace = (next: EditedContent) => { setEdited(next); editor.commands.setContent(toDocument(next.blocks), { emitUpdate: false }); setKeys(keysIn(editor).map(({ key }) => key)); };
+
+  const documentIds = useMemo(() => [...new Set(edited.sources.map((source) => source.documentId))], [edited.sources]);
+  const parts = useMemo((): ScreenedPart[] => [
+    { key: 'title', pieces: [{ key: 'title', text: edited.title }] },
+    ...edited.blocks.map((block, i): ScreenedPart => ({ key: keys[i] ?? `n${i}`, pieces: blockPieces(block, keys[i] ?? `n${i}`) })),
+    ...(edited.guide ? [{ key: 'guide', pieces: piecesOf({ title: '', blocks: [], guide: edited.guide }).slice(1) }] : []),
+  ], [edited.title, edited.blocks, edited.guide, keys]);
+  const live = useBlockFindings(parts, documentIds);
+  const settled = useMemo(() => new Set([...dismissals, ...(content?.findings.filter((finding) => finding.state === 'dismissed') ?? [])].map(({ rule, text }) => `${rule}\n${text}`)), [dismissals, content]);
+  const findings = useMemo(() => live.findings.filter((finding) => !settled.has(`${finding.rule}\n${finding.text}`)), [live.findings, settled]);
+  const marking = live.findings.find((finding) => finding.rule === 'secrecy.marking' && finding.severity === 'block') ?? null;
+  const acts = useFindingActs({ findings, editor, edited, change, dismiss: (finding) => { if (finding.severity === 'block') void message.info('必须处理的问题不能由撰写人判为误报；请修改，或送审后由审核人员判断。'); else setDismissing(finding); } });
+  useFindingKeys({ next: acts.next, apply: () => { if (!readOnly) acts.applyActive(); }, dismiss: () => { if (!readOnly) acts.dismissActive(); } });
+  useEffect(() => { editor.view.dispatch(editor.state.tr.setMeta(findingMarksKey, findings.map((finding) => ({ finding, active: finding.id === acts.active?.id }))).setMeta('addToHistory', false)); }, [editor, findings, acts.active?.id, keys]);
+
+  const draft = useAutosave({ place, edited, seenVersion, dismissals, dirty, behind: live.behind, stopped: marking !== null || readOnly, found });
+  useEffect(() => { if (marking) draft.drop(); }, [marking !== null]); // eslint-disable-line react-hooks/exhaustive-deps
+  useEffect(() => {
+    if (!dirty) return undefined;
+    const ask = (event: BeforeUnloadEvent) => { if (!draft.savedAt) event.preventDefault(); };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [dirty, draft.savedAt]);
+
+  const marksOf = (key: string, field: string, text: string) => findings.filter((finding) => finding.piece === (key === '' ? field : `${key}.${field}`) && text.slice(finding.start, finding.end) === finding.text).map((finding) => ({ id: finding.id, start: finding.start, end: finding.end, tone: finding.severity }));
   const changeKind = (kind: ContentKind) => {
     const untouched = toSaveRequest(edited).blocks.length === 0;
-    change({ kind, guide: kind === 'guide' ? edited.guide ?? EMPTY_GUIDE : null, ...(untouched ? { blocks: startContent(kind).blocks } : {}) });
+    const next = { ...edited, kind, guide: kind === 'guide' ? edited.guide ?? EMPTY_GUIDE : null };
+    if (untouched) replace({ ...next, blocks: startContent(kind).blocks }); else setEdited(next);
+    setDirty(true);
   };
 
-  const textOf = useMemo(() => new Map(pieces.map((piece) => [piece.key, piece.text])), [pieces]);
-  const marksAt: MarksAt = (key) => {
-    const piece = live.placed.find((one) => one.key === key);
-    if (!piece || piece.text !== textOf.get(key)) return { marks: [], offset: 0 };
-    const marks: TextMark[] = (live.result?.findings ?? []).flatMap((finding, i) => (finding.start < piece.end && finding.end > piece.start ? [{ id: String(i), start: finding.start, end: finding.end, tone: finding.severity }] : []));
-    return { marks, offset: piece.start };
+  /** Records what the writer called false alarms while the text was not saved yet. */
+  const decide = async (saved: ContentView): Promise<ContentView> => {
+    let out = saved;
+    for (const { rule, text, reason } of dismissals) {
+      for (const finding of saved.findings.filter((one) => one.state === 'open' && one.severity !== 'block' && one.rule === rule && one.text === text))
+        out = await call(endpoints.decideFinding, { params: { id: saved.id, findingId: finding.id }, body: { decision: 'dismissed', reason } }).catch(() => out);
+    }
+    return out;
   };
-  const goTo = (finding: { start: number; end: number }) => {
-    const piece = pieceAt(live.placed, finding.start);
-    const field = piece && (document.getElementById(piece.key) as HTMLTextAreaElement | null);
-    if (!piece || !field) return;
-    field.scrollIntoView({ block: 'center' });
-    field.focus();
-    if (typeof field.setSelectionRange === 'function') field.setSelectionRange(finding.start - piece.start, Math.min(finding.end, piece.end) - piece.start);
-  };
-
   const save = async (andSubmit: boolean, version = seenVersion) => {
+    if (busy || readOnly || marking) return;
     setBusy(andSubmit ? 'submit' : 'save');
     setProblem(null);
     try {
       let out = content ? (dirty ? await call(endpoints.saveContent, { params: { id: content.id }, body: toSaveRequest(edited, version ?? undefined) }) : content) : await call(endpoints.createContent, { body: toSaveRequest(edited) });
+      if (dirty || !content) out = await decide(out);
       draft.drop();
       setDirty(false);
       setRestored(false);
       setConflict(null);
+      setDismissals([]);
       if (dirty || !content) { setSeenVersion(out.version); setSavedAt(Date.now()); }
       client.setQueryData([endpoints.getContent.path, { params: { id: out.id } }], out);
       if (andSubmit) {
@@ -130,55 +155,59 @@ export function Editor({ content, start, draftName }: { content: ContentView | n
     onOk: () => { void save(true); },
   });
   const chooseSource = (source: BoundSourceView) => {
+    const others = edited.sources.filter((one) => one.documentId !== source.documentId || one.anchor !== source.anchor);
     if (picking?.at === 'sources') {
       const { index } = picking;
-      change({ sources: index === null ? [...edited.sources.filter((one) => one.documentId !== source.documentId || one.anchor !== source.anchor), source] : edited.sources.map((one, i) => (i === index ? source : one)) });
+      change({ sources: index === null ? [...others, source] : edited.sources.map((one, i) => (i === index ? source : one)) });
     } else if (picking) {
-      const block = edited.blocks[picking.index]?.block;
-      if (block?.type === 'qa') changeBlock(picking.index, { ...block, documentId: source.documentId, anchor: source.anchor });
+      editor.state.doc.forEach((node, pos) => {
+        if (node.type.name === 'fieldBlock' && node.attrs['key'] === picking.key) editor.view.dispatch(editor.state.tr.setNodeMarkup(pos, undefined, { ...node.attrs, block: { ...node.attrs['block'], documentId: source.documentId, anchor: source.anchor } }));
+      });
+      // a card cites only what the text is bound to
+      if (!edited.sources.some((one) => one.documentId === source.documentId && one.anchor === source.anchor)) setEdited((before) => ({ ...before, sources: [...before.sources, source] }));
     }
     setPicking(null);
   };
+  const fieldNames = useMemo(() => {
+    const sent = edited.blocks.flatMap((block, i) => (filledBlock(block) ? [i] : []));
+    return { title: '标题', topic: '主题', sources: '依据', guide: '办事指南', ...Object.fromEntries((problem?.errors ?? []).flatMap(({ field }) => { const block = /^blocks\.(\d+)/.exec(field); return block ? [[field, `第 ${(sent[Number(block[1])] ?? Number(block[1])) + 1} 块`]] : []; })) };
+  }, [problem, edited.blocks]);
+  const surroundings = { sources: edited.sources, attachments: content?.revision.attachments ?? [], marksOf, pickSource: (key: string, documentId: string | null, anchor: string | null) => setPicking({ at: 'block', key, documentId, anchor }), readOnly };
+  const state = marking ? '' : draft.problem ? draft.problem : draft.savedAt && dirty ? `已保存 ${formatClock(draft.savedAt)}（草稿）` : savedAt && !dirty ? `已保存 ${formatClock(savedAt)}` : dirty ? '有未保存的修改' : content ? `第 ${content.revision.number} 版` : '';
+  const fixed = picking && (picking.at === 'block' ? (picking.documentId ? { documentId: picking.documentId, anchor: picking.anchor } : null) : picking.index === null ? null : { documentId: edited.sources[picking.index]!.documentId, anchor: edited.sources[picking.index]!.anchor });
 
   return (
     <div className="page editor-page">
       <PageHeader
         title={content ? `修改${CONTENT_KIND_WORDS[edited.kind]}` : '撰写内容'} back={content ? { to: `/contents/${content.id}`, label: '查看内容' } : { to: '/contents', label: '内容列表' }}
-        facts={<><span role="status">{savedAt && !dirty ? `已保存 ${formatClock(savedAt)}` : dirty ? '有未保存的修改' : content ? `第 ${content.revision.number} 版` : ''}</span>{!marking && <DraftLine savedAt={dirty ? draft.savedAt : null} />}</>}
-        actions={<>{content && <LinkButton to={`/contents/${content.id}`}>查看</LinkButton>}<Button onClick={() => void save(false)} loading={busy === 'save'} disabled={busy !== null || (!dirty && content !== null)}>保存</Button><Button type="primary" onClick={submit} loading={busy === 'submit'} disabled={busy !== null || (content !== null && !content.abilities.submit && !dirty)}>保存并送审</Button></>}
+        facts={<span role="status">{state}</span>}
+        actions={<>{content && <LinkButton to={`/contents/${content.id}/revisions`}>修订记录</LinkButton>}<Button disabled={marking !== null} onClick={() => setPreviewing(true)}>预览</Button><Button onClick={() => void save(false)} loading={busy === 'save'} disabled={busy !== null || readOnly || marking !== null || (!dirty && content !== null)}>保存</Button><Button type="primary" onClick={submit} loading={busy === 'submit'} disabled={busy !== null || readOnly || marking !== null || (content !== null && !content.abilities.submit && !dirty)}>保存并送审</Button></>}
       />
-      {!(marking && problem?.code === 'contents.secrecy_marking') && <ProblemAlert problem={problem} names={fieldNames(problem)} />}
-      {marking && <p className="callout callout-seal" role="alert" style={{ marginBottom: 16 }}><b>文本中有密级标志“{marking.text}”。</b>本系统为非涉密系统，内容不会保存，本机草稿也已清除。请立即停止录入，并按保密规定处理。</p>}
-      {restored && draft.savedAt && <RestoredDraft savedAt={draft.savedAt} onDrop={() => { draft.drop(); setEdited(content ? editContent(content) : start); setSeenVersion(content?.version ?? null); setDirty(false); setRestored(false); }} />}
+      {!(marking && problem?.code === 'contents.secrecy_marking') && <ProblemAlert problem={problem} names={fieldNames} />}
+      {marking && <p className="callout callout-seal" role="alert" style={{ marginBottom: 16 }}><b>文本中有密级标志“{marking.text}”。</b>本系统为非涉密系统，内容不会保存，草稿也已清除，不能预览。请立即停止录入，并按保密规定处理。</p>}
+      <LockNotice lock={lock} />
+      {restored && found && <p className="restored" role="status">{found.fromRevision ? `正在以第 ${found.fromRevision} 版为底子修改，保存后是新的一版。` : `已恢复 ${formatInstant(found.savedAt)} 未提交的草稿。`}<button type="button" className="plain-link" onClick={() => { draft.drop(); replace(content ? editContent(content) : start); setSeenVersion(content?.version ?? null); setDismissals([]); setDirty(false); setRestored(false); }}>{found.fromRevision ? '不用这一版，回到当前版本' : '放弃草稿，按已保存的内容重来'}</button></p>}
+      <div className="visually-hidden" aria-live="polite">{acts.spoken}</div>
       <div className="editor">
         <div className="editor-main">
           {!content && <div className="editor-field"><span className="editor-label">类别</span><Segmented<ContentKind> value={edited.kind} onChange={changeKind} options={CONTENT_KINDS.map((kind) => ({ value: kind, label: CONTENT_KIND_WORDS[kind] }))} /></div>}
-          <div className="editor-field"><label htmlFor="title" className="editor-label">标题</label><MarkedTextarea id="title" label="标题" single serif value={edited.title} placeholder="写清楚是什么事、对谁" maxLength={LIMITS.titleChars} {...marksAt('title')} onChange={(title) => change({ title })} />{problem?.messageFor('title') && <span className="field-error">{problem.messageFor('title')}</span>}</div>
-          <div className="editor-field"><label htmlFor="topic" className="editor-label">主题</label><Select<string> id="topic" allowClear value={edited.topic} placeholder="选择主题" options={TOPICS.map((topic) => ({ value: topic, label: topic }))} onChange={(topic) => change({ topic: topic ?? null })} style={{ width: 240 }} /></div>
+          <div className="editor-field"><label htmlFor="title" className="editor-label">标题</label><MarkedTextarea id="title" label="标题" single serif readOnly={readOnly} value={edited.title} placeholder="写清楚是什么事、对谁" maxLength={LIMITS.titleChars} marks={marksOf('', 'title', edited.title)} onChange={(title) => change({ title })} />{problem?.messageFor('title') && <span className="field-error">{problem.messageFor('title')}</span>}</div>
+          <div className="editor-field"><label htmlFor="topic" className="editor-label">主题</label><Select<string> id="topic" allowClear disabled={readOnly} value={edited.topic} placeholder="选择主题" options={TOPICS.map((topic) => ({ value: topic, label: topic }))} onChange={(topic) => change({ topic: topic ?? null })} style={{ width: 240 }} /></div>
           <SourcesField sources={edited.sources} kind={edited.kind} problem={problem} add={() => setPicking({ at: 'sources', index: null })} replace={(index) => setPicking({ at: 'sources', index })} remove={(index) => change({ sources: edited.sources.filter((_, i) => i !== index) })} />
           <AttachmentsField content={content} seenVersion={seenVersion ?? 0} onChanged={(out) => setSeenVersion(out.version)} />
-          {edited.guide && <GuideFields guide={edited.guide} change={(guide) => change({ guide })} marksAt={marksAt} />}
-          <div className="blocks">
-            {edited.blocks.map(({ key, block }, at) => (
-              <BlockEditor key={key} block={block} at={at} of={edited.blocks.length} change={(next) => changeBlock(at, next)} move={(step) => move(at, step)} remove={() => remove(at)} marksAt={marksAt} sources={edited.sources} pickAnchor={(documentId, anchor) => setPicking({ at: 'block', index: at, documentId, anchor })} />
-            ))}
-          </div>
-          <div className="blocks-add" role="group" aria-label="添加内容块">
-            <span className="quiet">添加</span>
-            {EMPTY_KINDS.map((type) => <Button key={type} size="small" disabled={edited.blocks.length >= LIMITS.blocksPerRevision} onClick={() => change({ blocks: [...edited.blocks, keyed(emptyBlock(type))] })}>{BLOCK_WORDS[type]}</Button>)}
-          </div>
+          {edited.guide && <GuideFields guide={edited.guide} change={(guide) => change({ guide })} marksAt={(key) => ({ marks: findings.filter((finding) => finding.piece === key).map((finding) => ({ id: finding.id, start: finding.start, end: finding.end, tone: finding.severity })), offset: 0 })} />}
+          <FieldBlockContext.Provider value={surroundings}><TextEditor editor={editor} readOnly={readOnly} /></FieldBlockContext.Provider>
         </div>
-        <LiveFindings live={live} onPick={goTo} />
+        <LiveFindings live={live} findings={findings} dismissed={dismissals.length} active={acts.active?.id ?? null} readOnly={readOnly} acts={{ pick: acts.pick, apply: acts.apply, dismiss: acts.dismiss }} />
       </div>
-      {picking && (picking.at === 'block'
-        ? <SourcePicker fixed={{ documentId: picking.documentId, anchor: picking.anchor }} onChoose={chooseSource} onCancel={() => setPicking(null)} />
-        : picking.index === null ? <SourcePicker onChoose={chooseSource} onCancel={() => setPicking(null)} />
-          : <SourcePicker fixed={{ documentId: edited.sources[picking.index]!.documentId, anchor: edited.sources[picking.index]!.anchor }} onChoose={chooseSource} onCancel={() => setPicking(null)} />)}
+      {picking && <SourcePicker {...(fixed ? { fixed } : {})} onChoose={chooseSource} onCancel={() => setPicking(null)} />}
+      {dismissing && <DismissDialog finding={dismissing} onReason={(reason) => { setDismissals([...dismissals, { rule: dismissing.rule, text: dismissing.text, reason }]); setDirty(true); setDismissing(null); }} onCancel={() => setDismissing(null)} />}
+      {previewing && <PreviewDialog content={toSaveRequest(edited)} contentId={content?.id ?? null} onClose={() => setPreviewing(false)} />}
       {conflict && (
         <ConflictDialog
           mine={edited} current={conflict.current} busy={busy !== null}
           onMine={() => void save(conflict.submit, conflict.current.version)}
-          onTheirs={() => { draft.drop(); setEdited(editContent(conflict.current)); setSeenVersion(conflict.current.version); setDirty(false); setProblem(null); setConflict(null); }}
+          onTheirs={() => { draft.drop(); replace(editContent(conflict.current)); setSeenVersion(conflict.current.version); setDirty(false); setProblem(null); setConflict(null); }}
           onMerge={() => { setSeenVersion(conflict.current.version); setProblem(null); setConflict(null); }}
         />
       )}

@@ -1,8 +1,11 @@
 import type { GuideParts } from '@govmedia-hub/contracts';
 import { Button, Checkbox, Input, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
-import type { MarksAt } from './block-editor.js';
+import type { TextMark } from '../../../components/marked-text/MarkedText.js';
 import { MarkedTextarea } from './marked-textarea.js';
+
+/** The marks of a part of the guide. */
+export type MarksAt = (key: string) => { marks: readonly TextMark[]; offset: number };
 
 const LIFE_EVENTS = ['出生', '入学', '就业', '创业', '结婚', '购房租房', '生病', '退休', '失业', '身后事', '企业开办', '企业经营', '企业注销'];
 

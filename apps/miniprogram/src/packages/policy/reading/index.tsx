@@ -11,15 +11,18 @@ import { linkTo, policyLink } from '../../../routes/paths.js';
 import { useParams } from '../../../routes/use-params.js';
 import { dateWords, dayWords, instantWords } from '../../../words/dates.js';
 import { Blocks } from '../blocks.js';
+import { usePreview } from '../preview.js';
 
 export default function Reading() {
   const { id = '' } = useParams();
-  const loaded = useEndpoint('publicGetPublication', id ? { params: { id } } : null);
-  const reading = loaded.state === 'ready' ? loaded.data : null;
+  const previewing = id === 'preview';
+  const preview = usePreview(previewing);
+  const loaded = useEndpoint('publicGetPublication', id && !previewing ? { params: { id } } : null);
+  const reading = preview ?? (loaded.state === 'ready' ? loaded.data : null);
   const withdrawn = reading?.status === 'withdrawn';
   return (
     <Screen title={reading?.title ?? '解读'} className="reading-page" share={{ link: linkTo('/reading', { id }), source: reading?.orgName }}>
-      {loaded.state === 'loading' ? <Loading what="正文" /> : null}
+      {loaded.state === 'loading' && !reading ? <Loading what="正文" /> : null}
       {loaded.state === 'failed' ? <Failed failure={loaded.failure} onRetry={loaded.reload} /> : null}
       {reading ? (
         <Box as="article" className="reading">
@@ -38,7 +41,7 @@ export default function Reading() {
             </Box>
           ) : null}
           {!withdrawn && reading.underReview ? <Box className="under-review"><UnderReviewChip /></Box> : null}
-          {withdrawn ? null : <Blocks blocks={reading.blocks} sources={reading.sources} attachments={reading.attachments} mediaPath={(mediaId) => toWireRequest('publicGetMedia', { params: { id: reading.id, mediaId } }).path} attachmentPath={(attachmentId) => toWireRequest('publicGetAttachment', { params: { id: reading.id, attachmentId } }).path} />}
+          {withdrawn ? null : <Blocks blocks={reading.blocks} sources={reading.sources} attachments={reading.attachments} mediaPath={(mediaId) => previewing ? `/api/media/${mediaId}` : toWireRequest('publicGetMedia', { params: { id: reading.id, mediaId } }).path} attachmentPath={(attachmentId) => toWireRequest('publicGetAttachment', { params: { id: reading.id, attachmentId } }).path} />}
           <Attachments publicationId={reading.id} attachments={reading.attachments} />
           {reading.sources.length ? (
             <Box as="section" className="part reading-sources">
