@@ -129,6 +129,32 @@ inChromium('the editor in a browser', () => {
     expect(troubles).toEqual([]);
   });
 
+  it('draws a chart from what is typed into its cells, caret and all', async () => {
+    const item = await create('图表', '看图。');
+    const { page, troubles } = await open('周采编', `/contents/${item.id}/edit`);
+    await page.locator('.running-text').click();
+    await page.keyboard.press('Control+End');
+    await page.getByRole('toolbar', { name: '正文工具' }).getByRole('button', { name: '图表' }).click();
+    const chart = page.locator('.block-chart');
+    await chart.getByLabel('图表标题').click();
+    await page.keyboard.type('窗口办件');
+    await page.keyboard.press('Home');
+    await page.keyboard.type('本月');
+    expect(await chart.getByLabel('图表标题').inputValue()).toBe('本月窗口办件');
+    for (const [at, text] of [['2 行第 1 列', '一号'], ['2 行第 2 列', '35'], ['3 行第 1 列', '二号'], ['3 行第 2 列', '20']] as const) await chart.getByLabel(`第 ${at}`).fill(text);
+    await chart.locator('svg rect').nth(1).waitFor();
+    for (const width of [1280, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: outFile(`editor-${width}.png`) });
+    }
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.screenshot({ path: outFile('editor-dark.png') });
+    await page.getByRole('button', { name: /^保\s*存$/ }).click();
+    await page.locator('[role=status]', { hasText: /^已保存 \d\d:\d\d$/ }).waitFor();
+    expect((await blocksOf(item.id)).at(-1)).toEqual({ type: 'chart', form: 'bar', title: '本月窗口办件', unit: '', rows: [['项目', '数量'], ['一号', '35'], ['二号', '20']] });
+    expect(troubles).toEqual([]);
+  });
+
   it('tells who is writing, lets a colleague take over after asking, and keeps both texts of a conflict', async () => {
     const item = await create('接手', '第一句。');
     const first = await open('周采编', `/contents/${item.id}/edit`);
