@@ -42,8 +42,10 @@ inChromium('a publication with every kind of block', () => {
     const first = await hub.as(PEOPLE.first);
     for (const finding of item.findings.filter(({ state }) => state === 'open')) await first.ok(endpoints.decideFinding, { params: { ...params, findingId: finding.id }, body: { decision: 'dismissed', reason: '已核对' } });
     const { digest } = item.revision;
-    for (const gate of GATES) await first.ok(endpoints.closeGate, { params: { ...params, gate }, body: { digest, verdict: 'passed', opinion: '同意' } });
+    for (const gate of GATES) await first.ok(endpoints.closeGate, { params: { ...params, gate }, body: { digest, verdict: 'passed', opinion: '同意', ...(gate === 'secrecy' ? { secrecy: { ground: 'public_source', conclusion: '内容出自已公开文件，可以公开。' } } : {}) } });
     for (const [at, who] of [PEOPLE.first, PEOPLE.second, PEOPLE.third].entries()) item = await (await hub.as(who)).ok(endpoints.reviewContent, { params, body: { digest, step: (at + 1) as 1 | 2 | 3, decision: 'approved', opinion: '同意' } });
+    for (const [at, who] of [PEOPLE.second, PEOPLE.third, PEOPLE.first].entries()) item = await (await hub.as(who)).ok(endpoints.proofreadContent, { params, body: { digest, step: (at + 1) as 1 | 2 | 3, decision: 'approved', opinion: '无误' } });
+    item = await (await hub.as(PEOPLE.publisher)).ok(endpoints.decideOpenness, { params, body: { openness: 'proactive', ground: 'art19', seenVersion: item.version } });
     return (await (await hub.as(PEOPLE.publisher)).ok(endpoints.publishContent, { params, body: { digest, seenVersion: item.version } })).publicationId!;
   }
 
