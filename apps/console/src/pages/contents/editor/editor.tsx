@@ -2,7 +2,7 @@ import { CONTENT_KIND_WORDS, CONTENT_KINDS, endpoints, LIMITS, TOPICS, type Boun
 import { useQueryClient } from '@tanstack/react-query';
 import type { Editor as RunningText } from '@tiptap/react';
 import { App, Button, Segmented, Select } from 'antd';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ApiProblem } from '../../../api/api-problem.js';
 import { call } from '../../../api/call.js';
