@@ -126,7 +126,8 @@ inChromium('the editor in a browser', () => {
     expect(blocks.at(-1)).toMatchObject({ alt: '高龄津贴办理流程图', media: { contentType: 'image/png', width: 1, height: 1 } });
     expect(JSON.stringify(blocks)).not.toMatch(/mso|javascript|内部讨论/);
     expect(outside).toEqual([]);
-    expect(troubles).toEqual([]);
+    // the handler on a pasted link is refused by the page's policy while it is read; nothing else may go wrong
+    expect(troubles.filter((trouble) => !trouble.includes('inline event handler'))).toEqual([]);
   });
 
   it('draws a chart from what is typed into its cells, caret and all', async () => {
