@@ -1,2 +1,0 @@
-import { raceArticles } from '/work/trees/gates/apps/e2e/src/bench-screening.ts';
-console.log(raceArticles(3));
