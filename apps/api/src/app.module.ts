@@ -9,8 +9,11 @@ import { GenerationModule } from './features/generation/generation.module.js';
 import { BacklogModule } from './features/question-backlog/backlog.module.js';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
 import { InspectionsModule } from './features/inspections/inspections.module.js';
+import { ImportsModule } from './features/imports/imports.module.js';
+import { LedgerModule } from './features/ledger/ledger.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
 import { ServicesModule } from './features/services/services.module.js';
+import { TasksModule } from './features/tasks/tasks.module.js';
 import { TicketsModule } from './features/tickets/tickets.module.js';
 import { RulebookModule } from './features/rulebook/rulebook.module.js';
 import { MediaModule } from './features/media/media.module.js';
@@ -54,6 +57,8 @@ export class AppModule {
         OrganisationsModule,
         RulebookModule,
         DocumentsModule,
+        ImportsModule,
+        LedgerModule,
         AccountsModule,
         MediaModule,
         ContentsModule,
@@ -63,6 +68,7 @@ export class AppModule {
         ReviewsModule,
         ApprovalSheetsModule,
         PublishingModule,
+        TasksModule,
         ChannelsModule,
         DeliveriesModule,
         GenerationModule,

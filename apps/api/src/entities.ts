@@ -4,6 +4,9 @@ import { BacklogDecisionEntity } from './features/question-backlog/backlog.entit
 import { HubStateEntity } from './foundation/database/hub-state.entity.js';
 import { DocumentCitationEntity, DocumentEntity, DocumentSectionEntity, ValidityChangeEntity } from './features/documents/document.entity.js';
 import { InterpretationPlanEntity } from './features/interpretation-plans/interpretation-plan.entity.js';
+import { DocumentCitationEntity, DocumentEntity, DocumentSectionEntity, DocumentVersionEntity, ValidityChangeEntity } from './features/documents/document.entity.js';
+import { ImportJobEntity } from './features/imports/import-job.entity.js';
+import { LedgerEntryEntity } from './features/ledger/ledger.entity.js';
 import { InspectionAccountEntity, InspectionEntity, InspectionVerdictEntity } from './features/inspections/inspection.entity.js';
 import { EventEntity, EventSealEntity } from './features/event-log/event.entity.js';
 import { OrganisationEntity, PersonEntity, SessionEntity } from './features/organisations/organisation.entity.js';
@@ -14,6 +17,9 @@ import { MediaEntity } from './features/media/media.entity.js';
 import { ContentEntity, ContentFindingEntity, ContentRevisionEntity } from './features/contents/content.entity.js';
 import { EmergencyEntity } from './features/emergencies/emergency.entity.js';
 import { PublicationEntity, PublicationQuestionEntity, PublicationSourceEntity } from './features/publishing/publication.entity.js';
+import { PublicationEntity, PublicationQuestionEntity, PublicationReaffirmationEntity, PublicationSourceEntity } from './features/publishing/publication.entity.js';
+import { TaskEntity } from './features/tasks/task.entity.js';
+import { ContentVerdictEntity } from './features/reviews/verdict.entity.js';
 import { ChannelEntity, FreezeEntity } from './features/channels/channel.entity.js';
 import { DeliveryEntity } from './features/deliveries/delivery.entity.js';
 import { OutboxEntity } from './foundation/outbox/outbox.entity.js';
@@ -35,6 +41,9 @@ export const entities = [
   DocumentSectionEntity,
   DocumentCitationEntity,
   ValidityChangeEntity,
+  DocumentVersionEntity,
+  ImportJobEntity,
+  LedgerEntryEntity,
   AccountEntity,
   AccountPostEntity,
   AccountObservationEntity,
@@ -68,4 +77,6 @@ export const entities = [
   ChannelEntity,
   FreezeEntity,
   DeliveryEntity,
+  PublicationReaffirmationEntity,
+  TaskEntity,
 ];

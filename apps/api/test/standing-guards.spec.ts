@@ -36,7 +36,7 @@ describe('the guard at every door', () => {
   });
 
   it.each((Object.entries(endpoints) as [string, Endpoint<any, any>][]).filter(([name]) => name !== 'signOut'))('%s lets in exactly the roles of the endpoint table', async (_name, endpoint) => {
-    const params = { id: '00000000-0000-7000-8000-000000000000', findingId: '00000000-0000-7000-8000-000000000000', verdictId: '00000000-0000-7000-8000-000000000000', attachmentId: '00000000-0000-7000-8000-000000000000', mediaId: '00000000-0000-7000-8000-000000000000', place: 'new', gate: 'text' };
+    const params = { id: '00000000-0000-7000-8000-000000000000', findingId: '00000000-0000-7000-8000-000000000000', verdictId: '00000000-0000-7000-8000-000000000000', attachmentId: '00000000-0000-7000-8000-000000000000', changeId: '00000000-0000-7000-8000-000000000000', mediaId: '00000000-0000-7000-8000-000000000000', place: 'new', gate: 'text' };
     const access: Access = endpoint.access;
     const stranger = await house.resident.call(endpoint, { params, body: endpoint.method === 'GET' ? undefined : {} });
     if (access === 'public') expect([401, 403]).not.toContain(endpoint.path === '/session' ? 200 : stranger.status);
@@ -57,7 +57,7 @@ describe('the guard at every door', () => {
   it('has a handler for every endpoint of the table', async () => {
     const missing: string[] = [];
     for (const [name, endpoint] of Object.entries(endpoints) as [string, Endpoint<any, any>][]) {
-      const answer = await house.resident.call(endpoint, { params: { id: 'x', findingId: 'x', verdictId: 'x', attachmentId: 'x', mediaId: 'x', place: 'new', gate: 'text' }, body: endpoint.method === 'GET' ? undefined : {} });
+      const answer = await house.resident.call(endpoint, { params: { id: 'x', findingId: 'x', verdictId: 'x', attachmentId: 'x', changeId: 'x', mediaId: 'x', place: 'new', gate: 'text' }, body: endpoint.method === 'GET' ? undefined : {} });
       if (answer.body?.code === 'request.not_found') missing.push(name);
     }
     expect(missing).toEqual([]);

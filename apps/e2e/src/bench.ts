@@ -1,6 +1,7 @@
 // npm run bench -- NAME [--json] [--rounds N] [--seconds N]
 import { parseArgs } from 'node:util';
 import { benchHttp } from './bench/http.js';
+import { benchLaws } from './bench-laws.js';
 import { benchRetrieval } from './bench-retrieval.js';
 import { benchScreening } from './bench-screening.js';
 import { benchScreeningQuality } from './bench-screening-quality.js';
@@ -15,6 +16,11 @@ if (name === 'retrieval') {
   benchRetrieval(values.json ?? false, say);
   process.exit(0);
 }
+if (name === 'laws') {
+  const laws = await benchLaws(say);
+  if (values.json) process.stdout.write(`${JSON.stringify(laws)}\n`);
+  process.exit(0);
+}
 if (name === 'proofreading') {
   const proofreading = benchProofreading(say);
   if (values.json) process.stdout.write(`${JSON.stringify(proofreading)}\n`);
@@ -27,7 +33,7 @@ if (name === 'screening' || name === 'screening-quality') {
   process.exit(0);
 }
 if (name !== 'http') {
-  process.stderr.write('npm run bench -- http|screening|screening-quality|proofreading [--json] [--rounds N] [--seconds N]\n');
+  process.stderr.write('npm run bench -- http|laws|screening|screening-quality|proofreading [--json] [--rounds N] [--seconds N]\n');
   process.exit(2);
 }
 const result = await benchHttp(Number(values.rounds), Number(values.seconds), say);

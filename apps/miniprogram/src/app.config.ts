@@ -4,7 +4,8 @@ const weapp = process.env.TARO_ENV === 'weapp';
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/ask/index'],
   subPackages: [
-    { root: 'packages/policy', pages: ['list/index', 'detail/index', 'reading/index', 'question/index', 'search/index'] },
+    { root: 'packages/policy', pages: ['list/index', 'detail/index', 'reading/index', 'question/index', 'search/index', 'compare/index'] },
+    { root: 'packages/lists', pages: ['ended/index'] },
     { root: 'packages/services', pages: ['list/index', 'guide/index'] },
     { root: 'packages/accounts', pages: ['directory/index', 'check/index'] },
     { root: 'packages/tickets', pages: ['open/index', 'track/index'] },
@@ -18,5 +19,5 @@ export default defineAppConfig({
     backgroundColor: weapp ? '@ground' : '#F5F6F4',
     backgroundTextStyle: (weapp ? '@pullText' : 'dark') as 'dark',
   },
-  ...(weapp ? { darkmode: true, themeLocation: 'theme.json', lazyCodeLoading: 'requiredComponents', preloadRule: { 'pages/home/index': { network: 'all', packages: ['packages/policy', 'packages/services', 'packages/accounts', 'packages/tickets'] } } } : { animation: false }),
+  ...(weapp ? { darkmode: true, themeLocation: 'theme.json', lazyCodeLoading: 'requiredComponents', preloadRule: { 'pages/home/index': { network: 'all', packages: ['packages/policy', 'packages/lists', 'packages/services', 'packages/accounts', 'packages/tickets'] } } } : { animation: false }),
 });

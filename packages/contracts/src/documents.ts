@@ -1,3 +1,4 @@
+import type { ContentKind } from './contents.js';
 import type { InterpretationChoice, InterpretationPlanView, OpennessDecisionView } from './interpretations.js';
 import type { Openness, Validity } from './validity.js';
 
@@ -64,6 +65,7 @@ export interface CitedByView {
 }
 
 export interface ValidityChangeView {
+  id: string;
   validity: Validity;
   fromOn: string | null;
   /** The instrument that did it. */
@@ -71,7 +73,78 @@ export interface ValidityChangeView {
   byTitle: string | null;
   byDocNumber: string | null;
   text: string;
+  /** What an amendment touches; null when it may be anything. */
+  anchors: string[] | null;
+  /** By a person, not read from the instrument. */
+  recorded: boolean;
 }
+
+/** A repeal, declared lapse or amendment that the instrument does not say in words a machine reads. */
+export interface RecordValidityChangeRequest {
+  seenVersion: number;
+  validity: Extract<Validity, 'repealed' | 'declared_lapsed' | 'amended'>;
+  fromOn: string;
+  /** The instrument, confirmed in this library. */
+  byDocumentId: string;
+  /** Of the articles that an amendment touches; left out, it may be any. */
+  anchors?: string[] | null;
+  /** The words of the instrument that do it. */
+  text: string;
+}
+
+/** A change that was read or recorded by mistake counts no more. */
+export interface RevokeValidityChangeRequest { seenVersion: number; reason: string }
+
+/** Somewhere that a document or one of its articles is cited. */
+export interface CitingPlaceView {
+  kind: ContentKind | 'document' | 'question';
+  id: string;
+  /** Of a text: the item it is edited as. */
+  contentId: string | null;
+  title: string;
+  orgName: string | null;
+  /** Where in a citing document. */
+  anchor: string | null;
+  targetAnchor: string | null;
+  /** 第五条 */
+  targetLabel: string | null;
+  /** Of a document; null for texts. */
+  validity: Validity | null;
+  /** Of a text: its basis changed. */
+  underReview: boolean;
+}
+
+/** One state of the text of a document. */
+export interface DocumentVersionView {
+  /** From 1, the text as first issued. */
+  number: number;
+  /** The days on which this text holds; toOn is null for the latest. */
+  fromOn: string | null;
+  toOn: string | null;
+  /** The instrument that changed it; null for the first. */
+  by: { id: string | null; title: string; docNumber: string | null } | null;
+  digest: string;
+}
+
+export interface VersionPartView { anchor: string; label: string; heading: string | null; text: string }
+
+/** Two versions side by side, article by article. */
+export interface VersionComparisonView {
+  document: { id: string; title: string; docNumber: string | null };
+  before: DocumentVersionView;
+  after: DocumentVersionView;
+  rows: {
+    /** moved: the same words under another number. */
+    kind: 'same' | 'changed' | 'moved' | 'added' | 'removed';
+    before: VersionPartView | null;
+    after: VersionPartView | null;
+    pieces: { kind: 'same' | 'removed' | 'added'; text: string }[];
+  }[];
+}
+
+/** With the file of the amended text: which instrument changed it. */
+export interface RecordVersionQuery { seenVersion: number; byDocumentId: string }
+export interface CompareVersionsQuery { from?: number; to?: number }
 
 export interface DocumentView extends DocumentSummaryView {
   addressees: string[];
@@ -81,8 +154,13 @@ export interface DocumentView extends DocumentSummaryView {
   citations: CitationView[];
   citedBy: CitedByView[];
   validityChanges: ValidityChangeView[];
+  /** States of the text, the first one first; empty when it never changed. */
+  versions: DocumentVersionView[];
   /** SHA-256 of the canonical text, hex. */
   digest: string;
+  /** Taken out of public sight: residents see this and no text. */
+  withdrawnAt: string | null;
+  withdrawnReason: string | null;
 }
 
 /** What staff see beside the original when they confirm an import. */
@@ -98,8 +176,6 @@ export interface DocumentDraftView extends DocumentView {
   importedAt: string;
   confirmedByName: string | null;
   confirmedAt: string | null;
-  withdrawnAt: string | null;
-  withdrawnReason: string | null;
 }
 
 export interface ImportRowView {

@@ -6,9 +6,11 @@ import type * as documents from './documents.js';
 import type * as emergencies from './emergencies.js';
 import type * as eventLog from './event-log.js';
 import type { HealthView } from './health.js';
+import type * as imports from './imports.js';
 import type * as inspections from './inspections.js';
 import type * as interpretations from './interpretations.js';
 import type * as knowledge from './knowledge.js';
+import type * as ledger from './ledger.js';
 import type * as organisations from './organisations.js';
 import type { Page, PageQuery } from './paging.js';
 import type * as backlog from './question-backlog.js';
@@ -17,6 +19,7 @@ import type * as reviews from './reviews.js';
 import type { Role } from './roles.js';
 import type { RuleSetView } from './rulebook.js';
 import type * as services from './services.js';
+import type * as tasks from './tasks.js';
 import type * as tickets from './tickets.js';
 import type * as writing from './writing.js';
 
@@ -65,6 +68,11 @@ export const endpoints = {
 
   // documents
   importDocuments: endpoint<documents.ImportRowView[]>('POST', '/documents/imports', writers), // multipart, field "files"
+  /** Collections of laws (.jsonl, .jsonl.gz) of thousands of texts; goes on beside everything else. */
+  startImportJobs: endpoint<imports.ImportJobView[]>('POST', '/import-jobs', writers), // multipart, field "files"
+  listImportJobs: endpoint<Page<imports.ImportJobView>, { query: PageQuery }>('GET', '/import-jobs', writers),
+  getImportJob: endpoint<imports.ImportJobReportView, Id>('GET', '/import-jobs/:id', writers),
+  exportImportJob: endpoint<ArrayBuffer, Id>('GET', '/import-jobs/:id/report.xlsx', writers),
   listDocuments: endpoint<Page<documents.DocumentSummaryView>, { query: documents.ListDocumentsQuery }>('GET', '/documents', staff),
   getDocument: endpoint<documents.DocumentDraftView, Id>('GET', '/documents/:id', staff),
   confirmDocument: endpoint<documents.DocumentDraftView, Id & { body: documents.ConfirmDocumentRequest }>('POST', '/documents/:id/confirmation', writers),
@@ -72,6 +80,26 @@ export const endpoints = {
 
   /** Takes a document out of public sight: a supervisor, or a publisher of the unit that keeps it. */
   withdrawDocument: endpoint<documents.DocumentDraftView, Id & { body: documents.WithdrawDocumentRequest }>('POST', '/documents/:id/withdrawal', ['publisher', 'supervisor']),
+
+  recordValidityChange: endpoint<documents.DocumentDraftView, Id & { body: documents.RecordValidityChangeRequest }>('POST', '/documents/:id/validity-changes', ['supervisor']),
+  revokeValidityChange: endpoint<documents.DocumentDraftView, { params: { id: string; changeId: string }; body: documents.RevokeValidityChangeRequest }>('POST', '/documents/:id/validity-changes/:changeId/revocation', ['supervisor']),
+  recordVersion: endpoint<documents.DocumentDraftView, Id & { query: documents.RecordVersionQuery }>('POST', '/documents/:id/versions', writers), // multipart, field "files"
+  compareVersions: endpoint<documents.VersionComparisonView, Id & { query: documents.CompareVersionsQuery }>('GET', '/documents/:id/comparison', staff),
+  /** Who cites this document, or one of its articles: documents and published texts. */
+  listCiting: endpoint<documents.CitingPlaceView[], Id & { query: { anchor?: string } }>('GET', '/documents/:id/citing', staff),
+
+  // lists of the library
+  listLedger: endpoint<Page<ledger.LedgerRowView>, { query: ledger.ListLedgerQuery }>('GET', '/ledger', staff),
+  exportLedger: endpoint<ArrayBuffer, { query: ledger.ListLedgerQuery }>('GET', '/ledger/export.xlsx', staff),
+  decideLedgerEntry: endpoint<ledger.LedgerRowView, Id & { body: ledger.DecideLedgerEntryRequest }>('PUT', '/ledger/:id', writers),
+  getDisclosureCatalogue: endpoint<ledger.DisclosureCatalogueView, { query: { year?: string } }>('GET', '/disclosure-catalogue', staff),
+  exportDisclosureCatalogue: endpoint<ArrayBuffer, { query: { year?: string } }>('GET', '/disclosure-catalogue/export.xlsx', staff),
+
+  // tasks
+  listTasks: endpoint<Page<tasks.TaskView>, { query: tasks.ListTasksQuery }>('GET', '/tasks', ['operator', 'reviewer', 'publisher', 'supervisor']),
+  getTask: endpoint<tasks.TaskView, Id>('GET', '/tasks/:id', ['operator', 'reviewer', 'publisher', 'supervisor']),
+  /** A reviewer who did not write the text finds that it still holds after the amendment. */
+  closeTask: endpoint<tasks.TaskView, Id & { body: tasks.CloseTaskRequest }>('POST', '/tasks/:id/closing', ['reviewer']),
 
   // accounts and filings
   listFilings: endpoint<Page<accounts.FilingView>, { query: PageQuery & { status?: accounts.FilingStatus } }>('GET', '/filings', ['operator', 'reviewer', 'publisher', 'supervisor', 'inspector']),
@@ -191,6 +219,10 @@ export const endpoints = {
   // residents, without signing in
   publicListDocuments: endpoint<Page<documents.DocumentSummaryView>, { query: documents.ListDocumentsQuery }>('GET', '/public/documents', 'public'),
   publicGetDocument: endpoint<PublicDocumentView, Id>('GET', '/public/documents/:id', 'public'),
+  publicCompareVersions: endpoint<documents.VersionComparisonView, Id & { query: documents.CompareVersionsQuery }>('GET', '/public/documents/:id/comparison', 'public'),
+  publicDownloadDocument: endpoint<ArrayBuffer, Id>('GET', '/public/documents/:id/download.docx', 'public'),
+  publicListEnded: endpoint<Page<ledger.EndedDocumentView>, { query: ledger.ListEndedQuery }>('GET', '/public/ended-documents', 'public'),
+  publicExportEnded: endpoint<ArrayBuffer, { query: ledger.ListEndedQuery }>('GET', '/public/ended-documents/export.xlsx', 'public'),
   publicListPublications: endpoint<Page<publishing.PublicationSummaryView>, { query: publishing.ListPublicationsQuery }>('GET', '/public/publications', 'public'),
   publicGetPublication: endpoint<publishing.PublicationView, Id>('GET', '/public/publications/:id', 'public'),
   publicGetAttachment: endpoint<ArrayBuffer, { params: { id: string; attachmentId: string } }>('GET', '/public/publications/:id/attachments/:attachmentId', 'public'),

@@ -1,4 +1,5 @@
 import { findCitations, findDates, findDocumentNumbers, type Citation } from '@govmedia-hub/chinese-text';
+import { amendedArticles } from './amended-articles.js';
 import type { DocumentEffect } from './draft.js';
 import { lineAt, type CanonicalText, type SourceLine } from './source-lines.js';
 
@@ -56,6 +57,12 @@ export function readEffects(canonical: CanonicalText, from: number, context: Eff
     for (const sentence of sentencesOf(line)) readSentence(sentence.text, sentence.offset, context, amendsOthers, add);
   }
   readTitleEffects(context, repeals, amendments, add, canonical);
+  const starts = [...new Set(amendments.map((entry) => entry.line))].sort((a, b) => a - b);
+  for (const entry of amendments) {
+    const line = entry.text === context.title && amendments.length === 1 ? from : entry.line;
+    const articles = amendedArticles({ ...entry, line }, canonical.lines, starts.find((start) => start > line) ?? Number.POSITIVE_INFINITY);
+    if (articles) entry.articles = articles;
+  }
   return { repeals, amendments };
 }
 

@@ -33,6 +33,8 @@ export interface DocumentEffect {
   text: string;
   anchor: string;
   line: number;
+  /** Anchors in the target that an amendment touches; absent when it may be any. */
+  articles?: string[];
 }
 
 export interface Problem {

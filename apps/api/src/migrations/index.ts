@@ -18,6 +18,10 @@ import { ReviewDesks1764000300001 } from './1764000300001-review-desks.js';
 import { OpennessAndPlans1764000300002 } from './1764000300002-openness-and-plans.js';
 import { EmergencyReleases1764000300003 } from './1764000300003-emergency-releases.js';
 import { Channels1764000400001 } from './1764000400001-channels.js';
+import { ValidityTasks1764000600101 } from './1764000600101-validity-tasks.js';
+import { Ledger1764000600102 } from './1764000600102-ledger.js';
+import { DocumentVersions1764000600103 } from './1764000600103-document-versions.js';
+import { ImportJobs1764000600104 } from './1764000600104-import-jobs.js';
 
 /** In order of their stamp; never edited after they landed. */
 export const migrations = [
@@ -41,4 +45,8 @@ export const migrations = [
   FindingPlaces1764000800001,
   RephrasedAnswers1764000900201,
   QuestionBacklog1764000900301,
+  ValidityTasks1764000600101,
+  Ledger1764000600102,
+  DocumentVersions1764000600103,
+  ImportJobs1764000600104,
 ];

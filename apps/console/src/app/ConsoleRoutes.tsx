@@ -14,7 +14,10 @@ const DocumentsPage = lazy(() => import('../pages/documents/DocumentsPage.js'));
 const ImportPage = lazy(() => import('../pages/documents/ImportPage.js'));
 const ReleasePage = lazy(() => import('../pages/documents/ReleasePage.js'));
 const DocumentPage = lazy(() => import('../pages/documents/DocumentPage.js'));
+const ComparePage = lazy(() => import('../pages/documents/ComparePage.js'));
 const ConfirmPage = lazy(() => import('../pages/documents/ConfirmPage.js'));
+const LedgerPage = lazy(() => import('../pages/ledger/LedgerPage.js'));
+const DisclosurePage = lazy(() => import('../pages/ledger/DisclosurePage.js'));
 const ContentsPage = lazy(() => import('../pages/contents/ContentsPage.js'));
 const EditorPage = lazy(() => import('../pages/contents/EditorPage.js'));
 const RevisionsPage = lazy(() => import('../pages/contents/RevisionsPage.js'));
@@ -27,6 +30,8 @@ const FilingFormPage = lazy(() => import('../pages/accounts/FilingFormPage.js'))
 const FilingPage = lazy(() => import('../pages/accounts/FilingPage.js'));
 const AccountsPage = lazy(() => import('../pages/accounts/AccountsPage.js'));
 const AccountPage = lazy(() => import('../pages/accounts/AccountPage.js'));
+const TasksPage = lazy(() => import('../pages/tasks/TasksPage.js'));
+const TaskPage = lazy(() => import('../pages/tasks/TaskPage.js'));
 const TicketsPage = lazy(() => import('../pages/tickets/TicketsPage.js'));
 const TicketPage = lazy(() => import('../pages/tickets/TicketPage.js'));
 const BacklogPage = lazy(() => import('../pages/question-backlog/BacklogPage.js'));
@@ -37,6 +42,7 @@ const RuleSetsPage = lazy(() => import('../pages/rules/RuleSetsPage.js'));
 const EventsPage = lazy(() => import('../pages/events/EventsPage.js'));
 
 const writers: Role[] = ['operator', 'supervisor'];
+const keepers: Role[] = ['operator', 'reviewer', 'publisher', 'supervisor'];
 const filers: Role[] = ['operator', 'reviewer', 'publisher', 'supervisor', 'inspector'];
 
 /** A page only for some posts; the others read why. */
@@ -77,7 +83,10 @@ export function ConsoleRoutes({ theme }: { theme: { choice: ThemeChoice; choose:
         <Route path="documents/import" element={<For roles={writers}><ImportPage /></For>} />
         <Route path="documents/release" element={<For roles={['supervisor']}><ReleasePage /></For>} />
         <Route path="documents/:id" element={<DocumentPage />} />
+        <Route path="documents/:id/compare" element={<ComparePage />} />
         <Route path="documents/:id/confirm" element={<For roles={writers}><ConfirmPage /></For>} />
+        <Route path="ledger" element={<LedgerPage />} />
+        <Route path="disclosure" element={<DisclosurePage />} />
         <Route path="contents" element={<ContentsPage />} />
         <Route path="contents/new" element={<For roles={['operator']}><EditorPage /></For>} />
         <Route path="contents/desk" element={<ReviewDeskPage desk />} />
@@ -94,6 +103,8 @@ export function ConsoleRoutes({ theme }: { theme: { choice: ThemeChoice; choose:
         <Route path="filings/:id/edit" element={<For roles={['operator']}><FilingFormPage /></For>} />
         <Route path="accounts" element={<AccountsPage />} />
         <Route path="accounts/:id" element={<AccountPage />} />
+        <Route path="tasks" element={<For roles={keepers}><TasksPage /></For>} />
+        <Route path="tasks/:id" element={<For roles={keepers}><TaskPage /></For>} />
         <Route path="tickets" element={<For roles={writers}><TicketsPage /></For>} />
         <Route path="tickets/:id" element={<For roles={writers}><TicketPage /></For>} />
         <Route path="question-backlog" element={<For roles={writers}><BacklogPage /></For>} />

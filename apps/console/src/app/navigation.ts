@@ -12,6 +12,8 @@ export const NAVIGATION: NavigationGroup[] = [
       { to: '/documents', label: '文件库', roles: 'all' },
       { to: '/documents/import', label: '导入文件', roles: ['operator', 'supervisor'] },
       { to: '/interpretations', label: '解读覆盖', roles: 'all' },
+      { to: '/ledger', label: '规范性文件台账', roles: 'all' },
+      { to: '/disclosure', label: '主动公开目录', roles: 'all' },
       { to: '/documents/release', label: '批量公开法律法规', roles: ['supervisor'] },
     ],
   },
@@ -23,6 +25,7 @@ export const NAVIGATION: NavigationGroup[] = [
       { to: '/emergencies', label: '应急发布', roles: ['reviewer', 'publisher', 'supervisor', 'auditor'] },
       { to: '/delegations', label: '代审授权', roles: ['reviewer', 'supervisor', 'administrator', 'auditor'] },
       { to: '/contents/new', label: '撰写内容', roles: ['operator'] },
+      { to: '/tasks', label: '复核任务', roles: ['operator', 'reviewer', 'publisher', 'supervisor'] },
     ],
   },
   {

@@ -12,7 +12,7 @@ export function ListTable<T extends object>({ list, columns, unit, label, empty,
   unit: string;
   label: string;
   empty: { title: string; hint?: ReactNode; action?: ReactNode };
-  rowKey?: string;
+  rowKey?: string | ((row: T) => string);
   width?: number;
   rowSelection?: { selectedRowKeys: React.Key[]; onChange: (keys: React.Key[], rows: T[]) => void; getCheckboxProps?: (row: T) => { disabled?: boolean; 'aria-label'?: string } };
 }) {

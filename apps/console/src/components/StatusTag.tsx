@@ -1,6 +1,6 @@
 import {
-  ACCOUNT_RESULT_WORDS, ACCOUNT_STATUS_WORDS, CONTENT_STATUS_WORDS, DOCUMENT_STATUS_WORDS, FILING_STATUS_WORDS, INDICATOR_OUTCOME_WORDS, INSPECTION_STATUS_WORDS, TICKET_STATUS_WORDS,
-  type AccountResult, type AccountStatus, type ContentStatus, type DocumentStatus, type FilingStatus, type IndicatorOutcome, type InspectionStatus, type TicketStatus,
+  ACCOUNT_RESULT_WORDS, ACCOUNT_STATUS_WORDS, CONTENT_STATUS_WORDS, DOCUMENT_STATUS_WORDS, FILING_STATUS_WORDS, INDICATOR_OUTCOME_WORDS, INSPECTION_STATUS_WORDS, TASK_STATUS_WORDS, TICKET_STATUS_WORDS,
+  type AccountResult, type AccountStatus, type ContentStatus, type DocumentStatus, type FilingStatus, type IndicatorOutcome, type InspectionStatus, type TaskStatus, type TicketStatus,
 } from '@govmedia-hub/contracts';
 
 export type Tone = 'accent' | 'good' | 'amber' | 'seal' | 'grey';
@@ -10,6 +10,7 @@ const CONTENT: Record<ContentStatus, Look> = { draft: ['grey', '○'], in_gates:
 const DOCUMENT: Record<DocumentStatus, Look> = { draft: ['amber', '△'], confirmed: ['grey', '⊘'], released: ['good', '●'], withdrawn: ['seal', '✕'], named: ['grey', '○'] };
 const FILING: Record<FilingStatus, Look> = { draft: ['grey', '○'], submitted: ['accent', '◔'], correction: ['amber', '↩'], approved: ['good', '●'], rejected: ['seal', '✕'], withdrawn: ['grey', '○'] };
 const TICKET: Record<TicketStatus, Look> = { waiting: ['amber', '○'], accepted: ['accent', '◑'], answered: ['good', '●'], closed: ['grey', '●'] };
+const TASK: Record<TaskStatus, Look> = { open: ['amber', '△'], closed: ['good', '●'] };
 const ACCOUNT: Record<AccountStatus, Look> = { active: ['good', '●'], closing_notice: ['amber', '◐'], closed: ['grey', '○'], cancelled: ['grey', '○'] };
 const INSPECTION: Record<InspectionStatus, Look> = { confirming: ['amber', '◔'], closed: ['good', '●'] };
 const RESULT: Record<AccountResult, Look> = { pass: ['good', '●'], fail: ['seal', '✕'], pending: ['amber', '△'] };
@@ -29,6 +30,7 @@ export const ContentStatusTag = tag(CONTENT, CONTENT_STATUS_WORDS);
 export const DocumentStatusTag = tag(DOCUMENT, DOCUMENT_STATUS_WORDS);
 export const FilingStatusTag = tag(FILING, FILING_STATUS_WORDS);
 export const TicketStatusTag = tag(TICKET, TICKET_STATUS_WORDS);
+export const TaskStatusTag = tag(TASK, TASK_STATUS_WORDS);
 export const AccountStatusTag = tag(ACCOUNT, ACCOUNT_STATUS_WORDS);
 export const InspectionStatusTag = tag(INSPECTION, INSPECTION_STATUS_WORDS);
 export const AccountResultTag = tag(RESULT, ACCOUNT_RESULT_WORDS);

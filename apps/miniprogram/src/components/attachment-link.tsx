@@ -15,8 +15,8 @@ async function openFile(url: string, extension: string): Promise<void> {
 }
 
 /** Opens the file in WeChat; where that fails the address is copied for a browser. Cloud functions carry no files: there the name alone is shown. */
-export function AttachmentLink({ name, path }: { name: string; path: string }) {
-  if (process.env.TARO_APP_CLOUD_ENV) return <Words className="row-title is-plain">{name}</Words>;
+export function AttachmentLink({ name, path, label = name }: { name: string; path: string; /** What is read; the name of the file when left out. */ label?: string }) {
+  if (process.env.TARO_APP_CLOUD_ENV) return <Words className="row-title is-plain">{label}</Words>;
   const url = `${process.env.TARO_APP_API_BASE}${path}`;
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const press = (): void => {
@@ -24,5 +24,5 @@ export function AttachmentLink({ name, path }: { name: string; path: string }) {
       .catch(() => copyText(url)) // WeChat says itself that something was copied
       .catch(() => undefined);
   };
-  return <Press className="link row-title attachment-open" label={`打开附件 ${name}`} onPress={press}>{name}</Press>;
+  return <Press className="link row-title attachment-open" label={`打开附件 ${name}`} onPress={press}>{label}</Press>;
 }

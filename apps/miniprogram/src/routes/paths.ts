@@ -7,6 +7,8 @@ export const PAGES = {
   '/policy': 'packages/policy/detail/index',
   '/reading': 'packages/policy/reading/index',
   '/question': 'packages/policy/question/index',
+  '/compare': 'packages/policy/compare/index',
+  '/ended': 'packages/lists/ended/index',
   '/services': 'packages/services/list/index',
   '/guide': 'packages/services/guide/index',
   '/accounts': 'packages/accounts/directory/index',

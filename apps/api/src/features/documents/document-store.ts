@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Openness } from '@govmedia-hub/contracts';
 import type { DocumentEffect, OfficialDocumentDraft } from '@govmedia-hub/official-documents';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import type { Db } from '../../foundation/database/database.js';
 import { newId } from '../../foundation/database/ids.js';
@@ -73,6 +73,13 @@ export class DocumentStore {
     };
   }
 
+  /** Puts the sections and citations of an amended text in place of the former ones. */
+  async replaceParts(db: Db, documentId: string, draft: OfficialDocumentDraft): Promise<void> {
+    await db.delete(DocumentSectionEntity, { documentId });
+    await db.delete(DocumentCitationEntity, { documentId });
+    await this.insertParts(db, documentId, draft);
+  }
+
   private async insertParts(db: Db, documentId: string, draft: OfficialDocumentDraft): Promise<void> {
     const sections = draft.sections.map((section, position) => ({ id: newId(), documentId, position, anchor: section.anchor.slice(0, 100), parentAnchor: cut(section.parentAnchor, 100), depth: section.depth, kind: section.kind, label: section.label.slice(0, 40), heading: cut(section.heading, 300), text: section.text }));
     for (let i = 0; i < sections.length; i += ROWS) await db.insert(DocumentSectionEntity, sections.slice(i, i + ROWS));
@@ -89,7 +96,8 @@ export class DocumentStore {
     const target = (await this.findTarget(db, instrument, effect)) ?? (await this.insertKnownTitle(db, actor, effect));
     await db.insert(ValidityChangeEntity, {
       id: newId(), documentId: target, byDocumentId: instrument.id, validity: effect.effect === 'partly_repealed' ? 'amended' : effect.effect,
-      fromOn: effect.effectiveOn === ownDay ? null : effect.effectiveOn, anchor: effect.anchor.slice(0, 100), text: effect.text.slice(0, 4_000),
+      fromOn: effect.effectiveOn === ownDay ? null : effect.effectiveOn, anchor: effect.anchor.slice(0, 100), text: effect.text.slice(0, 4_000), anchors: effect.articles ?? null,
+      recordedById: null, recordedAt: null, revokedAt: null, revokedById: null, revokedReason: null,
     });
   }
 
@@ -98,7 +106,7 @@ export class DocumentStore {
     const wanted = { titleKey: effect.title === null ? null : keyOf(effect.title), docNumber: effect.docNumber };
     const day = effect.effectiveOn ?? instrument.sortOn;
     const candidates = (await findCandidates(db, [wanted])).filter((document) => document.id !== instrument.id && (document.sortOn === '' || day === '' || document.sortOn < day));
-    const ended = new Set((candidates.length === 0 ? [] : await db.find(ValidityChangeEntity, { where: { documentId: In(candidates.map((document) => document.id)), validity: In(['repealed', 'declared_lapsed']) } })).map((change) => change.documentId));
+    const ended = new Set((candidates.length === 0 ? [] : await db.find(ValidityChangeEntity, { where: { documentId: In(candidates.map((document) => document.id)), validity: In(['repealed', 'declared_lapsed']), revokedAt: IsNull() } })).map((change) => change.documentId));
     const open = candidates.filter((document: CitableDocument) => document.status !== 'named' || document.docNumber === wanted.docNumber && wanted.docNumber !== null || !ended.has(document.id));
     return chooseCited(wanted, open)?.id ?? null;
   }
@@ -123,7 +131,7 @@ export class DocumentStore {
       ...(await db.findBy(DocumentEntity, { status: 'named', titleKey: In(keys) })).filter((known) => known.docNumber === null || row.docNumber === null || known.docNumber === row.docNumber),
     ];
     for (const known of named) {
-      const changes = await db.findBy(ValidityChangeEntity, { documentId: known.id });
+      const changes = await db.findBy(ValidityChangeEntity, { documentId: known.id, revokedAt: IsNull() });
       const instruments = new Map((await db.findBy(DocumentEntity, { id: In(changes.map((change) => change.byDocumentId)) })).map((by) => [by.id, by]));
       const older = changes.every((change) => {
         const by = instruments.get(change.byDocumentId);

@@ -1,4 +1,4 @@
-import type { DocumentKind, DocumentStatus, Openness, Validity } from '@govmedia-hub/contracts';
+import type { DocumentKind, DocumentStatus, Openness, Validity, VersionPartView } from '@govmedia-hub/contracts';
 import { Entity, Index } from 'typeorm';
 import { DateColumn, Flag, Id, IdColumn, Instant, LongJson, LongText, NullableText, Text, Whole } from '../../foundation/database/columns.js';
 
@@ -107,6 +107,34 @@ export class ValidityChangeEntity {
   @Text(20) validity: Extract<Validity, 'repealed' | 'declared_lapsed' | 'amended'>;
   /** Null: from the day the instrument itself takes effect. */
   @DateColumn({ nullable: true }) fromOn: string | null;
+  /** Where the instrument says so; '' when a person recorded it. */
   @Text(100) anchor: string;
   @LongText() text: string;
+  /** Anchors of the document that an amendment touches; null when it may be any. */
+  @LongJson({ nullable: true }) anchors: string[] | null;
+  /** Recorded by a person; null when read from the instrument. */
+  @NullableText(36) recordedById: string | null;
+  @Instant({ nullable: true }) recordedAt: Date | null;
+  /** Found to be wrong: it counts no more. */
+  @Instant({ nullable: true }) revokedAt: Date | null;
+  @NullableText(36) revokedById: string | null;
+  @NullableText(500) revokedReason: string | null;
+}
+
+/** One state of the text of a document; none while it never changed. The latest is also the document's own text. */
+@Entity('document_versions')
+@Index('IDX_document_versions_number', ['documentId', 'number'], { unique: true })
+export class DocumentVersionEntity {
+  @Id() id: string;
+  @IdColumn() documentId: string;
+  @Whole() number: number;
+  @DateColumn({ nullable: true }) fromOn: string | null;
+  /** The instrument; null for the text as first issued. */
+  @IdColumn({ nullable: true }) byDocumentId: string | null;
+  @Text(64) digest: string;
+  @LongText() text: string;
+  @LongJson() parts: VersionPartView[];
+  @Text(255) fileName: string;
+  @NullableText(36) recordedById: string | null;
+  @Instant() recordedAt: Date;
 }

@@ -1,19 +1,25 @@
-import { Body, Controller, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
+import { Body, Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
 import { endpoints, type DocumentDraftView, type DocumentSummaryView, type ImportRowView, type Page } from '@govmedia-hub/contracts';
+import type { FastifyReply } from 'fastify';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database } from '../../foundation/database/database.js';
 import type { Actor } from '../../foundation/session/actor.js';
 import { CurrentActor, Handles, type HubRequest } from '../../foundation/session/handles.js';
-import { ConfirmDocumentDto, ListDocumentsDto, ReleaseDocumentsDto, WithdrawDocumentDto } from './documents.dto.js';
+import { ConfirmDocumentDto, ListDocumentsDto, RecordValidityChangeDto, ReleaseDocumentsDto, RevokeValidityChangeDto, WithdrawDocumentDto } from './documents.dto.js';
+import { DocumentPapers } from './document-papers.service.js';
 import { DocumentsReader } from './documents.reader.js';
 import { DocumentsService } from './documents.service.js';
+import { ValidityChangesService } from './validity-changes.service.js';
+import { fileAnswer } from '../../foundation/http/file-answer.js';
 import { filesOf } from '../../foundation/http/uploaded-files.js';
 
 @Controller()
 export class DocumentsController {
   constructor(
     private readonly documents: DocumentsService,
+    private readonly changes: ValidityChangesService,
     private readonly reader: DocumentsReader,
+    private readonly papers: DocumentPapers,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -46,6 +52,21 @@ export class DocumentsController {
   @Handles(endpoints.withdrawDocument)
   withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: WithdrawDocumentDto): Promise<DocumentDraftView> {
     return this.documents.withdraw(actor, id, body);
+  }
+
+  @Handles(endpoints.recordValidityChange)
+  recordChange(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: RecordValidityChangeDto): Promise<DocumentDraftView> {
+    return this.changes.record(actor, id, body);
+  }
+
+  @Handles(endpoints.revokeValidityChange)
+  revokeChange(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('changeId', ParseUUIDPipe) changeId: string, @Body() body: RevokeValidityChangeDto): Promise<DocumentDraftView> {
+    return this.changes.revoke(actor, id, changeId, body);
+  }
+
+  @Handles(endpoints.publicDownloadDocument)
+  async download(@Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
+    return fileAnswer(reply, await this.papers.word(id));
   }
 
   @Handles(endpoints.publicListDocuments)

@@ -1,6 +1,6 @@
-import { DOCUMENT_STATUSES, INTERPRETATION_FORMS, LIMITS, OPENNESS, VALIDITIES, type CitationView, type CitedByView, type ConfirmDocumentRequest, type DocumentDraftView, type DocumentKind, type DocumentStatus, type DocumentSummaryView, type DocumentView, type InterpretationChoice, type InterpretationExemptionRequest, type InterpretationForm, type InterpretationPlanRequest, type InterpretationPlanView, type ListDocumentsQuery, type Openness, type OpennessDecisionView, type ReleaseDocumentsRequest, type SectionView, type Validity, type ValidityChangeView, type WithdrawDocumentRequest } from '@govmedia-hub/contracts';
+import { DOCUMENT_STATUSES, INTERPRETATION_FORMS, LIMITS, OPENNESS, VALIDITIES, type CitationView, type CitedByView, type CompareVersionsQuery, type ConfirmDocumentRequest, type DocumentDraftView, type DocumentKind, type DocumentStatus, type DocumentSummaryView, type DocumentVersionView, type DocumentView, type InterpretationChoice, type InterpretationExemptionRequest, type InterpretationForm, type InterpretationPlanRequest, type InterpretationPlanView, type ListDocumentsQuery, type Openness, type OpennessDecisionView, type RecordValidityChangeRequest, type RecordVersionQuery, type ReleaseDocumentsRequest, type RevokeValidityChangeRequest, type SectionView, type Validity, type ValidityChangeView, type WithdrawDocumentRequest } from '@govmedia-hub/contracts';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { PageQueryDto } from '../../foundation/http/page-query.dto.js';
 import { groundOf } from '../rulebook/rulebook.service.js';
 import type { ResolvedCitation } from './citation-resolver.js';
@@ -59,6 +59,30 @@ export class WithdrawDocumentDto implements WithdrawDocumentRequest {
   @IsString() @IsNotEmpty() @MaxLength(LIMITS.reasonChars) reason: string;
 }
 
+export class RecordValidityChangeDto implements RecordValidityChangeRequest {
+  @IsInt() seenVersion: number;
+  @IsIn(['repealed', 'declared_lapsed', 'amended']) validity: RecordValidityChangeRequest['validity'];
+  @Matches(CIVIL, date) fromOn: string;
+  @IsUUID() byDocumentId: string;
+  @IsOptional() @ValidateIf(notNull) @IsArray() @ArrayMinSize(1) @ArrayMaxSize(500) @IsString({ each: true }) @MaxLength(100, { each: true }) anchors?: string[] | null;
+  @IsString() @IsNotEmpty() @MaxLength(LIMITS.reasonChars) text: string;
+}
+
+export class RecordVersionDto implements RecordVersionQuery {
+  @Type(() => Number) @IsInt() seenVersion: number;
+  @IsUUID() byDocumentId: string;
+}
+
+export class CompareVersionsDto implements CompareVersionsQuery {
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) from?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) to?: number;
+}
+
+export class RevokeValidityChangeDto implements RevokeValidityChangeRequest {
+  @IsInt() seenVersion: number;
+  @IsString() @IsNotEmpty() @MaxLength(LIMITS.reasonChars) reason: string;
+}
+
 export class ReleaseDocumentsDto implements ReleaseDocumentsRequest {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(5_000) @IsUUID(undefined, { each: true }) documentIds: string[];
   @IsString() @IsNotEmpty() @MaxLength(LIMITS.reasonChars) note: string;
@@ -83,7 +107,7 @@ export function toCitationView(row: DocumentCitationEntity, { resolution, docume
 }
 
 export function toValidityChangeView({ row, by, fromOn }: CountingChange, shown: boolean): ValidityChangeView {
-  return { validity: row.validity, fromOn, byDocumentId: shown ? by.id : null, byTitle: by.title, byDocNumber: by.docNumber, text: row.text };
+  return { id: row.id, validity: row.validity, fromOn, byDocumentId: shown ? by.id : null, byTitle: by.title, byDocNumber: by.docNumber, text: row.text, anchors: row.anchors, recorded: row.recordedAt !== null };
 }
 
 export interface DocumentParts {
@@ -93,11 +117,12 @@ export interface DocumentParts {
   citations: CitationView[];
   citedBy: CitedByView[];
   changes: ValidityChangeView[];
+  versions: DocumentVersionView[];
 }
 
-export function toDocumentView({ row, validity, sections, citations, citedBy, changes }: DocumentParts): DocumentView {
+export function toDocumentView({ row, validity, sections, citations, citedBy, changes, versions }: DocumentParts): DocumentView {
   const { addressees, jointIssuers, attachments, digest } = row;
-  return { ...toSummaryView(row, validity), addressees, jointIssuers, attachments, sections: sections.map(toSectionView), citations, citedBy, validityChanges: changes, digest: digest ?? '' };
+  return { ...toSummaryView(row, validity), addressees, jointIssuers, attachments, sections: sections.map(toSectionView), citations, citedBy, validityChanges: changes, versions, digest: digest ?? '', withdrawnAt: row.withdrawnAt?.toISOString() ?? null, withdrawnReason: row.withdrawnReason };
 }
 
 function decisionOf(row: DocumentEntity, names: Map<string, string>): OpennessDecisionView | null {
@@ -113,6 +138,5 @@ export function toDocumentDraftView(parts: DocumentParts, names: Map<string, str
     originalText: row.originalText ?? row.text, fileName: row.fileName, opennessMark: row.opennessMark, opennessDecision: decisionOf(row, names), interpretation, problems: row.problems,
     importedByName: names.get(row.importedById ?? '') ?? null, importedAt: row.importedAt.toISOString(),
     confirmedByName: names.get(row.confirmedById ?? '') ?? null, confirmedAt: row.confirmedAt?.toISOString() ?? null,
-    withdrawnAt: row.withdrawnAt?.toISOString() ?? null, withdrawnReason: row.withdrawnReason,
   };
 }

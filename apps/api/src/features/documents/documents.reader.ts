@@ -13,7 +13,8 @@ import { chooseCited, findCandidates, isPublic, resolveCitations, type CitableDo
 import { DocumentCitationEntity, DocumentEntity, DocumentSectionEntity } from './document.entity.js';
 import { SUMMARY_COLUMNS, toCitationView, toDocumentDraftView, toDocumentView, toSummaryView, toValidityChangeView, type DocumentParts, type SummaryRow } from './documents.dto.js';
 import { cutKey, keyOf, only } from './title-keys.js';
-import { changesOf, validitiesOf, validitiesOfRows } from './validity-reader.js';
+import { versionsOf } from './versions-of.js';
+import { aroundAnchors, changesOf, standingsOf, validitiesOf, validitiesOfRows, type Standing } from './validity-reader.js';
 
 /** A bound source with what the gates compare against: the whole text, and the passage its anchor names. */
 export type BoundSource = BoundSourceView & { text: string; passage: string | null; status: DocumentEntity['status']; digest: string };
@@ -39,10 +40,10 @@ export interface LibraryIndex { byDocNumber(canonical: string): LibraryEntry | n
 
 const CITABLE = ['id', 'kind', 'status', 'title', 'titleKey', 'bodyTitleKey', 'docNumber', 'openness', 'doubtful', 'sortOn'] as const;
 
-/** The wide questions to the library. Day is always a civil date of Asia/Shanghai. */
 /** Drafts and what is not public stay inside the unit that keeps them. */
 const SHARED_STATUSES: readonly DocumentStatus[] = ['released', 'withdrawn', 'named'];
 
+/** The wide questions to the library. Day is always a civil date of Asia/Shanghai. */
 @Injectable()
 export class DocumentsReader {
   constructor(
@@ -58,6 +59,18 @@ export class DocumentsReader {
 
   validityOf(db: Db, ids: readonly string[], today: string): Promise<Map<string, Validity>> {
     return validitiesOf(db, ids, today);
+  }
+
+  /** As validityOf, with every known change and the articles that amendments touch. */
+  standingOf(db: Db, ids: readonly string[], today: string): Promise<Map<string, Standing>> {
+    return standingsOf(db, ids, today);
+  }
+
+  /** Titles and numbers by id; for staff. */
+  async titlesOf(db: Db, ids: readonly string[]): Promise<Map<string, Pick<DocumentEntity, 'title' | 'docNumber'>>> {
+    const found = new Map<string, Pick<DocumentEntity, 'title' | 'docNumber'>>();
+    for (let i = 0; i < ids.length; i += 400) for (const { id, title, docNumber } of await db.find(DocumentEntity, { where: { id: In(ids.slice(i, i + 400)) }, select: only('id', 'title', 'docNumber') })) found.set(id, { title, docNumber });
+    return found;
   }
 
   /** Labels (第五条) of passages, keyed by 'documentId anchor'. */
@@ -236,10 +249,11 @@ export class DocumentsReader {
     return toDocumentDraftView(await this.parts(db, row, today, false), names, plan && this.plans.toView(plan, units, names));
   }
 
-  /** @throws DomainError documents.not_found also for documents that are not for residents */
+  /** Of a withdrawn document only the notice. @throws DomainError documents.not_found also for documents that never were for residents */
   async publicView(db: Db, id: string, today: string): Promise<DocumentView> {
-    const row = await this.findReleased(db, id);
-    if (!row) throw new DomainError('documents.not_found', { id });
+    const row = await db.findOneBy(DocumentEntity, { id });
+    if (row && row.status === 'withdrawn' && row.openness === 'proactive') return toDocumentView({ row: { ...row, attachments: [] }, validity: 'unknown', sections: [], citations: [], citedBy: [], changes: [], versions: [] });
+    if (!row || !isPublic(row)) throw new DomainError('documents.not_found', { id });
     return toDocumentView(await this.parts(db, row, today, true));
   }
 
@@ -252,7 +266,21 @@ export class DocumentsReader {
       citations: await this.citationsOf(db, row, today, publicOnly),
       citedBy: await this.citedBy(db, row, today, publicOnly),
       changes: changes.map((change) => toValidityChangeView(change, !publicOnly || isPublic(change.by))),
+      versions: await versionsOf(db, row.id, publicOnly),
     };
+  }
+
+  /**
+   * Documents that cite this one, or one of its articles with what that holds, for staff.
+   * @throws DomainError documents.not_found
+   */
+  async citingDocuments(db: Db, id: string, anchor: string | null, today: string): Promise<{ places: CitedByView[]; anchors: ReadonlySet<string> | null; labels: Map<string, string> }> {
+    const row = await db.findOneBy(DocumentEntity, { id });
+    if (!row) throw new DomainError('documents.not_found', { id });
+    const sections = await db.find(DocumentSectionEntity, { where: { documentId: id }, select: only('id', 'anchor', 'parentAnchor', 'label') });
+    const anchors = anchor === null ? null : aroundAnchors([anchor], sections);
+    const places = (await this.citedBy(db, row, today, false)).filter((place) => anchors === null || (place.targetAnchor !== null && anchors.has(place.targetAnchor)));
+    return { places, anchors, labels: new Map(sections.map((section) => [section.anchor, section.label])) };
   }
 
   async citationsOf(db: Db, row: CitableDocument, today: string, publicOnly: boolean): Promise<CitationView[]> {
@@ -282,3 +310,4 @@ export class DocumentsReader {
 }
 
 export { InterpretationChoiceDto } from './documents.dto.js';
+export type { BasisChange, Standing } from './validity-reader.js';

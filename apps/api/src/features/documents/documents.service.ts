@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { canonicalDocumentNumber } from '@govmedia-hub/chinese-text';
 import type { ConfirmDocumentRequest, DocumentDraftView, ImportRowView, WithdrawDocumentRequest } from '@govmedia-hub/contracts';
 import type { OfficialDocumentDraft } from '@govmedia-hub/official-documents';
-import { In, QueryFailedError } from 'typeorm';
+import { In, IsNull, MoreThanOrEqual, QueryFailedError } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database, type Db } from '../../foundation/database/database.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
@@ -58,12 +58,18 @@ export class DocumentsService {
   }
 
   private async importDocument(actor: Actor, file: ImportFile, orgId: string): Promise<ImportRowView> {
-    if (file.bytes.length > READING_LIMITS.fileBytes) return refusedRow(file.name, [{ line: 1, message: `文件过大，上限${READING_LIMITS.fileBytes / 1048576} MB` }]);
-    const read = await this.read<ReadDocument>({ kind: 'document', name: file.name, bytes: file.bytes });
-    if ('message' in read) return refusedRow(file.name, [{ line: 1, message: read.message }]);
+    const read = await this.readDocument(file);
     if (!read.draft) return refusedRow(file.name, read.problems);
     const row = await this.storeDraft(actor, { draft: read.draft, originalText: read.originalText, superseded: false, fileName: file.name, orgId }, file.name);
     return this.withDocument(row);
+  }
+
+  /** Reads one file in a worker thread and stores nothing; what cannot be read comes with its problems. */
+  async readDocument(file: ImportFile): Promise<ReadDocument> {
+    const failed = (message: string): ReadDocument => ({ draft: null, originalText: null, problems: [{ line: 1, message }] });
+    if (file.bytes.length > READING_LIMITS.fileBytes) return failed(`文件过大，上限${READING_LIMITS.fileBytes / 1048576} MB`);
+    const read = await this.read<ReadDocument>({ kind: 'document', name: file.name, bytes: file.bytes });
+    return 'message' in read ? failed(read.message) : read;
   }
 
   private async importLaws(actor: Actor, file: ImportFile, orgId: string): Promise<ImportRowView[]> {
@@ -78,18 +84,10 @@ export class DocumentsService {
     const rows: ImportRowView[] = [];
     let firstLine = 1;
     for (let from = 0; from < bytes.length; ) {
-      const near = from + LAW_CHUNK >= bytes.length ? -1 : bytes.indexOf(10, from + LAW_CHUNK);
-      const end = near < 0 ? bytes.length : near + 1;
-      const chunk = Uint8Array.from(bytes.subarray(from, end));
-      const read = await this.read<LawRow[]>({ kind: 'laws', firstLine, bytes: chunk });
-      if ('message' in read) rows.push(refusedRow(file.name, [{ line: firstLine, message: read.message }]));
-      else for (const law of read) {
-        await nextTurn(); // the SQLite driver never gives way by itself
-        const name = `${file.name}:${law.line}`;
-        rows.push(law.draft ? await this.storeDraft(actor, { draft: law.draft, originalText: law.originalText, superseded: law.superseded, fileName: name, orgId }, name) : refusedRow(name, law.problems));
-      }
-      for (let at = bytes.indexOf(10, from); at >= 0 && at < end; at = bytes.indexOf(10, at + 1)) firstLine++;
-      from = end;
+      const chunk = await this.importLawChunk(actor, { name: file.name, bytes, from, firstLine, orgId });
+      rows.push(...chunk.rows);
+      firstLine += chunk.lines;
+      from = chunk.end;
     }
     const answered: ImportRowView[] = [];
     for (const row of rows) {
@@ -97,6 +95,33 @@ export class DocumentsService {
       answered.push(await this.withDocument(row));
     }
     return answered;
+  }
+
+  /**
+   * Reads some lines of a collection of laws from a byte on, about 4 MB, and stores each law in a transaction of its own.
+   * @param given.since laws that this collection stored since then, before it was interrupted, count as imported and not as unchanged
+   * @returns the rows, how many lines they were, and the byte on which the next chunk begins
+   */
+  async importLawChunk(actor: Actor, given: { name: string; bytes: Buffer; from: number; firstLine: number; orgId: string; since?: Date }): Promise<{ rows: ImportRowView[]; lines: number; end: number }> {
+    const { name: fileName, bytes, from, firstLine, orgId } = given;
+    const near = from + LAW_CHUNK >= bytes.length ? -1 : bytes.indexOf(10, from + LAW_CHUNK);
+    const end = near < 0 ? bytes.length : near + 1;
+    const rows: ImportRowView[] = [];
+    const read = await this.read<LawRow[]>({ kind: 'laws', firstLine, bytes: Uint8Array.from(bytes.subarray(from, end)) });
+    if ('message' in read) rows.push(refusedRow(`${fileName}:${firstLine}`, [{ line: firstLine, message: read.message }]));
+    else for (const law of read) {
+      await nextTurn(); // the SQLite driver never gives way by itself
+      const name = `${fileName}:${law.line}`;
+      const row = law.draft ? await this.storeDraft(actor, { draft: law.draft, originalText: law.originalText, superseded: law.superseded, fileName: name, orgId }, name) : refusedRow(name, law.problems);
+      rows.push(row.status === 'unchanged' && given.since && (await this.storedSince(row.documentId!, name, given.since)) ? { ...row, status: 'imported' } : row);
+    }
+    let lines = 0;
+    for (let at = bytes.indexOf(10, from); at >= 0 && at < end; at = bytes.indexOf(10, at + 1)) lines++;
+    return { rows, lines: end === bytes.length && bytes[end - 1] !== 10 ? lines + 1 : lines, end };
+  }
+
+  private storedSince(id: string, fileName: string, since: Date): Promise<boolean> {
+    return this.database.read((db) => db.exists(DocumentEntity, { where: { id, fileName: fileName.slice(-255), importedAt: MoreThanOrEqual(since) } }));
   }
 
   private async read<Out>(input: ReadingInput): Promise<Out | { message: string }> {
@@ -226,8 +251,8 @@ export class DocumentsService {
   }
 
   private async recordValidityChanges(db: Db, actor: Actor, byDocumentId: string): Promise<void> {
-    for (const change of await db.findBy(ValidityChangeEntity, { byDocumentId }))
-      await this.events.record(db, actor, { verb: 'documents.validity_changed', subjectType: 'document', subjectId: change.documentId, facts: { validity: change.validity, fromOn: change.fromOn, byDocumentId } });
+    for (const change of await db.findBy(ValidityChangeEntity, { byDocumentId, revokedAt: IsNull() }))
+      await this.events.record(db, actor, { verb: 'documents.validity_changed', subjectType: 'document', subjectId: change.documentId, facts: { validity: change.validity, fromOn: change.fromOn, byDocumentId, changeId: change.id } });
   }
 }
 

@@ -67,3 +67,16 @@ export class PublicationQuestionEntity {
   @NullableText(100) anchor: string | null;
   @Instant() publishedAt: Date;
 }
+
+/** A reviewer found that a text is still right after an amendment of its basis. */
+@Entity('publication_reaffirmations')
+@Index('IDX_publication_reaffirmations_change', ['publicationId', 'changeKey'], { unique: true })
+export class PublicationReaffirmationEntity {
+  @Id() id: string;
+  @IdColumn() publicationId: string;
+  @IdColumn() documentId: string;
+  /** Key of the change of the document. */
+  @Text(36) changeKey: string;
+  @IdColumn() personId: string;
+  @Instant() at: Date;
+}

@@ -1,8 +1,8 @@
 import { CONTENT_KINDS, LIMITS, type ContentKind, type ListPublicationsQuery, type PublicationSummaryView, type PublicationView, type PublishContentRequest, type QuestionView, type Validity, type WithdrawContentRequest } from '@govmedia-hub/contracts';
-import { ANSWERING_VALIDITIES } from '@govmedia-hub/contracts';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
 import { PageQueryDto } from '../../foundation/http/page-query.dto.js';
 import { toAttachmentView } from '../contents/contents.reader.js';
+import { isUnderReview, refOfQuestion, refsOf, type Bases } from './basis-changes.js';
 import type { PublicationEntity, PublicationQuestionEntity } from './publication.entity.js';
 
 export class PublishContentDto implements PublishContentRequest {
@@ -22,18 +22,15 @@ export class ListPublicationsDto extends PageQueryDto implements ListPublication
   @IsOptional() @IsString() @MaxLength(100) q?: string;
 }
 
-/** What views need beside the rows: names, and the validity of documents on the day of the answer. */
-export interface Surroundings { orgNames: ReadonlyMap<string, string>; validities: ReadonlyMap<string, Validity> }
+/** What views need beside the rows: names, and how documents stand on the day of the answer. */
+export interface Surroundings extends Bases { orgNames: ReadonlyMap<string, string> }
 
-const validityIn = (around: Surroundings, documentId: string): Validity => around.validities.get(documentId) ?? 'unknown';
-
-/** True when a basis may no longer carry an answer: 依据已变更，正在复核. */
-export const isUnderReview = (documentIds: readonly string[], around: Surroundings): boolean => documentIds.some((id) => !ANSWERING_VALIDITIES.includes(validityIn(around, id)));
+const validityIn = (around: Surroundings, documentId: string): Validity => around.standings.get(documentId)?.validity ?? 'unknown';
 
 export function toPublicationSummary(row: PublicationEntity, around: Surroundings): PublicationSummaryView {
   return {
     id: row.id, kind: row.kind, title: row.title, excerpt: row.status === 'withdrawn' ? '' : row.excerpt, orgName: around.orgNames.get(row.orgId) ?? '', topic: row.topic,
-    publishedAt: row.publishedAt.toISOString(), status: row.status, underReview: row.status === 'published' && isUnderReview(row.sources.map((source) => source.documentId), around),
+    publishedAt: row.publishedAt.toISOString(), status: row.status, underReview: row.status === 'published' && isUnderReview(row, refsOf(row), around),
   };
 }
 
@@ -59,6 +56,6 @@ export function toQuestionView(row: PublicationQuestionEntity, publication: Publ
   return {
     id: row.id, publicationId: row.publicationId, question: row.question, answer: row.answer, topic: row.topic, orgName: around.orgNames.get(publication.orgId) ?? '', reviewedOn: publication.reviewedOn,
     sources: source ? [{ documentId: row.documentId, title: source.title, docNumber: source.docNumber, anchor: row.anchor, label: row.anchor ? labels.get(`${row.documentId} ${row.anchor}`) ?? null : null, validity: validityIn(around, row.documentId) }] : [],
-    underReview: isUnderReview([row.documentId], around),
+    underReview: isUnderReview(publication, [refOfQuestion(row)], around),
   };
 }

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { ContentBlock, ContentKind, GuideParts, ListPublicationsQuery, Page, PublicationSummaryView, PublicationView, QuestionView, StoredMedia } from '@govmedia-hub/contracts';
+import type { CitingPlaceView, ContentBlock, ContentKind, GuideParts, ListPublicationsQuery, Page, PublicationSummaryView, PublicationView, QuestionView, StoredMedia } from '@govmedia-hub/contracts';
 import { In } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import type { Db } from '../../foundation/database/database.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
 import { pageOf } from '../../foundation/http/paging.js';
 import type { FrozenAttachment } from '../contents/contents.reader.js';
-import { DocumentsReader } from '../documents/documents.reader.js';
+import { DocumentsReader, type BasisChange } from '../documents/documents.reader.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
-import { PublicationEntity, PublicationQuestionEntity, PublicationSourceEntity, type PublishedSource } from './publication.entity.js';
+import { isUnderReview, reaffirmationKey, refOfQuestion, refsOf, touches, unsettledChanges } from './basis-changes.js';
+import { PublicationEntity, PublicationQuestionEntity, PublicationReaffirmationEntity, PublicationSourceEntity, type PublishedSource } from './publication.entity.js';
 import { toPublicationSummary, toPublicationView, toQuestionView, type Surroundings } from './publishing.dto.js';
 
 export { questionIdOf } from './snapshots.js';
@@ -168,10 +169,83 @@ export class PublishingReader {
   }
 
   private async around(db: Db, rows: readonly PublicationEntity[]): Promise<Surroundings> {
-    const documentIds = [...new Set(rows.flatMap((row) => row.sources.map((source) => source.documentId)))];
-    return {
-      orgNames: await this.organisations.namesOf(db, rows.map((row) => row.orgId)),
-      validities: documentIds.length > 0 ? await this.documents.validityOf(db, documentIds, this.clock.today()) : new Map(),
-    };
+    const documentIds = [...new Set(rows.flatMap((row) => refsOf(row).map((ref) => ref.documentId)))];
+    const today = this.clock.today();
+    const standings = documentIds.length > 0 ? await this.documents.standingOf(db, documentIds, today) : new Map();
+    return { orgNames: await this.organisations.namesOf(db, rows.map((row) => row.orgId)), today, standings, reaffirmed: await this.reaffirmed(db, rows) };
+  }
+
+  private async reaffirmed(db: Db, rows: readonly PublicationEntity[]): Promise<Set<string>> {
+    const found = new Set<string>();
+    for (let i = 0; i < rows.length; i += 400) {
+      const part = await db.findBy(PublicationReaffirmationEntity, { publicationId: In(rows.slice(i, i + 400).map((row) => row.id)) });
+      for (const { publicationId, changeKey } of part) found.add(reaffirmationKey(publicationId, changeKey));
+    }
+    return found;
+  }
+
+  /** Ids of live publications that rest on any of the documents; of all of them when none is named. */
+  async restingOn(db: Db, documentIds?: readonly string[]): Promise<string[]> {
+    if (!documentIds) return (await db.find(PublicationEntity, { where: { status: 'published' }, select: { id: true }, order: { id: 'ASC' } })).map((row) => row.id);
+    const ids = new Set<string>();
+    for (let i = 0; i < documentIds.length; i += 400) {
+      const wanted = In(documentIds.slice(i, i + 400));
+      for (const { publicationId } of await db.findBy(PublicationSourceEntity, { documentId: wanted })) ids.add(publicationId);
+      for (const { publicationId } of await db.find(PublicationQuestionEntity, { where: { documentId: wanted }, select: { id: true, publicationId: true } })) ids.add(publicationId);
+    }
+    return [...ids];
+  }
+
+  /** What a publication has still to follow; null when there is no such publication. */
+  async standingOf(db: Db, id: string): Promise<PublicationStanding | null> {
+    const row = await db.findOneBy(PublicationEntity, { id });
+    if (!row) return null;
+    const around = await this.around(db, [row]);
+    const { contentId, kind, title, orgId, status } = row;
+    const documentIds = [...new Set(refsOf(row).map((ref) => ref.documentId))];
+    const changes = status === 'published' ? documentIds.flatMap((documentId) => unsettledChanges(row, documentId, around).map((change) => ({ documentId, change, anchors: anchorsTouched(row, documentId, change) }))) : [];
+    const known = new Set(documentIds.flatMap((documentId) => (around.standings.get(documentId)?.changes ?? []).map((change) => `${documentId} ${change.key}`)));
+    return { id, contentId, kind, title, orgId, status, underReview: status === 'published' && isUnderReview(row, refsOf(row), around), changes, known };
+  }
+
+  /** Live questions of a publication that rest on a document, with those that wait. */
+  async questionsOf(db: Db, publicationId: string, documentId: string): Promise<{ id: string; question: string; anchor: string | null; underReview: boolean }[]> {
+    const publication = await db.findOneBy(PublicationEntity, { id: publicationId, status: 'published' });
+    if (!publication) return [];
+    const around = await this.around(db, [publication]);
+    const rows = await db.find(PublicationQuestionEntity, { where: { publicationId, documentId }, order: { position: 'ASC' } });
+    return rows.map((row) => ({ id: row.id, question: row.question, anchor: row.anchor, underReview: isUnderReview(publication, [refOfQuestion(row)], around) }));
+  }
+
+  /** Live publications and questions that cite a document, or the given articles of it. */
+  async citing(db: Db, documentId: string, anchors: ReadonlySet<string> | null): Promise<CitingPlaceView[]> {
+    const rows = await db.find(PublicationEntity, { where: { id: In([...(await this.restingOn(db, [documentId])), '-']), status: 'published' }, order: { publishedAt: 'DESC', id: 'DESC' } });
+    const around = await this.around(db, rows);
+    const named = (anchor: string | null): boolean => anchors === null || (anchor !== null && anchors.has(anchor));
+    const places: CitingPlaceView[] = [];
+    for (const row of rows) {
+      const common = { contentId: row.contentId, orgName: around.orgNames.get(row.orgId) ?? null, anchor: null, validity: null, targetLabel: null };
+      for (const source of row.sources.filter((source) => source.documentId === documentId && named(source.anchor)))
+        places.push({ ...common, kind: row.kind, id: row.id, title: row.title, targetAnchor: source.anchor, targetLabel: source.label, underReview: isUnderReview(row, refsOf(row), around) });
+      for (const question of await db.find(PublicationQuestionEntity, { where: { publicationId: row.id, documentId }, order: { position: 'ASC' } }))
+        if (named(question.anchor)) places.push({ ...common, kind: 'question', id: question.id, title: question.question, targetAnchor: question.anchor, underReview: isUnderReview(row, [refOfQuestion(question)], around) });
+    }
+    return places;
   }
 }
+
+/** How a public text stands: what of its bases it has still to follow. */
+export interface PublicationStanding {
+  id: string;
+  contentId: string;
+  kind: ContentKind;
+  title: string;
+  orgId: string;
+  status: PublicationEntity['status'];
+  underReview: boolean;
+  changes: { documentId: string; change: BasisChange; anchors: string[] }[];
+  /** 'documentId key' of every change that still counts or will. */
+  known: ReadonlySet<string>;
+}
+
+const anchorsTouched = (row: PublicationEntity, documentId: string, change: BasisChange): string[] => [...new Set(refsOf(row).flatMap((ref) => (ref.anchor !== null && touches(ref, documentId, change) ? [ref.anchor] : [])))];

@@ -12,7 +12,7 @@ import { DocumentsReader } from '../documents/documents.reader.js';
 import { EmergenciesService } from '../emergencies/emergencies.service.js';
 import { EventLogService } from '../event-log/event-log.service.js';
 import { ReviewsService } from '../reviews/reviews.service.js';
-import { PublicationEntity, PublicationQuestionEntity, PublicationSourceEntity } from './publication.entity.js';
+import { PublicationEntity, PublicationQuestionEntity, PublicationReaffirmationEntity, PublicationSourceEntity } from './publication.entity.js';
 import { questionsOf, snapshotOf } from './snapshots.js';
 
 /** Asked in the transaction that would publish; throws what forbids it. */
@@ -120,6 +120,13 @@ export class PublishingService {
     await this.contents.note(db, row, { publicationId, publishedAt: now, withdrawnReason: null });
     await this.putOut(db, publicationId, { ...snapshotOf(row, revision), reviewedOn: civilDate(now), status: 'published', publishedAt: now, changedAt: now, withdrawnAt: null, withdrawnReason: null });
     await this.events.record(db, actor, { verb: 'contents.published', subjectType: 'content', subjectId: row.id, facts: { publicationId, digest: row.digest, emergency: true }, onBehalfOfOrgId: row.orgId });
+  }
+
+  /** Notes in the caller's transaction that a text is still right after an amendment: residents see it without the notice again. */
+  async reaffirm(db: Db, actor: Actor, publicationId: string, documentId: string, changeKey: string): Promise<void> {
+    if (await db.existsBy(PublicationReaffirmationEntity, { publicationId, changeKey })) return;
+    await db.insert(PublicationReaffirmationEntity, { id: newId(), publicationId, documentId, changeKey, personId: actor.personId, at: this.clock.now() });
+    await this.events.record(db, actor, { verb: 'contents.reaffirmed', subjectType: 'publication', subjectId: publicationId, facts: { publicationId, documentId, changeKey } });
   }
 
   /** Published once: the same id carries every later text of this item. */

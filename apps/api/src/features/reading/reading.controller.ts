@@ -1,6 +1,7 @@
-import { Controller, Param, ParseUUIDPipe } from '@nestjs/common';
-import { endpoints, type PublicDocumentView } from '@govmedia-hub/contracts';
+import { Controller, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { endpoints, type CitingPlaceView, type PublicDocumentView } from '@govmedia-hub/contracts';
 import { Handles } from '../../foundation/session/handles.js';
+import { CitingQueryDto } from './reading.dto.js';
 import { ReadingReader } from './reading.reader.js';
 
 @Controller()
@@ -10,5 +11,10 @@ export class ReadingController {
   @Handles(endpoints.publicGetDocument)
   document(@Param('id', ParseUUIDPipe) id: string): Promise<PublicDocumentView> {
     return this.reading.document(id);
+  }
+
+  @Handles(endpoints.listCiting)
+  citing(@Param('id', ParseUUIDPipe) id: string, @Query() query: CitingQueryDto): Promise<CitingPlaceView[]> {
+    return this.reading.citing(id, query.anchor ?? null);
   }
 }

@@ -34,7 +34,10 @@ describe.each(databases)('what is taken back on %s', (kind) => {
     expect(await withdraw('feng-publisher', { seenVersion: version - 1, reason: '旧页面' })).toMatchObject({ status: 409, body: { code: 'documents.changed_meanwhile' } });
     expect(await withdraw('feng-publisher')).toMatchObject({ status: 200, body: { status: 'withdrawn', withdrawnReason: '标准有误，重新印发', version: version + 1 } });
     expect(await withdraw('chen-supervisor')).toMatchObject({ status: 409, body: { code: 'documents.not_released' } });
-    expect((await house.resident.call(endpoints.publicGetDocument, { params: { id } })).status).toBe(404);
+    const notice = (await house.resident.call(endpoints.publicGetDocument, { params: { id } })).body;
+    expect(notice).toMatchObject({ status: 'withdrawn', title: '云溪市人力资源和社会保障局关于发放灵活就业补贴的通知', withdrawnReason: '标准有误，重新印发', withdrawnAt: expect.any(String), sections: [], questions: [], publications: [] });
+    expect(JSON.stringify(notice)).not.toContain('400元');
+    expect((await house.resident.call(endpoints.publicDownloadDocument, { params: { id } })).status).toBe(404);
     expect((await house.resident.call(endpoints.publicListDocuments)).body.items.map((item) => item.id)).not.toContain(id);
     expect((await house.resident.call(endpoints.publicGetPublication, publication)).body.underReview).toBe(true);
     const found = (await house.resident.call(endpoints.publicSearch, { query: { q: '灵活就业补贴' } })).body;

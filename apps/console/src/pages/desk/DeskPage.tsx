@@ -2,7 +2,7 @@ import { ROLE_WORDS } from '@govmedia-hub/contracts';
 import { useSession } from '../../app/session.js';
 import { formatCivilDate, civilDateAt } from '../../components/dates/civil-date.js';
 import { PageHeader } from '../../components/PageHeader.js';
-import { AccountsToWatch, ContentsOfMine, ContentsWaiting, DraftDocuments, EventLogState, FilingsWaiting, InspectionsWaiting, PeopleCount, TicketsOverdue, TicketsToHandle } from './waiting-lists.js';
+import { AccountsToWatch, ContentsOfMine, ContentsWaiting, DraftDocuments, EventLogState, FilingsWaiting, InspectionsWaiting, PeopleCount, TasksWaiting, TicketsOverdue, TicketsToHandle } from './waiting-lists.js';
 import './desk.css';
 
 /** 工作台: what waits for me, by post. */
@@ -14,7 +14,9 @@ export default function DeskPage() {
       <div className="desk">
         {may('reviewer', 'publisher') && <ContentsWaiting />}
         {may('operator') && <ContentsOfMine status="returned" title="退回待修改的内容" empty="没有退回的内容。" />}
+        {may('operator', 'reviewer', 'publisher') && <TasksWaiting />}
         {may('operator') && <TicketsToHandle />}
+        {may('supervisor') && <TasksWaiting overdue />}
         {may('supervisor') && <TicketsOverdue />}
         {may('operator') && <FilingsWaiting status="correction" title="需要补正的备案" empty="没有需要补正的备案。" />}
         {may('supervisor') && <FilingsWaiting status="submitted" title="等待审核的备案" empty="没有等待审核的备案。" />}

@@ -1,4 +1,4 @@
-import { CONTENT_KIND_WORDS, endpoints, FILING_KIND_WORDS, PLATFORM_WORDS, TICKET_KIND_WORDS, type ContentStatus, type FilingStatus, type TicketView } from '@govmedia-hub/contracts';
+import { BASIS_CHANGE_WORDS, CONTENT_KIND_WORDS, endpoints, FILING_KIND_WORDS, PLATFORM_WORDS, TICKET_KIND_WORDS, type ContentStatus, type FilingStatus, type TicketView } from '@govmedia-hub/contracts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCall, useList, type ListState } from '../../api/queries.js';
@@ -46,6 +46,13 @@ export function ContentsOfMine({ status, title, empty }: { status: ContentStatus
   const list = useList(endpoints.listContents, { query: { status, orgId: person.orgId, limit: SHOWN } });
   return <Waiting title={title} list={list} empty={empty} all={`/contents?status=${status}`} row={(item) => (
     <Row key={item.id} id={item.id} to={`/contents/${item.id}/edit`} title={item.title || '（无标题）'} facts={<>{CONTENT_KIND_WORDS[item.kind]} · {item.authorName} · {formatInstant(item.updatedAt)}</>} side={item.openFindings > 0 ? <StatusTag tone="amber" shape="▲">检查结果 {item.openFindings}</StatusTag> : undefined} />
+  )} />;
+}
+
+export function TasksWaiting({ overdue = false }: { overdue?: boolean }) {
+  const list = useList(endpoints.listTasks, { query: overdue ? { overdue: 'yes', limit: SHOWN } : { status: 'open', limit: SHOWN } });
+  return <Waiting title={overdue ? '逾期未复核的内容' : '依据变更、等待复核的内容'} list={list} empty={overdue ? '没有逾期的复核任务。' : '没有需要复核的内容。'} all={overdue ? '/tasks?overdue=yes' : '/tasks?status=open'} row={(item) => (
+    <Row key={item.id} id={item.id} to={`/tasks/${item.id}`} title={item.text.title} facts={<>{CONTENT_KIND_WORDS[item.text.kind]} · 《{item.document.title}》{BASIS_CHANGE_WORDS[item.change]} · {item.orgName}</>} side={<DueClock dueOn={item.dueOn} short />} />
   )} />;
 }
 

@@ -1,17 +1,20 @@
-import { LIMITS, type ImportRowView } from '@govmedia-hub/contracts';
+import { endpoints, LIMITS, type ImportRowView } from '@govmedia-hub/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Progress, Upload } from 'antd';
 import { useCallback, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { ApiProblem } from '../../api/api-problem.js';
+import { useFileAct } from '../../api/queries.js';
 import { useSession } from '../../app/session.js';
 import { formatCivilDate } from '../../components/dates/civil-date.js';
 import { LinkButton } from '../../components/LinkButton.js';
 import { OpennessTag } from '../../components/OpennessTag.js';
 import { PageHeader, Section } from '../../components/PageHeader.js';
+import { ProblemAlert } from '../../components/ProblemAlert.js';
 import { StatusTag } from '../../components/StatusTag.js';
 import { ValidityChip } from '../../components/ValidityChip.js';
 import './documents.css';
+import { ImportJobs } from './import-jobs.js';
 import { uploadFile } from './upload-file.js';
 
 interface QueuedFile { key: number; file: File; share: number; state: 'waiting' | 'sending' | 'reading' | 'done' | 'failed'; rows: ImportRowView[]; problem: ApiProblem | null }
@@ -21,6 +24,7 @@ const STATUS: Record<ImportRowView['status'], { tone: 'good' | 'grey' | 'seal'; 
   unchanged: { tone: 'grey', shape: '○', word: '库中已有，未变化' },
   refused: { tone: 'seal', shape: '✕', word: '未导入' },
 };
+const ofLaws = (name: string) => /\.jsonl(?:\.gz)?$/i.test(name);
 const PROBLEMS_SHOWN = 20;
 const ROWS_SHOWN = 12;
 const megabytes = (bytes: number) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`);
@@ -74,7 +78,10 @@ export default function ImportPage() {
 
   const update = useCallback((key: number, change: Partial<QueuedFile>) => setQueue((before) => before.map((entry) => (entry.key === key ? { ...entry, ...change } : entry))), []);
 
+  const collections = useFileAct(endpoints.startImportJobs);
+
   const enqueue = useCallback((file: File) => {
+    if (ofLaws(file.name)) { collections.mutate({ input: {}, files: [file] }); return; }
     const key = nextKey.current++;
     const tooLarge = file.size > LIMITS.uploadBytes;
     setQueue((before) => [...before, { key, file, share: 0, state: tooLarge ? 'failed' : 'waiting', rows: [], problem: null }]);
@@ -89,26 +96,26 @@ export default function ImportPage() {
         update(key, { state: 'failed', problem: failure as ApiProblem });
       }
     });
-  }, [client, update]);
+  }, [client, collections, update]);
 
   const rows = queue.flatMap((entry) => entry.rows);
   const count = (status: ImportRowView['status']) => rows.filter((row) => row.status === status).length;
   const open = queue.filter((entry) => entry.state === 'waiting' || entry.state === 'sending' || entry.state === 'reading').length;
-  const ofLaws = (name: string) => name.toLowerCase().endsWith('.jsonl');
-  const firstImported = queue.filter((entry) => !ofLaws(entry.file.name)).flatMap((entry) => entry.rows).find((row) => row.status === 'imported' && row.documentId);
-  const lawsImported = queue.some((entry) => ofLaws(entry.file.name) && entry.rows.some((row) => row.status === 'imported'));
+  const firstImported = queue.flatMap((entry) => entry.rows).find((row) => row.status === 'imported' && row.documentId);
   return (
     <div className="page">
       <PageHeader title="导入文件" back={{ to: '/documents', label: '政策文件' }} />
-      <Upload.Dragger multiple showUploadList={false} accept=".txt,.md,.docx,.pdf,.html,.htm,.jsonl" beforeUpload={(file) => { enqueue(file); return Upload.LIST_IGNORE; }} className="import-zone">
+      <Upload.Dragger multiple showUploadList={false} accept=".txt,.md,.docx,.pdf,.html,.htm,.jsonl,.gz" beforeUpload={(file) => { enqueue(file); return Upload.LIST_IGNORE; }} className="import-zone">
         <p className="import-zone-title">把文件拖到这里，或点按选择文件</p>
-        <p className="quiet">可一次选多份。支持 txt、md、docx、带文字层的 pdf、html；法律法规用 jsonl。每份不超过 {LIMITS.uploadBytes / 1024 / 1024} MB，编码支持 UTF-8 和 GB18030。</p>
+        <p className="quiet">可一次选多份。支持 txt、md、docx、带文字层的 pdf、html；法律法规集用 jsonl 或 jsonl.gz，在后台导入，可以离开本页。每份不超过 {LIMITS.uploadBytes / 1024 / 1024} MB，编码支持 UTF-8 和 GB18030。</p>
       </Upload.Dragger>
       <p className="hint import-hint">导入后是待确认的草稿，要有人对照原文确认文号、日期和公开属性，群众才能看到。同一文件重复导入不会产生变化；读不懂的行会逐行列出，不会留下半份文件。</p>
+      <ProblemAlert problem={collections.error} />
+      <ImportJobs mayRelease={may('supervisor')} />
       {queue.length > 0 && (
         <Section
           title={open > 0 ? `正在导入，还有 ${open} 份` : '导入结果'}
-          extra={<span className="row"><span className="quiet small" role="status">已导入 {count('imported')} 份，未变化 {count('unchanged')} 份，未导入 {count('refused') + queue.filter((entry) => entry.state === 'failed').length} 份</span>{firstImported && open === 0 && <LinkButton to={`/documents/${firstImported.documentId}/confirm`} type="primary">逐份确认</LinkButton>}{lawsImported && open === 0 && may('supervisor') && <LinkButton to="/documents/release" {...(firstImported ? {} : { type: 'primary' as const })}>去批量公开</LinkButton>}</span>}
+          extra={<span className="row"><span className="quiet small" role="status">已导入 {count('imported')} 份，未变化 {count('unchanged')} 份，未导入 {count('refused') + queue.filter((entry) => entry.state === 'failed').length} 份</span>{firstImported && open === 0 && <LinkButton to={`/documents/${firstImported.documentId}/confirm`} type="primary">逐份确认</LinkButton>}</span>}
         >
           <ul className="rows">
             {queue.map((entry) => (

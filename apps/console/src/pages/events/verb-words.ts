@@ -2,7 +2,7 @@
 const WORDS: Record<string, string> = {
   'session.opened': '登录', 'session.closed': '退出登录', 'session.refused': '登录失败', 'session.locked_out': '账户锁定', 'people.password_changed': '修改密码',
   'people.created': '增加人员', 'people.deactivated': '停用人员', 'organisations.created': '增加单位',
-  'documents.imported': '导入文件', 'documents.confirmed': '确认文件', 'documents.released': '公开文件', 'documents.withdrawn': '撤下文件', 'documents.validity_changed': '效力变化',
+  'documents.imported': '导入文件', 'documents.confirmed': '确认文件', 'documents.released': '公开文件', 'documents.withdrawn': '撤下文件', 'documents.validity_changed': '效力变化', 'documents.version_recorded': '登记修改后的文本', 'documents.validity_revoked': '更正效力变化', 'contents.reaffirmed': '复核仍适用', 'imports.started': '开始批量导入', 'imports.finished': '批量导入完成', 'imports.failed': '批量导入没有完成', 'ledger.entry_decided': '登记台账', 'tasks.opened': '生成复核任务', 'tasks.closed': '办结复核任务',
   'filings.saved': '保存备案', 'filings.submitted': '提交备案', 'filings.approved': '同意备案', 'filings.returned': '退回补正', 'filings.rejected': '不同意备案', 'filings.withdrawn': '撤回备案',
   'accounts.registered': '账号登记', 'accounts.changed': '账号变更', 'accounts.closing': '账号关停', 'accounts.cancelled': '账号注销', 'accounts.posts_recorded': '登记发布', 'accounts.observed': '记录实测或事件', 'accounts.authenticity_checked': '群众核验账号',
   'contents.saved': '保存内容', 'contents.submitted': '送审', 'contents.finding_decided': '处理检查结果', 'contents.gate_closed': '关口结论', 'contents.reviewed': '审核', 'contents.published': '发布', 'contents.withdrawn': '撤回', 'contents.secrecy_stopped': '拦截密级标志', 'media.taken_in': '上传图片、音视频', 'writing.draft_started': '开始写草稿', 'writing.draft_dropped': '草稿清除', 'writing.locked': '开始编辑', 'writing.unlocked': '结束编辑', 'writing.lock_taken_over': '接手编辑',

@@ -1,6 +1,6 @@
 import type { PublicDocumentView, Validity } from '@govmedia-hub/contracts';
 import { Box, Link } from '../../elements/elements.js';
-import { policyLink } from '../../routes/paths.js';
+import { linkTo, policyLink } from '../../routes/paths.js';
 import { dateWords } from '../../words/dates.js';
 import { titled } from '../../words/names.js';
 
@@ -41,7 +41,7 @@ export function ValidityBanner({ policy }: { policy: PublicDocumentView }) {
           {change.byDocNumber ? `（${change.byDocNumber}）` : ''}
         </Box>
       ) : null}
-      <Box as="p" className="banner-advice">{ADVICE[policy.validity]}</Box>
+      <Box as="p" className="banner-advice">{policy.validity === 'amended' && policy.versions.length > 1 ? <>下面是修改后的文本。<Link inline to={linkTo('/compare', { id: policy.id })}>对照修改前后</Link></> : ADVICE[policy.validity]}</Box>
     </Box>
   );
 }

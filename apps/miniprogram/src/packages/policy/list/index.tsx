@@ -6,7 +6,7 @@ import { More } from '../../../components/more.js';
 import { PolicyRow } from '../../../components/rows.js';
 import { Screen } from '../../../components/screen.js';
 import { Empty, Failed, Loading } from '../../../components/states.js';
-import { Box, Choice, Press } from '../../../elements/elements.js';
+import { Box, Choice, Link, Press } from '../../../elements/elements.js';
 import { keepInAddress } from '../../../routes/address.js';
 import { linkTo } from '../../../routes/paths.js';
 import { useParams } from '../../../routes/use-params.js';
@@ -47,6 +47,7 @@ export default function Policies() {
         <Choice id="filter-validity" className="filter-validity" label="效力" value={filter.validity} options={VALIDITY_OPTIONS} onChange={(validity) => change({ validity })} />
         <Choice id="filter-topic" className="filter-topic" label="主题" value={filter.topic} options={topicOptions} onChange={(topic) => change({ topic })} />
       </FilterBar>
+      <Box as="p" className="list-aside"><Link inline to="/ended">失效文件清单</Link></Box>
       {list.state === 'loading' ? <Loading what="政策文件" /> : null}
       {list.state === 'failed' && list.failure ? <Failed failure={list.failure} onRetry={list.reload} /> : null}
       {list.state === 'ready' && list.items.length === 0 ? (

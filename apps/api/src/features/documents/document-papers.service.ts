@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { VALIDITY_WORDS, type DocumentView } from '@govmedia-hub/contracts';
+import { chineseDate } from '@govmedia-hub/working-days';
+import { Clock } from '../../foundation/clock/clock.js';
+import { SETTINGS } from '../../foundation/config/settings.module.js';
+import type { Settings } from '../../foundation/config/settings.js';
+import { Database } from '../../foundation/database/database.js';
+import { DomainError } from '../../foundation/errors/domain-error.js';
+import { runTask } from '../../foundation/jobs/run-task.js';
+import type { PaperText } from './document-paper-task.js';
+import { DocumentsReader } from './documents.reader.js';
+
+/** Documents as files to take along; each says where it comes from and how it stood on the day. */
+@Injectable()
+export class DocumentPapers {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly reader: DocumentsReader,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** The text that residents may read, as Word. @throws DomainError documents.not_found also for what was withdrawn */
+  async word(id: string): Promise<{ name: string; contentType: string; bytes: Buffer }> {
+    const today = this.clock.today();
+    const view = await this.database.read((db) => this.reader.publicView(db, id, today));
+    if (view.status === 'withdrawn') throw new DomainError('documents.not_found', { id });
+    const bytes = await runTask<Uint8Array>(new URL('./document-paper-task.js', import.meta.url), paperOf(view, today, `${this.settings.publicUrl}/policy?id=${id}`));
+    const name = [view.docNumber, view.title].filter(Boolean).join(' ').replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').slice(0, 120);
+    return { name: `${name}.docx`, contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', bytes: Buffer.from(bytes) };
+  }
+}
+
+/** What a paper says: the text of the view and nothing else, and where it was drawn. */
+export function paperOf(view: DocumentView, today: string, address: string): PaperText {
+  const top = Math.min(...view.sections.map((section) => section.depth), 1);
+  const change = view.validityChanges.find((one) => one.validity === view.validity);
+  const notice = view.validity === 'in_force' ? '' : `【${VALIDITY_WORDS[view.validity].label}】截至${chineseDate(today)}${change?.byTitle ? `，依据《${change.byTitle}》${change.byDocNumber ?? ''}` : ''}${change?.fromOn ? `，自${chineseDate(change.fromOn)}起` : ''}`;
+  return {
+    title: view.title, issuers: [view.issuer, ...view.jointIssuers.filter((joint) => joint !== view.issuer)].filter(Boolean).join('　'), docNumber: view.docNumber ?? '', notice,
+    addressees: view.addressees.length > 0 ? `${view.addressees.join('，')}：` : '',
+    sections: view.sections.map((section) => {
+      const heading = section.heading ? `${section.label}${section.label && !/[、）.]$/.test(section.label) ? '　' : ''}${section.heading}` : '';
+      return { heading, text: heading || !section.label ? section.text : `${section.label}　${section.text}`, level: section.depth - top };
+    }),
+    signature: [view.issuer ?? '', view.signedOn === null ? '' : chineseDate(view.signedOn)].filter(Boolean),
+    source: [`来源：${address}`, `下载日期：${chineseDate(today)}　当日效力：${VALIDITY_WORDS[view.validity].label}`, `正文摘要（SHA-256）：${view.digest}`],
+  };
+}

@@ -1,0 +1,4 @@
+/** The mini-program cannot print. */
+export function PrintButton() {
+  return null;
+}
