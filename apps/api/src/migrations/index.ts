@@ -49,4 +49,5 @@ export const migrations = [
   Ledger1764000600102,
   DocumentVersions1764000600103,
   ImportJobs1764000600104,
+  RequestKeys1764000900101,
 ];

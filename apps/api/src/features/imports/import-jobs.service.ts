@@ -20,6 +20,9 @@ const LOOK_MS = 5_000;
 const PROBLEMS_KEPT = 5_000;
 const UNPACKED_BYTES = 256 * 1024 * 1024;
 
+/** A job of this process; resumed: somebody may have stored part of its next chunk already. */
+type ClaimedJob = ImportJobEntity & { resumed: boolean };
+
 /** Takes in collections of laws chunk by chunk, beside everything else; after a kill it goes on where the last chunk ended. */
 @Injectable()
 export class ImportJobsService implements OnApplicationBootstrap, OnModuleDestroy {
@@ -105,7 +108,7 @@ export class ImportJobsService implements OnApplicationBootstrap, OnModuleDestro
   }
 
   /** The oldest job that nobody works on. Leases run on the wall clock: the civil clock may stand still in a demonstration. */
-  private claim(): Promise<ImportJobEntity | null> {
+  private claim(): Promise<ClaimedJob | null> {
     return this.database.transaction(async (db) => {
       const now = new Date();
       const jobs = await db.find(ImportJobEntity, { where: { status: 'running' }, order: { startedAt: 'ASC', id: 'ASC' } });
@@ -113,11 +116,11 @@ export class ImportJobsService implements OnApplicationBootstrap, OnModuleDestro
       if (!free) return null;
       const changes = { holder: this.holder, leaseUntil: new Date(now.getTime() + LEASE_MS), version: free.version + 1 };
       const { affected } = await db.update(ImportJobEntity, { id: free.id, version: free.version }, changes);
-      return affected === 1 ? { ...free, ...changes } : null;
+      return affected === 1 ? { ...free, ...changes, resumed: free.holder !== null } : null;
     });
   }
 
-  private async takeIn(job: ImportJobEntity): Promise<void> {
+  private async takeIn(job: ClaimedJob): Promise<void> {
     const beat = setInterval(() => void this.database.transaction((db) => db.update(ImportJobEntity, { id: job.id, holder: this.holder }, { leaseUntil: new Date(Date.now() + LEASE_MS) })).catch(() => undefined), BEAT_MS);
     try {
       await this.takeInChunks(job);
@@ -126,12 +129,12 @@ export class ImportJobsService implements OnApplicationBootstrap, OnModuleDestro
     }
   }
 
-  private async takeInChunks(job: ImportJobEntity): Promise<void> {
+  private async takeInChunks(job: ClaimedJob): Promise<void> {
     const bytes = await this.unpack(job.fileName, await this.files.get(job.sha256));
     const actor: Actor = { personId: job.startedById, name: '', orgId: job.orgId, roles: [], via: 'system' };
     while (job.offset < bytes.length) {
       if (this.closed) return;
-      const chunk = await this.documents.importLawChunk(actor, { name: job.fileName, bytes, from: job.offset, firstLine: job.lines + 1, orgId: job.orgId, since: job.startedAt });
+      const chunk = await this.documents.importLawChunk(actor, { name: job.fileName, bytes, from: job.offset, firstLine: job.lines + 1, orgId: job.orgId, ...(job.resumed ? { since: job.startedAt } : {}) });
       const fresh = chunk.rows.filter((row) => row.status === 'refused').map((row) => ({ line: Number(/:(\d+)$/.exec(row.file)?.[1] ?? 0), message: row.problems[0]?.message ?? '' }));
       const count = (status: string): number => chunk.rows.filter((row) => row.status === status).length;
       const problems = [...job.problems, ...fresh];
@@ -141,7 +144,7 @@ export class ImportJobsService implements OnApplicationBootstrap, OnModuleDestro
       };
       const { affected } = await this.database.transaction((db) => db.update(ImportJobEntity, { id: job.id, version: job.version }, changes));
       if (affected !== 1) return; // another process took over while this one slept
-      Object.assign(job, changes);
+      Object.assign(job, changes, { resumed: false });
     }
     await this.close(job, 'done', null);
   }
