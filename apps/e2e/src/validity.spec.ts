@@ -72,7 +72,7 @@ inChromium('a document of the demonstration city is repealed', () => {
     expect(row!.status).toBe('imported');
     const draft = await operator.ok(endpoints.getDocument, { params: { id: row!.documentId } });
     const { title, docNumber, issuer, signedOn, effectiveOn, expiresOn, openness, version } = draft;
-    await operator.ok(endpoints.confirmDocument, { params: { id: draft.id }, body: { seenVersion: version, title, docNumber, issuer: issuer!, signedOn, publishedOn: today, effectiveOn: effectiveOn ?? today, expiresOn, openness } });
+    await operator.ok(endpoints.confirmDocument, { params: { id: draft.id }, body: { seenVersion: version, title, docNumber, issuer: issuer!, signedOn, publishedOn: today, effectiveOn: effectiveOn ?? today, expiresOn, openness, interpretation: { plan: { forms: ['qa'] } } } });
 
     // the banner
     await visit(`/policy?id=${policy.id}`, PHONE, async (page) => {

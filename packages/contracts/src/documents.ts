@@ -1,4 +1,4 @@
-import type { ContentKind } from './contents.js';
+import type { ContentKind } from './content-kinds.js';
 import type { InterpretationChoice, InterpretationPlanView, OpennessDecisionView } from './interpretations.js';
 import type { Openness, Validity } from './validity.js';
 

@@ -1,4 +1,4 @@
-import type { ContentKind } from './contents.js';
+import type { ContentKind } from './content-kinds.js';
 import type { Validity } from './validity.js';
 
 export const TASK_STATUSES = ['open', 'closed'] as const;

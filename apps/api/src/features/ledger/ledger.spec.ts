@@ -103,7 +103,7 @@ describe.each(databases)('the lists of the library on %s', (kind) => {
       const operator = house.as('zhou-operator');
       const [row] = (await operator.upload(endpoints.importDocuments, [{ name: '文件.txt', content: text }])).body;
       const { id, title, docNumber, issuer, signedOn, effectiveOn, expiresOn, openness, version } = (await operator.call(endpoints.getDocument, { params: { id: row!.documentId! } })).body;
-      expect((await operator.call(endpoints.confirmDocument, { params: { id }, body: { seenVersion: version, title, docNumber, issuer, signedOn, publishedOn, effectiveOn, expiresOn, openness } })).status).toBe(200);
+      expect((await operator.call(endpoints.confirmDocument, { params: { id }, body: { seenVersion: version, title, docNumber, issuer, signedOn, publishedOn, effectiveOn, expiresOn, openness, interpretation: { plan: { forms: ['qa'] } } } })).status).toBe(200);
       return id;
     };
     await open(REPEAL, '2026-10-20');
