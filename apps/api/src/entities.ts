@@ -2,7 +2,6 @@ import { AccountEntity, AccountObservationEntity, AccountPostEntity, FilingEntit
 import { RequestKeyEntity } from './foundation/http/request-key.entity.js';
 import { BacklogDecisionEntity } from './features/question-backlog/backlog.entity.js';
 import { HubStateEntity } from './foundation/database/hub-state.entity.js';
-import { DocumentCitationEntity, DocumentEntity, DocumentSectionEntity, ValidityChangeEntity } from './features/documents/document.entity.js';
 import { InterpretationPlanEntity } from './features/interpretation-plans/interpretation-plan.entity.js';
 import { DocumentCitationEntity, DocumentEntity, DocumentSectionEntity, DocumentVersionEntity, ValidityChangeEntity } from './features/documents/document.entity.js';
 import { ImportJobEntity } from './features/imports/import-job.entity.js';
@@ -16,10 +15,8 @@ import { ContentDraftEntity, ContentLockEntity } from './features/writing/writin
 import { MediaEntity } from './features/media/media.entity.js';
 import { ContentEntity, ContentFindingEntity, ContentRevisionEntity } from './features/contents/content.entity.js';
 import { EmergencyEntity } from './features/emergencies/emergency.entity.js';
-import { PublicationEntity, PublicationQuestionEntity, PublicationSourceEntity } from './features/publishing/publication.entity.js';
 import { PublicationEntity, PublicationQuestionEntity, PublicationReaffirmationEntity, PublicationSourceEntity } from './features/publishing/publication.entity.js';
 import { TaskEntity } from './features/tasks/task.entity.js';
-import { ContentVerdictEntity } from './features/reviews/verdict.entity.js';
 import { ChannelEntity, FreezeEntity } from './features/channels/channel.entity.js';
 import { DeliveryEntity } from './features/deliveries/delivery.entity.js';
 import { OutboxEntity } from './foundation/outbox/outbox.entity.js';

@@ -49,5 +49,7 @@ export const migrations = [
   Ledger1764000600102,
   DocumentVersions1764000600103,
   ImportJobs1764000600104,
+  FindingPlaces1764000800001,
   RequestKeys1764000900101,
+  RephrasedAnswers1764000900201,
 ];
