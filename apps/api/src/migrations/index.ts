@@ -41,10 +41,6 @@ export const migrations = [
   EmergencyReleases1764000300003,
   Writing1764000200002,
   Channels1764000400001,
-  RequestKeys1764000900101,
-  FindingPlaces1764000800001,
-  RephrasedAnswers1764000900201,
-  QuestionBacklog1764000900301,
   ValidityTasks1764000600101,
   Ledger1764000600102,
   DocumentVersions1764000600103,
@@ -52,4 +48,5 @@ export const migrations = [
   FindingPlaces1764000800001,
   RequestKeys1764000900101,
   RephrasedAnswers1764000900201,
+  QuestionBacklog1764000900301,
 ];
