@@ -149,6 +149,7 @@ inChromium('the editor in a browser', () => {
       await page.screenshot({ path: outFile(`editor-${width}.png`) });
     }
     await page.emulateMedia({ colorScheme: 'dark' });
+    await page.waitForTimeout(600); // colours fade over
     await page.screenshot({ path: outFile('editor-dark.png') });
     await page.getByRole('button', { name: /^保\s*存$/ }).click();
     await page.locator('[role=status]', { hasText: /^已保存 \d\d:\d\d$/ }).waitFor();

@@ -190,12 +190,14 @@ export function Editor({ content, start, place, found }: { content: ContentView 
       <div className="visually-hidden" aria-live="polite">{acts.spoken}</div>
       <div className="editor">
         <div className="editor-main">
+          <fieldset className="editor-fields" disabled={readOnly}>
           {!content && <div className="editor-field"><span className="editor-label">类别</span><Segmented<ContentKind> value={edited.kind} onChange={changeKind} options={CONTENT_KINDS.map((kind) => ({ value: kind, label: CONTENT_KIND_WORDS[kind] }))} /></div>}
           <div className="editor-field"><label htmlFor="title" className="editor-label">标题</label><MarkedTextarea id="title" label="标题" single serif readOnly={readOnly} value={edited.title} placeholder="写清楚是什么事、对谁" maxLength={LIMITS.titleChars} marks={marksOf('', 'title', edited.title)} onChange={(title) => change({ title })} />{problem?.messageFor('title') && <span className="field-error">{problem.messageFor('title')}</span>}</div>
           <div className="editor-field"><label htmlFor="topic" className="editor-label">主题</label><Select<string> id="topic" allowClear disabled={readOnly} value={edited.topic} placeholder="选择主题" options={TOPICS.map((topic) => ({ value: topic, label: topic }))} onChange={(topic) => change({ topic: topic ?? null })} style={{ width: 240 }} /></div>
           <SourcesField sources={edited.sources} kind={edited.kind} problem={problem} add={() => setPicking({ at: 'sources', index: null })} replace={(index) => setPicking({ at: 'sources', index })} remove={(index) => change({ sources: edited.sources.filter((_, i) => i !== index) })} />
           <AttachmentsField content={content} seenVersion={seenVersion ?? 0} onChanged={(out) => setSeenVersion(out.version)} />
           {edited.guide && <GuideFields guide={edited.guide} change={(guide) => change({ guide })} marksAt={(key) => ({ marks: findings.filter((finding) => finding.piece === key).map((finding) => ({ id: finding.id, start: finding.start, end: finding.end, tone: finding.severity })), offset: 0 })} />}
+          </fieldset>
           <FieldBlockContext.Provider value={surroundings}><TextEditor editor={editor} readOnly={readOnly} /></FieldBlockContext.Provider>
         </div>
         <LiveFindings live={live} findings={findings} dismissed={dismissals.length} active={acts.active?.id ?? null} readOnly={readOnly} acts={{ pick: acts.pick, apply: acts.apply, dismiss: acts.dismiss }} />
