@@ -112,7 +112,7 @@ inChromium('the review desk in a browser', () => {
       await page.locator('.ant-select-dropdown').getByText(/王终审/).click();
       await page.getByLabel('原因').fill('外出开会');
       await page.getByRole('button', { name: '授权代审' }).click();
-      await page.getByRole('table').first().getByText('王终审').first().waitFor();
+      await page.locator('.ant-table-tbody').getByText('王终审').first().waitFor();
       await page.screenshot({ path: outFile('delegations.png') });
     });
     const [given] = await (await hub.as('郑复审')).ok(endpoints.listDelegations);
@@ -145,7 +145,7 @@ inChromium('the review desk in a browser', () => {
 
   it('shows the coverage of policies, filtered by its address', async () => {
     await at('陈主管', '/interpretations?state=covered', WIDE, async (page) => {
-      await page.getByRole('table').first().getByText('已解读').first().waitFor();
+      await page.locator('.ant-table-tbody').getByText('已解读').first().waitFor();
       await page.screenshot({ path: outFile('coverage.png') });
       await page.setViewportSize(NARROW);
       await page.screenshot({ path: outFile('coverage-1280.png') });

@@ -23,6 +23,11 @@ export async function openCase(db: Db, row: Pick<ContentEntity, 'id' | 'kind' | 
   return db.create(ReviewCaseEntity, entry);
 }
 
+/** How pressing the text was when it was handed in last: what was urgent stays so when it comes back. */
+export async function lastPriority(db: Db, contentId: string): Promise<Priority> {
+  return (await db.findOne(ReviewCaseEntity, { where: { contentId }, order: { round: 'DESC' } }))?.priority ?? 'normal';
+}
+
 export const caseOf = (db: Db, row: Pick<ContentEntity, 'id' | 'round'>): Promise<ReviewCaseEntity | null> => db.findOneBy(ReviewCaseEntity, { contentId: row.id, round: row.round });
 
 /** Cases of the current rounds, by item. */

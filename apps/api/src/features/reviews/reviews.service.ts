@@ -13,7 +13,7 @@ import { EmergenciesService } from '../emergencies/emergencies.service.js';
 import { EventLogService } from '../event-log/event-log.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { processInForce, REVIEW_RULES } from '../rulebook/rulebook.service.js';
-import { caseOf, openCase, processFor } from './review-cases.js';
+import { caseOf, lastPriority, openCase, processFor } from './review-cases.js';
 import { affirmable, type Affirmable } from './reaffirmation.js';
 import { fullyApproved, gateOf, lineOf, openDesks, openGates, whyNot, type Acting, type TextUnderReview } from './reviews.policy.js';
 import { requireDesk } from './review-claims.js';
@@ -38,7 +38,7 @@ export class ReviewsService {
   /** Hands a text in; the process in force, the priority and the last day are fixed with it. @throws DomainError as ContentsService.submit */
   submit(actor: Actor, id: string, request: SubmitContentRequest): Promise<void> {
     return this.contents.submit(actor, id, request.seenVersion, async (db, row) => {
-      await openCase(db, row, request.priority ?? 'normal', this.clock.now(), this.clock.today());
+      await openCase(db, row, request.priority ?? (await lastPriority(db, row.id)), this.clock.now(), this.clock.today());
       return { process: processInForce(row.kind, this.clock.today()).version };
     });
   }

@@ -151,6 +151,8 @@ describe.each(databases)('the desks of a text on %s', (kind) => {
     expect([calm.dueOn, urgent.dueOn]).toEqual(['2026-11-26', '2026-11-24']);
     const order = async () => (await house.as('wang-reviewer').call(endpoints.listContents, { query: { mine: 'desk', limit: 100 } })).body.items.map((entry) => entry.id);
     expect((await order())[0]).toBe(urgent.id);
+    const again = await edited(urgent, '补贴标准为每人每月400元，急件，改过。');
+    expect(again).toMatchObject({ priority: 'urgent', dueOn: '2026-11-24' });
     await gate(calm, 'law');
     const now = await get(calm, 'wu-reviewer');
     const raised = (await house.as('wu-reviewer').call(endpoints.setPriority, { params: at(calm), body: { priority: 'urgent', seenVersion: now.version } })).body;

@@ -87,6 +87,7 @@ function Content({ content, showSources, setShowSources, move, setHelp }: { cont
             <div className="row">
               {abilities.edit && <LinkButton to={`/contents/${content.id}/edit`} size="small">修改</LinkButton>}
               {abilities.submit && <Button size="small" type="primary" loading={submit.isPending} onClick={() => submit.mutate({ params: { id: content.id }, body: { seenVersion: content.version } })}>送审</Button>}
+              {abilities.submit && <Button size="small" loading={submit.isPending} onClick={() => submit.mutate({ params: { id: content.id }, body: { seenVersion: content.version, priority: 'urgent' } })}>作为急件送审</Button>}
               {abilities.publish && <Button size="small" type="primary" onClick={() => setAct({ kind: 'publish' })}>发布</Button>}
               {abilities.withdraw && <Button size="small" danger onClick={() => setAct({ kind: 'withdraw' })}>撤回</Button>}
             </div>

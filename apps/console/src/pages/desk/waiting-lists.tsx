@@ -1,4 +1,4 @@
-import { BASIS_CHANGE_WORDS, CONTENT_KIND_WORDS, endpoints, FILING_KIND_WORDS, PLATFORM_WORDS, TICKET_KIND_WORDS, type ContentStatus, type FilingStatus, type TicketView } from '@govmedia-hub/contracts';
+import { BASIS_CHANGE_WORDS, CONTENT_KIND_WORDS, endpoints, FILING_KIND_WORDS, INTERPRETATION_FORM_WORDS, PLATFORM_WORDS, TICKET_KIND_WORDS, type ContentStatus, type CoverageRowView, type FilingStatus, type TicketView } from '@govmedia-hub/contracts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCall, useList, type ListState } from '../../api/queries.js';
@@ -71,6 +71,33 @@ export function TicketsToHandle() {
       {(accepted.total ?? 0) > 0 && <Tickets title="办理中的咨询" list={accepted} empty="" all="/tickets?status=accepted" />}
     </>
   );
+}
+
+/** 补审逾期: what is public although its approval should have followed by now. */
+export function EmergenciesOverdue() {
+  const list = useList(endpoints.listEmergencies, { query: { overdue: 'yes', limit: SHOWN } });
+  return <Waiting title="补审逾期的应急发布" list={list} empty="没有逾期未补审的内容。" all="/emergencies?overdue=yes" row={(item) => (
+    <Row key={item.id} id={item.id} to={`/contents/${item.contentId}`} title={item.title} facts={<>{item.orgName} · {item.reason}</>} side={<DueClock dueOn={item.dueOn} short />} />
+  )} />;
+}
+
+/** 等待同意的应急发布. */
+export function EmergenciesAsked() {
+  const list = useList(endpoints.listEmergencies, { query: { status: 'requested', limit: SHOWN } });
+  return <Waiting title="等待同意的应急发布" list={list} empty="没有等待同意的申请。" all="/emergencies?status=requested" row={(item) => (
+    <Row key={item.id} id={item.id} to={`/contents/${item.contentId}`} title={item.title} facts={<>{item.orgName} · {item.requestedByName}：{item.reason}</>} side={<span className="small quiet">{formatInstant(item.requestedAt)}</span>} />
+  )} />;
+}
+
+/** 逾期未解读的政策, of the own unit or of the city. */
+export function InterpretationsOverdue() {
+  const { person, may } = useSession();
+  const orgId = may('supervisor') ? undefined : person.orgId;
+  const { data, error, refetch } = useCall(endpoints.listInterpretationCoverage, { query: { state: 'overdue', limit: SHOWN, ...(orgId ? { orgId } : {}) } });
+  const list: ListState<CoverageRowView> = { items: data?.rows ?? [], total: data?.total ?? null, loading: !data, problem: error, hasMore: false, loadingMore: false, more: () => undefined, reload: () => void refetch() };
+  return <Waiting title="逾期未解读的政策" list={list} empty="没有逾期未解读的政策。" all={`/interpretations?state=overdue${orgId ? `&orgId=${orgId}` : ''}`} row={(item) => (
+    <Row key={item.documentId} id={item.documentId} to={`/documents/${item.documentId}`} title={item.title} facts={<>{item.plan?.ownerOrgName ?? item.orgName} · 应有{item.cells.filter((cell) => cell.planned && cell.publications.length === 0).map((cell) => INTERPRETATION_FORM_WORDS[cell.form]).join('、')}</>} side={<DueClock dueOn={item.plan?.dueOn ?? null} short />} />
+  )} />;
 }
 
 export function TicketsOverdue() {
