@@ -1,7 +1,8 @@
 export { gateIds, textMark, type Finding, type GateId, type Severity } from './findings.js';
 export { emptyLibrary, type AttachmentInput, type AttachmentTrait, type BoundSource, type LibraryEntry, type LibraryIndex, type ScreeningInput, type TextKind, type Validity } from './input.js';
 export { builtInLexicons } from './lexicons/built-in.js';
-export type { ElementList, Lexicons, LocalTerm, NamingOrder, NumberedPhrase, Official, PatternRule, Register, RuleEntry, SetName, WrongForm } from './lexicons/registers.js';
+export { falseAlarmHints, PREVIEW_THRESHOLDS, type FalseAlarmHint, type TermCount } from './lexicons/preview-hints.js';
+export type { ElementList, Lexicons, LocalTerm, NamingOrder, NumberedPhrase, Official, OfficialTitle, OwnName, OwnOfficial, OwnPhrase, OwnRegisters, PatternRule, Register, RuleEntry, SetName, WrongForm } from './lexicons/registers.js';
 export { PatternMatcher, type MatcherOptions } from './matching/pattern-matcher.js';
 export { createProofreader, type Doubt, type Proofreader } from './proofreading/proofreader.js';
 export { builtInEvidence } from './proofreading/built-in-evidence.js';

@@ -48,7 +48,14 @@ export class Page {
   /** Reports a term of a lexicon that a city keeps itself, at a span of the normalised text. */
   reportLocal(local: LocalTerm, register: Register<unknown>, start: number, end: number): void {
     const span = sourceSpan(this.flat, start, end);
-    this.put(span.start, span.end, { gate: local.gate, rule: `${local.gate}.local`, severity: local.severity, message: local.message, suggestion: local.suggestion, source: `${register.title}（${register.version}）${register.source}` });
+    this.put(span.start, span.end, { gate: local.gate, rule: `${local.gate}.local`, severity: local.severity, message: local.message, suggestion: local.suggestion, source: `${register.title}（${register.version}）${local.source ?? register.source}` });
+  }
+
+  /** What is written in the source at a span of the normalised text. */
+  written(start: number, end: number): string {
+    const span = sourceSpan(this.flat, start, end);
+    const [from, to] = spanInSource(this.page, this.source, span.start, span.end);
+    return this.source.slice(from, to);
   }
 
   private put(start: number, end: number, finding: Pick<FindingDraft, 'gate' | 'rule' | 'severity' | 'message' | 'suggestion' | 'source'>, { text, place }: Details = {}): void {

@@ -2,11 +2,13 @@ import { seal, type Finding, type FindingDraft } from './findings.js';
 import { screenTraits } from './gates/attachment-traits.js';
 import { screenLaw } from './gates/law-gate.js';
 import { screenPolicy, screenPolicyOfAttachment } from './gates/policy-gate.js';
+import { screenOwnOfficials } from './gates/own-officials.js';
 import { screenPolitics } from './gates/politics-gate.js';
 import { screenSecrecy, screenSources } from './gates/secrecy-gate.js';
 import { compilePatterns, screenText } from './gates/text-gate.js';
 import type { AttachmentInput, LibraryIndex, ScreeningInput } from './input.js';
 import { emptyLibrary } from './input.js';
+import { ownElementLists, ownNumberedPhrases } from './lexicons/own-registers.js';
 import type { Lexicons } from './lexicons/registers.js';
 import { Page } from './page.js';
 import type { Proofreader } from './proofreading/proofreader.js';
@@ -21,6 +23,8 @@ export interface Screener {
   version: string;
   /** Findings of all five gates in reading order, those of attachments last. The same input gives the same output. */
   screen(input: ScreeningInput, library?: LibraryIndex): Finding[];
+  /** What the lexicons and registers alone find: quick enough for a year of texts. */
+  screenTerms(text: string, asOf: string): Finding[];
 }
 
 /**
@@ -33,20 +37,31 @@ export function createScreener(lexicons: Lexicons, { proofreader = null }: { pro
   const styles = compilePatterns(lexicons.styles.entries, lexicons.styles.source);
   const wordings = compilePatterns(lexicons.wordingPatterns.entries, lexicons.wordingPatterns.source);
   const local = lexicons.local.map((register) => `+${register.id}@${register.version}`).join('');
+  const all = withOwnPhrases(lexicons);
+  const own = lexicons.own ? `+own@${lexicons.own.version}` : '';
   return {
-    version: `${engineVersion}/${lexicons.version}${local}${proofreader ? `+${proofreader.version}` : ''}`,
+    version: `${engineVersion}/${lexicons.version}${local}${own}${proofreader ? `+${proofreader.version}` : ''}`,
     screen(input, library = emptyLibrary) {
       const drafts: FindingDraft[] = [];
       const page = new Page(input.text, null, catalogue, drafts);
       vocabulary.screen(page, input.asOf);
       screenText(page, styles, catalogue, input.asOf);
-      screenPolitics(page, lexicons, wordings, catalogue, input.asOf);
+      screenPolitics(page, all, wordings, catalogue, input.asOf);
+      if (lexicons.own) screenOwnOfficials(page, lexicons.own, input.asOf);
       screenLaw(page, library, lexicons.repealMarkers.entries);
       screenPolicy(page, input, lexicons);
       screenSecrecy(page);
       screenSources(page, input);
       if (proofreader && catalogue.has('text.statistical')) screenStatistics(page, proofreader, drafts);
       for (const attachment of input.attachments ?? []) screenAttachment(attachment, drafts, library, input);
+      return seal(drafts);
+    },
+    screenTerms(text, asOf) {
+      const drafts: FindingDraft[] = [];
+      const page = new Page(text, null, catalogue, drafts);
+      vocabulary.screen(page, asOf);
+      screenPolitics(page, all, wordings, catalogue, asOf);
+      if (lexicons.own) screenOwnOfficials(page, lexicons.own, asOf);
       return seal(drafts);
     },
   };
@@ -58,7 +73,8 @@ export function createScreener(lexicons: Lexicons, { proofreader = null }: { pro
     const page = new Page(attachment.text, attachment.name, catalogue, found);
     vocabulary.screen(page, asOf);
     screenText(page, styles, catalogue, asOf);
-    screenPolitics(page, lexicons, wordings, catalogue, asOf);
+    screenPolitics(page, all, wordings, catalogue, asOf);
+    if (lexicons.own) screenOwnOfficials(page, lexicons.own, asOf);
     screenLaw(page, library, lexicons.repealMarkers.entries);
     screenPolicyOfAttachment(page, input, lexicons, found);
     screenSecrecy(page);
@@ -80,4 +96,14 @@ function placeOf({ places = [] }: AttachmentInput, offset: number): string | nul
     else high = middle;
   }
   return places[low - 1]?.label ?? null;
+}
+
+/** Phrases of a city's own registers stand beside the built-in ones. */
+function withOwnPhrases(lexicons: Lexicons): Lexicons {
+  const { own, numberedPhrases, elementLists } = lexicons;
+  return {
+    ...lexicons,
+    numberedPhrases: { ...numberedPhrases, entries: [...numberedPhrases.entries, ...ownNumberedPhrases(own)] },
+    elementLists: { ...elementLists, entries: [...elementLists.entries, ...ownElementLists(own)] },
+  };
 }

@@ -24,6 +24,8 @@ export interface WrongForm {
   unlessAfter?: string;
   why?: string;
   severity?: Severity;
+  /** Where this very form comes from; the register's source otherwise. */
+  source?: string;
 }
 
 /** A name or set phrase that must be written exactly so. */
@@ -93,6 +95,52 @@ export interface LocalTerm {
   suggestion: string | null;
   message: string;
   severity: 'warn' | 'note';
+  /** Where this very term comes from; the register's source otherwise. */
+  source?: string;
+  /** Longer phrases that contain the term and are right. */
+  except?: readonly string[];
+  /** Writings that count as the term beside its own; each does unless it is turned off. */
+  match?: { width?: boolean; traditional?: boolean; separators?: boolean; ignoreCase?: boolean };
+}
+
+/** A right name kept by a city, with the wrong writings of it that must be stopped. */
+export interface OwnName extends SetName {
+  wrongForms: readonly string[];
+  source?: string;
+}
+
+/** A set phrase kept by a city; its elements, when it has any, in their order. */
+export interface OwnPhrase {
+  name: string;
+  elements: readonly string[];
+}
+
+/** The right name of a post and its place in the order of posts; the smaller rank stands first. */
+export interface OfficialTitle {
+  title: string;
+  rank: number;
+  wrongForms: readonly string[];
+  source?: string;
+}
+
+/** Who holds a post, one line per post; dates are civil days, both included. */
+export interface OwnOfficial {
+  name: string;
+  title: string;
+  rank: number;
+  effectiveFrom: string;
+  effectiveTo: string | null;
+}
+
+/** Lexicons and registers that a city keeps beside the built-in ones. */
+export interface OwnRegisters {
+  /** Names the whole set; becomes part of the screener's version. */
+  version: string;
+  terms: readonly Register<LocalTerm>[];
+  institutions: readonly Register<OwnName>[];
+  setPhrases: readonly Register<OwnPhrase>[];
+  titles: readonly Register<OfficialTitle>[];
+  officials: readonly Register<OwnOfficial>[];
 }
 
 /** How a rule of the engine presents itself. */
@@ -134,4 +182,5 @@ export interface Lexicons {
   repealMarkers: Register<string>;
   interpretationElements: Register<{ element: string; words: readonly string[] }>;
   local: readonly Register<LocalTerm>[];
+  own?: OwnRegisters;
 }
