@@ -18,6 +18,8 @@ import { TicketsModule } from './features/tickets/tickets.module.js';
 import { RulebookModule } from './features/rulebook/rulebook.module.js';
 import { MediaModule } from './features/media/media.module.js';
 import { WritingModule } from './features/writing/writing.module.js';
+import { LexiconsModule } from './features/lexicons/lexicons.module.js';
+import { LexiconPreviewsModule } from './features/lexicon-previews/lexicon-previews.module.js';
 import { ContentsModule } from './features/contents/contents.module.js';
 import { InterpretationsModule } from './features/interpretations/interpretations.module.js';
 import { ReadingModule } from './features/reading/reading.module.js';
@@ -56,6 +58,7 @@ export class AppModule {
         EventLogModule,
         OrganisationsModule,
         RulebookModule,
+        LexiconsModule,
         DocumentsModule,
         ImportsModule,
         LedgerModule,
@@ -68,6 +71,7 @@ export class AppModule {
         ReviewsModule,
         ApprovalSheetsModule,
         PublishingModule,
+        LexiconPreviewsModule,
         TasksModule,
         ChannelsModule,
         DeliveriesModule,

@@ -8,6 +8,8 @@ import { ImportJobEntity } from './features/imports/import-job.entity.js';
 import { LedgerEntryEntity } from './features/ledger/ledger.entity.js';
 import { InspectionAccountEntity, InspectionEntity, InspectionVerdictEntity } from './features/inspections/inspection.entity.js';
 import { EventEntity, EventSealEntity } from './features/event-log/event.entity.js';
+import { LexiconChunkEntity, LexiconEntity, LexiconVersionEntity } from './features/lexicons/lexicon.entity.js';
+import { LexiconPreviewEntity } from './features/lexicon-previews/lexicon-preview.entity.js';
 import { OrganisationEntity, PersonEntity, SessionEntity } from './features/organisations/organisation.entity.js';
 import { AnswerFeedbackEntity, AnswerLogEntity } from './features/knowledge/answer-log.entity.js';
 import { TicketContactEntity, TicketEntity, TicketLookupEntity, TicketStepEntity } from './features/tickets/ticket.entity.js';
@@ -34,6 +36,10 @@ export const entities = [
   PersonEntity,
   SessionEntity,
   InterpretationPlanEntity,
+  LexiconEntity,
+  LexiconVersionEntity,
+  LexiconChunkEntity,
+  LexiconPreviewEntity,
   DocumentEntity,
   DocumentSectionEntity,
   DocumentCitationEntity,

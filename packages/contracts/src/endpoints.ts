@@ -11,6 +11,7 @@ import type * as inspections from './inspections.js';
 import type * as interpretations from './interpretations.js';
 import type * as knowledge from './knowledge.js';
 import type * as ledger from './ledger.js';
+import type * as lexicons from './lexicons.js';
 import type * as organisations from './organisations.js';
 import type { Page, PageQuery } from './paging.js';
 import type * as backlog from './question-backlog.js';
@@ -65,6 +66,27 @@ export const endpoints = {
 
   // rulebook
   listRuleSets: endpoint<RuleSetView[]>('GET', '/rule-sets', staff),
+
+  // lexicons and registers of the city
+  listLexicons: endpoint<lexicons.LexiconView[]>('GET', '/lexicons', staff),
+  createLexicon: endpoint<lexicons.LexiconDetailView, { body: lexicons.CreateLexiconRequest }>('POST', '/lexicons', ['supervisor']),
+  /** An empty workbook with headings and an instruction sheet. */
+  getLexiconTemplate: endpoint<Uint8Array, { query: { kind: lexicons.LexiconKind } }>('GET', '/lexicons/template', staff),
+  getLexicon: endpoint<lexicons.LexiconDetailView, Id>('GET', '/lexicons/:id', staff),
+  importLexicon: endpoint<lexicons.LexiconImportView, Id & { query: lexicons.ImportLexiconQuery }>('POST', '/lexicons/:id/imports', ['supervisor']), // multipart, field "files"
+  startLexiconDraft: endpoint<lexicons.LexiconDetailView, Id & { body: lexicons.StartLexiconDraftRequest }>('POST', '/lexicons/:id/drafts', ['supervisor']),
+  listLexiconEntries: endpoint<Page<lexicons.LexiconEntryView>, Id & { query: lexicons.ListLexiconEntriesQuery }>('GET', '/lexicon-versions/:id/entries', staff),
+  saveLexiconEntry: endpoint<lexicons.LexiconDetailView, Id & { body: lexicons.SaveLexiconEntryRequest }>('POST', '/lexicon-versions/:id/entries', ['supervisor']),
+  removeLexiconEntry: endpoint<lexicons.LexiconDetailView, Id & { body: lexicons.RemoveLexiconEntryRequest }>('POST', '/lexicon-versions/:id/entries/removal', ['supervisor']),
+  discardLexiconDraft: endpoint<lexicons.LexiconDetailView, Id & { body: { seenVersion: number } }>('POST', '/lexicon-versions/:id/discard', ['supervisor']),
+  compareLexiconVersions: endpoint<lexicons.LexiconComparisonView, Id & { query: lexicons.CompareLexiconVersionsQuery }>('GET', '/lexicon-versions/:id/comparison', staff),
+  exportLexiconVersion: endpoint<Uint8Array, Id>('GET', '/lexicon-versions/:id/workbook', staff),
+  makeLexiconEffective: endpoint<lexicons.LexiconDetailView, Id & { body: lexicons.MakeLexiconEffectiveRequest }>('POST', '/lexicon-versions/:id/effect', ['supervisor']),
+  cancelLexiconVersion: endpoint<lexicons.LexiconDetailView, Id & { body: lexicons.CancelLexiconVersionRequest }>('POST', '/lexicon-versions/:id/cancellation', ['supervisor']),
+  /** Puts the entries of an earlier version in force again, as a new version. */
+  rollBackLexicon: endpoint<lexicons.LexiconDetailView, Id & { body: lexicons.RollBackLexiconRequest }>('POST', '/lexicon-versions/:id/rollback', ['supervisor']),
+  previewLexicon: endpoint<lexicons.LexiconPreviewView, Id & { body: lexicons.PreviewLexiconRequest }>('POST', '/lexicon-versions/:id/previews', ['supervisor']),
+  getLexiconPreview: endpoint<lexicons.LexiconPreviewView, Id>('GET', '/lexicon-previews/:id', ['supervisor']),
 
   // documents
   importDocuments: endpoint<documents.ImportRowView[]>('POST', '/documents/imports', writers), // multipart, field "files"

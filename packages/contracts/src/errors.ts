@@ -93,6 +93,7 @@ export const ERROR_STATUS = {
   'emergencies.same_person': 403,
   'emergencies.secrecy_finding': 422,
   'emergencies.secrecy_record_missing': 422,
+  'reviews.lexicon_changed': 409,
   'publishing.not_approved': 409,
   'publishing.digest_changed': 409,
   'publishing.not_found': 404,
@@ -127,6 +128,20 @@ export const ERROR_STATUS = {
   'inspections.changed_meanwhile': 409,
   'inspections.monitoring_point_in_future': 422,
   'rulebook.not_found': 404,
+  'lexicons.not_found': 404,
+  'lexicons.version_not_found': 404,
+  'lexicons.entry_not_found': 404,
+  'lexicons.name_taken': 409,
+  'lexicons.changed_meanwhile': 409,
+  'lexicons.not_a_draft': 409,
+  'lexicons.draft_exists': 409,
+  'lexicons.entry_taken': 409,
+  'lexicons.too_many_entries': 422,
+  'lexicons.preview_required': 422,
+  'lexicons.date_in_past': 422,
+  'lexicons.not_scheduled': 409,
+  'lexicons.already_running': 409,
+  'lexicons.preview_not_found': 404,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_STATUS;

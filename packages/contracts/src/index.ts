@@ -13,6 +13,7 @@ export * from './inspections.js';
 export * from './interpretations.js';
 export * from './knowledge.js';
 export * from './ledger.js';
+export * from './lexicons.js';
 export * from './limits.js';
 export * from './organisations.js';
 export * from './paging.js';

@@ -22,6 +22,7 @@ import { ValidityTasks1764000600101 } from './1764000600101-validity-tasks.js';
 import { Ledger1764000600102 } from './1764000600102-ledger.js';
 import { DocumentVersions1764000600103 } from './1764000600103-document-versions.js';
 import { ImportJobs1764000600104 } from './1764000600104-import-jobs.js';
+import { Lexicons1764000100001 } from './1764000100001-lexicons.js';
 
 /** In order of their stamp; never edited after they landed. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   RequestKeys1764000900101,
   RephrasedAnswers1764000900201,
   QuestionBacklog1764000900301,
+  Lexicons1764000100001,
 ];

@@ -39,6 +39,9 @@ const InspectionsPage = lazy(() => import('../pages/inspections/InspectionsPage.
 const InspectionPage = lazy(() => import('../pages/inspections/InspectionPage.js'));
 const PeoplePage = lazy(() => import('../pages/people/PeoplePage.js'));
 const RuleSetsPage = lazy(() => import('../pages/rules/RuleSetsPage.js'));
+const LexiconsPage = lazy(() => import('../pages/rules/LexiconsPage.js'));
+const LexiconPage = lazy(() => import('../pages/rules/LexiconPage.js'));
+const PreviewPage = lazy(() => import('../pages/rules/PreviewPage.js'));
 const EventsPage = lazy(() => import('../pages/events/EventsPage.js'));
 
 const writers: Role[] = ['operator', 'supervisor'];
@@ -112,6 +115,9 @@ export function ConsoleRoutes({ theme }: { theme: { choice: ThemeChoice; choose:
         <Route path="inspections/:id" element={<For roles={['supervisor', 'inspector']}><InspectionPage /></For>} />
         <Route path="people" element={<For roles={['administrator', 'supervisor', 'auditor']}><PeoplePage /></For>} />
         <Route path="rule-sets" element={<RuleSetsPage />} />
+        <Route path="lexicons" element={<LexiconsPage />} />
+        <Route path="lexicons/:id" element={<LexiconPage />} />
+        <Route path="lexicons/:id/previews/:previewId" element={<For roles={['supervisor']}><PreviewPage /></For>} />
         <Route path="events" element={<For roles={['auditor', 'supervisor']}><EventsPage /></For>} />
         <Route path="*" element={<NotFound />} />
       </Route>

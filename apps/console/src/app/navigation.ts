@@ -41,6 +41,7 @@ export const NAVIGATION: NavigationGroup[] = [
     label: '管理',
     items: [
       { to: '/people', label: '人员与单位', roles: ['administrator', 'supervisor', 'auditor'] },
+      { to: '/lexicons', label: '词库与名录', roles: 'all' },
       { to: '/rule-sets', label: '规则版本', roles: 'all' },
       { to: '/events', label: '事件记录', roles: ['auditor', 'supervisor'] },
     ],

@@ -49,6 +49,19 @@ export class AccountsReader {
     return found;
   }
 
+  /** Posts of a span of time in the order of their ids; one without a date counts when it was recorded. */
+  postsBetween(db: Db, from: Date, to: Date, page: { afterId: string; limit: number }): Promise<AccountPostEntity[]> {
+    return this.posted(db, from, to).andWhere('post.id > :afterId', { afterId: page.afterId }).orderBy('post.id', 'ASC').take(page.limit).getMany();
+  }
+
+  countPostsBetween(db: Db, from: Date, to: Date): Promise<number> {
+    return this.posted(db, from, to).getCount();
+  }
+
+  private posted(db: Db, from: Date, to: Date): SelectQueryBuilder<AccountPostEntity> {
+    return db.createQueryBuilder(AccountPostEntity, 'post').where('((post.publishedAt >= :from AND post.publishedAt < :to) OR (post.publishedAt IS NULL AND post.recordedAt >= :from AND post.recordedAt < :to))', { from, to });
+  }
+
   filingsOf(db: Db, accountIds: readonly string[]): Promise<FilingEntity[]> {
     if (accountIds.length === 0) return Promise.resolve([]);
     return db.find(FilingEntity, { where: { accountId: In([...accountIds]) }, order: { id: 'ASC' } });

@@ -1,6 +1,6 @@
 import type { ContentStatus } from '@govmedia-hub/contracts';
 
-export type ContentMove = 'save' | 'change_text' | 'submit' | 'pass_gates' | 'return' | 'approve' | 'publish' | 'withdraw';
+export type ContentMove = 'save' | 'change_text' | 'submit' | 'pass_gates' | 'reopen' | 'return' | 'approve' | 'publish' | 'withdraw';
 
 /** From which status a move may be made, and where it leads; null leaves the status as it is. */
 export const CONTENT_MOVES: Record<ContentMove, Partial<Record<ContentStatus, ContentStatus>>> = {
@@ -10,6 +10,8 @@ export const CONTENT_MOVES: Record<ContentMove, Partial<Record<ContentStatus, Co
   change_text: { draft: 'draft', in_gates: 'draft', in_review: 'draft', returned: 'returned', approved: 'draft', published: 'draft', withdrawn: 'draft' },
   submit: { draft: 'in_gates', returned: 'in_gates', withdrawn: 'in_gates' },
   pass_gates: { in_gates: 'in_review' },
+  /** Newer lexicons found something in a text whose gates were closed. */
+  reopen: { in_gates: 'in_gates', in_review: 'in_gates', approved: 'in_gates' },
   return: { in_gates: 'returned', in_review: 'returned' },
   approve: { in_review: 'approved' },
   publish: { approved: 'published' },

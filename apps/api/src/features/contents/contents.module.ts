@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { StorageModule } from '../../foundation/storage/storage.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
+import { LexiconsModule } from '../lexicons/lexicons.module.js';
 import { AttachmentsService } from './attachments.service.js';
 import { ContentScreening } from './content-screening.js';
 import { ContentsController } from './contents.controller.js';
@@ -10,11 +11,12 @@ import { MediaModule } from '../media/media.module.js';
 import { RevisionPreparer } from './revision-preparer.service.js';
 import { OpennessService } from './openness.service.js';
 import { FindingStore } from './finding-store.js';
+import { RescreeningService } from './rescreening.service.js';
 
 @Module({
-  imports: [DocumentsModule, MediaModule, StorageModule],
+  imports: [DocumentsModule, LexiconsModule, MediaModule, StorageModule],
   controllers: [ContentsController],
-  providers: [ContentsService, AttachmentsService, OpennessService, ContentsReader, ContentScreening, FindingStore, RevisionPreparer],
-  exports: [ContentsService, AttachmentsService, OpennessService, ContentsReader, RevisionPreparer],
+  providers: [ContentsService, AttachmentsService, OpennessService, ContentsReader, ContentScreening, FindingStore, RevisionPreparer, RescreeningService],
+  exports: [ContentsService, AttachmentsService, OpennessService, ContentsReader, RevisionPreparer, RescreeningService],
 })
 export class ContentsModule {}

@@ -89,22 +89,21 @@ export class ContentsService {
    * @throws DomainError contents.empty, contents.source_required, contents.move_not_allowed, contents.changed_meanwhile
    */
   async submit(actor: Actor, id: string, seenVersion: number, alongside: (db: Db, row: ContentEntity) => Promise<Record<string, string>> = async () => ({})): Promise<void> {
-    const { row, revision, findings } = await this.database.read(async (db) => {
+    const { row, revision, screening } = await this.database.read(async (db) => {
       const item = await this.reader.get(db, id);
       requireOwnOrganisation(actor, item.orgId);
       const current = await this.reader.revision(db, item.revisionId);
-      const sources = await this.documents.boundSources(db, current.sources, this.clock.today());
-      return { row: item, revision: current, findings: await this.screening.screen(db, current.text, item.kind, sources, await this.preparer.wordsOf(current.attachments)) };
+      return { row: item, revision: current, screening: await this.screening.screenRevision(db, item.kind, current) };
     });
     if (revision.blocks.every((block) => plainLinesOfBlock(block).length === 0) && revision.guide === null) throw new DomainError('contents.empty');
     if ((row.kind === 'interpretation' || row.kind === 'qa') && revision.sources.length === 0) throw new DomainError('contents.source_required');
     const status = this.requireMove(row, 'submit');
     await this.database.transaction(async (db) => {
       const again = row.status === 'draft' ? row.round : row.round + 1;
-      if (row.version !== seenVersion || !(await this.claim(db, row, { status, round: again, lexiconVersion: this.screening.lexiconVersion }))) throw await this.changedMeanwhile(db, id);
-      await this.findings.replace(db, id, findings);
+      if (row.version !== seenVersion || !(await this.claim(db, row, { status, round: again, lexiconVersion: screening.lexiconVersion }))) throw await this.changedMeanwhile(db, id);
+      await this.findings.replace(db, id, screening.findings);
       const facts = await alongside(db, { ...row, round: again });
-      await this.events.record(db, actor, { verb: 'contents.submitted', subjectType: 'content', subjectId: id, facts: { digest: row.digest, round: again, lexiconVersion: this.screening.lexiconVersion, ...facts } });
+      await this.events.record(db, actor, { verb: 'contents.submitted', subjectType: 'content', subjectId: id, facts: { digest: row.digest, round: again, lexiconVersion: screening.lexiconVersion, ...facts } });
     });
   }
 

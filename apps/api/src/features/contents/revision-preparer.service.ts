@@ -6,7 +6,6 @@ import { Database, type Db } from '../../foundation/database/database.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
 import { InvalidRequest } from '../../foundation/errors/problem-filter.js';
 import type { Actor } from '../../foundation/session/actor.js';
-import { FileStore } from '../../foundation/storage/file-store.js';
 import { DocumentsReader, type BoundSource } from '../documents/documents.reader.js';
 import { EventLogService } from '../event-log/event-log.service.js';
 import { MediaService } from '../media/media.service.js';
@@ -29,7 +28,6 @@ export class RevisionPreparer {
     private readonly documents: DocumentsReader,
     private readonly screening: ContentScreening,
     private readonly media: MediaService,
-    private readonly files: FileStore,
   ) {}
 
   /** A secrecy marking stops the text here, and only its rule enters the log. @param complete false for text that is only kept or looked at, not frozen */
@@ -39,16 +37,7 @@ export class RevisionPreparer {
 
   /** Refuses files whose words or names bear a secrecy marking, before anything of them is kept. @throws DomainError contents.secrecy_marking */
   requireNoMarking(actor: Actor, id: string, attachments: readonly AttachmentInput[]): Promise<void> {
-    return this.noting(actor, id, async () => stopAtMarking(await this.database.read((db) => this.screening.screen(db, '', null, [], attachments))));
-  }
-
-  async wordsOf(attachments: readonly FrozenAttachment[]): Promise<AttachmentInput[]> {
-    const read: AttachmentInput[] = [];
-    for (const { name, textSha256, traitsSha256 } of attachments) {
-      const beside = traitsSha256 ? (JSON.parse((await this.files.get(traitsSha256)).toString('utf8')) as Pick<AttachmentInput, 'places' | 'traits'>) : {};
-      read.push({ name, text: textSha256 === null ? '' : (await this.files.get(textSha256)).toString('utf8'), ...beside });
-    }
-    return read;
+    return this.noting(actor, id, async () => stopAtMarking((await this.database.read((db) => this.screening.screen(db, '', null, [], attachments))).findings));
   }
 
   async readText(db: Db, actor: Actor, request: SaveContentRequest, attachments: readonly FrozenAttachment[] = [], complete = true): Promise<Prepared> {
@@ -60,10 +49,10 @@ export class RevisionPreparer {
     const guide = request.kind === 'guide' && request.guide ? plainGuide(request.guide) : null;
     const sources = await this.sourcesOf(db, request, complete ? blocks : []);
     const text = canonicalText({ title, blocks, guide });
-    const findings = await this.screening.screen(db, text, request.kind, sources, await this.wordsOf(attachments));
+    const { findings, lexiconVersion } = await this.screening.screen(db, text, request.kind, sources, await this.screening.wordsOf(attachments));
     stopAtMarking(findings);
     const frozen = sources.map(({ documentId, anchor, title: name, docNumber, label, digest }) => ({ documentId, anchor, title: name, docNumber, label, digest }));
-    return { findings, sources, text: { title, blocks, guide, sources: frozen, attachments: [...attachments], text, digest: digestOf({ title, blocks, guide, attachments, sources: frozen }), lexiconVersion: this.screening.lexiconVersion } };
+    return { findings, sources, text: { title, blocks, guide, sources: frozen, attachments: [...attachments], text, digest: digestOf({ title, blocks, guide, attachments, sources: frozen }), lexiconVersion } };
   }
 
   /** Freezes the files that pictures and recordings name into their blocks. @throws DomainError media.not_found */

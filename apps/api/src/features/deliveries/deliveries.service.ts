@@ -58,6 +58,7 @@ export class DeliveriesService implements OnModuleInit {
     const now = this.clock.now();
     const dueAt = request.dueAt ? new Date(request.dueAt) : now;
     if (request.dueAt && dueAt <= now) throw new DomainError('deliveries.time_in_past', { dueAt: request.dueAt });
+    await this.publishing.freshen(actor, contentId);
     const views = await this.database.transaction(async (db) => {
       const { row, revision } = await this.publishing.approvedText(db, actor, contentId, request.digest);
       if (row.version !== request.seenVersion) throw new DomainError('contents.changed_meanwhile', { version: row.version, status: row.status });

@@ -24,6 +24,7 @@ export class HubGateway implements ChannelGateway {
 
   async send({ delivery }: Parcel, steps: Steps): Promise<SendResult> {
     try {
+      await this.publishing.freshen({ personId: delivery.queuedById, orgId: delivery.orgId }, delivery.contentId);
       await this.database.transaction(async (db) => {
         const row = await this.contents.get(db, delivery.contentId);
         // A crash after the commit: it stands there already.

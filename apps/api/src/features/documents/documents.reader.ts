@@ -156,6 +156,15 @@ export class DocumentsReader {
     return found;
   }
 
+  /** Texts of released documents in the order of their ids, as they are read by everybody. */
+  releasedTexts(db: Db, page: { afterId: string; limit: number }): Promise<Pick<DocumentEntity, 'id' | 'title' | 'text'>[]> {
+    return db.find(DocumentEntity, { select: { id: true, title: true, text: true }, where: { status: 'released', id: MoreThan(page.afterId) }, order: { id: 'ASC' }, take: page.limit });
+  }
+
+  countReleased(db: Db): Promise<number> {
+    return db.countBy(DocumentEntity, { status: 'released' });
+  }
+
   /** Released, open documents in order of id, for building an index in steps. */
   async documentsForIndex(db: Db, page: { afterId?: string; limit: number }, today: string): Promise<IndexedDocument[]> {
     const rows = await db.find(DocumentEntity, { where: { status: 'released', openness: 'proactive', ...(page.afterId ? { id: MoreThan(page.afterId) } : {}) }, select: only(...SUMMARY_COLUMNS), order: { id: 'ASC' }, take: page.limit });

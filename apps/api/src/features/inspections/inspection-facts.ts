@@ -6,6 +6,7 @@ import { civilDate } from '../../foundation/clock/clock.js';
 import { Database } from '../../foundation/database/database.js';
 import { runTask } from '../../foundation/jobs/run-task.js';
 import { AccountsReader } from '../accounts/accounts.reader.js';
+import { LexiconsReader } from '../lexicons/lexicons.reader.js';
 import type { PostToScreen, ScreenedPosts } from './screen-posts-task.js';
 
 /** How far back content is looked at: data of this house, because the notice sets no period for content. */
@@ -19,6 +20,7 @@ export class InspectionFactsGatherer {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountsReader,
+    private readonly lexicons: LexiconsReader,
   ) {}
 
   /** Facts of every account at the monitoring point, screened; post texts are replaced by their digests before they are kept. */
@@ -26,7 +28,8 @@ export class InspectionFactsGatherer {
     const periodFrom = addDays(civilDate(monitoringPoint), -INSPECTION_PERIOD.days);
     const accounts = await this.database.read((db) => this.accounts.factsAt(db, monitoringPoint, periodFrom));
     const posts: PostToScreen[] = accounts.flatMap((account) => (account.posts ?? []).map((post) => ({ id: post.id, text: `${post.title}\n${post.text}`, asOf: civilDate(post.publishedAt ? new Date(post.publishedAt) : monitoringPoint) })));
-    const screened = await runTask<ScreenedPosts>(new URL('./screen-posts-task.js', import.meta.url), { posts });
+    const own = await this.database.read((db) => this.lexicons.registersOn(db, civilDate(monitoringPoint)));
+    const screened = await runTask<ScreenedPosts>(new URL('./screen-posts-task.js', import.meta.url), { posts, own });
     const byPost = new Map<string, WordingFinding[]>();
     for (const finding of screened.findings) byPost.set(finding.postId, [...(byPost.get(finding.postId) ?? []), finding]);
     return {

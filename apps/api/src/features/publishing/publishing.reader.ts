@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CitingPlaceView, ContentBlock, ContentKind, GuideParts, ListPublicationsQuery, Page, PublicationSummaryView, PublicationView, QuestionView, StoredMedia } from '@govmedia-hub/contracts';
-import { In } from 'typeorm';
+import { In, type SelectQueryBuilder } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import type { Db } from '../../foundation/database/database.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
@@ -116,6 +116,19 @@ export class PublishingReader {
     return rows.map(({ id: publicationId, contentId, kind, title, topic, blocks, guide, sources, orgId, reviewedOn, publishedAt, digest }) => ({
       id: publicationId, contentId, kind, title, topic, blocks, guide, sources, orgId, orgName: names.get(orgId) ?? '', reviewedOn, publishedAt: publishedAt.toISOString(), digest,
     }));
+  }
+
+  /** Publications that were public at some time since an instant, in the order of their ids. */
+  publicSince(db: Db, from: Date, page: { afterId: string; limit: number }): Promise<PublicationEntity[]> {
+    return this.since(db, from).andWhere('publication.id > :afterId', { afterId: page.afterId }).orderBy('publication.id', 'ASC').take(page.limit).getMany();
+  }
+
+  countPublicSince(db: Db, from: Date): Promise<number> {
+    return this.since(db, from).getCount();
+  }
+
+  private since(db: Db, from: Date): SelectQueryBuilder<PublicationEntity> {
+    return db.createQueryBuilder(PublicationEntity, 'publication').where('(publication.withdrawnAt IS NULL OR publication.withdrawnAt >= :from)', { from });
   }
 
   /** Those of the publications that residents may see now. */

@@ -39,18 +39,26 @@ export class PublishingService {
 
   /**
    * Publishes exactly the text that every gate and review named; all of it is checked again in the transaction that does it.
-   * @throws DomainError publishing.digest_changed, publishing.not_approved, contents.source_not_public, contents.changed_meanwhile
+   * @throws DomainError publishing.digest_changed, publishing.not_approved, reviews.lexicon_changed, contents.source_not_public, contents.changed_meanwhile
    */
   async publish(actor: Actor, id: string, request: PublishContentRequest): Promise<void> {
+    await this.freshen(actor, id);
     await this.database.transaction((db) => this.publishIn(db, actor, id, request));
     await this.events.catchUp();
   }
 
-  /** The same inside the caller's transaction. @returns id of the publication */
+  /** Lets the machine look again before a text goes out, when other lexicons apply by now. @throws DomainError reviews.lexicon_changed */
+  freshen(actor: Pick<Actor, 'personId' | 'orgId'>, id: string): Promise<void> {
+    return this.reviews.freshen(actor, id);
+  }
+
+  /** The same inside the caller's transaction; it asks for freshen right before. @returns id of the publication */
   async publishIn(db: Db, actor: Pick<Actor, 'personId' | 'orgId'>, id: string, request: PublishContentRequest): Promise<string> {
     const { row, revision } = await this.approvedText(db, actor, id, request.digest);
     if (statusAfter(row.status, 'publish') === null) throw new DomainError('publishing.not_approved', { status: row.status });
     if (row.version !== request.seenVersion) throw new DomainError('contents.changed_meanwhile', { version: row.version, status: row.status });
+    // Midnight, or a supervisor, came between the look before and this transaction.
+    if (!(await this.reviews.isFresh(db, row))) throw new DomainError('contents.changed_meanwhile', { version: row.version, status: row.status });
     for (const guard of this.guards) await guard(db, { contentId: id, orgId: row.orgId });
     const now = this.clock.now();
     const reviewedOn = civilDate((await this.reviews.lastReviewAt(db, row)) ?? now);
@@ -59,7 +67,7 @@ export class PublishingService {
     await this.contents.move(db, row, 'publish', { publicationId, publishedAt: now, withdrawnReason: null });
     await this.putOut(db, publicationId, { ...snapshotOf(row, revision), reviewedOn, status: 'published', publishedAt: now, changedAt: now, withdrawnAt: null, withdrawnReason: null });
     await this.emergencies.end(db, actor, row, 'replaced');
-    await this.events.record(db, actor, { verb: 'contents.published', subjectType: 'content', subjectId: id, facts: { publicationId, digest: row.digest } });
+    await this.events.record(db, actor, { verb: 'contents.published', subjectType: 'content', subjectId: id, facts: { publicationId, digest: row.digest, lexiconVersion: row.lexiconVersion } });
     return publicationId;
   }
 

@@ -8,6 +8,7 @@ import { DomainError } from '../../foundation/errors/domain-error.js';
 import { hasRole, requireOwnOrganisation, type Actor } from '../../foundation/session/actor.js';
 import { type ContentEntity, ContentFindingEntity, ContentsReader, holdsGate, plainText } from '../contents/contents.reader.js';
 import { ContentsService } from '../contents/contents.service.js';
+import { RescreeningService } from '../contents/rescreening.service.js';
 import { DelegationsService } from '../delegations/delegations.service.js';
 import { EmergenciesService } from '../emergencies/emergencies.service.js';
 import { EventLogService } from '../event-log/event-log.service.js';
@@ -17,7 +18,7 @@ import { caseOf, lastPriority, openCase, processFor } from './review-cases.js';
 import { affirmable, type Affirmable } from './reaffirmation.js';
 import { fullyApproved, gateOf, lineOf, openDesks, openGates, whyNot, type Acting, type TextUnderReview } from './reviews.policy.js';
 import { requireDesk } from './review-claims.js';
-import { ContentVerdictEntity } from './verdict.entity.js';
+import { ContentVerdictEntity, ReviewCaseEntity } from './verdict.entity.js';
 
 interface Given { desk: DeskId; verdict: 'passed' | 'approved' | 'returned'; digest: string; opinion: string; reasons?: string[] | undefined; secrecy?: SecrecyRecordRequest | undefined; onBehalfOfId?: string | undefined; again?: boolean }
 
@@ -29,6 +30,7 @@ export class ReviewsService {
     private readonly clock: Clock,
     private readonly events: EventLogService,
     private readonly contents: ContentsService,
+    private readonly rescreening: RescreeningService,
     private readonly reader: ContentsReader,
     private readonly organisations: OrganisationsService,
     private readonly delegations: DelegationsService,
@@ -63,7 +65,8 @@ export class ReviewsService {
    * person may no longer close, and gates with findings that hold them, stay open.
    * @throws DomainError reviews.nothing_to_reaffirm, reviews.digest_changed
    */
-  reaffirm(actor: Actor, id: string, request: ReaffirmRequest): Promise<void> {
+  async reaffirm(actor: Actor, id: string, request: ReaffirmRequest): Promise<void> {
+    await this.freshen(actor, id);
     return this.database.transaction(async (db) => {
       const { desks } = await this.affirmable(db, actor, await this.reader.get(db, id), request.digest);
       if (desks.length === 0) throw new DomainError('reviews.nothing_to_reaffirm');
@@ -84,6 +87,34 @@ export class ReviewsService {
     return affirmable(await this.underReview(db, row), earlier, accounts, await this.delegations.actingFor(db, actor.personId), (gate) => findings.filter((finding) => finding.gate === gate).length);
   }
 
+  /**
+   * Before a person judges or publishes, the machine looks again when other lexicons apply than those it looked with. Gates that now
+   * hold new findings open again; verdicts of the other gates go along into the new round, reviews and proofreadings do not.
+   * @throws DomainError reviews.lexicon_changed with the gates that opened
+   */
+  async freshen(actor: Pick<Actor, 'personId' | 'orgId'>, id: string): Promise<void> {
+    const again = await this.rescreening.look(id);
+    if (!again) return;
+    const { row, screening } = again;
+    if (actor.orgId !== row.orgId) throw new DomainError('access.other_organisation');
+    const opened = await this.database.transaction(async (db) => {
+      const closed = (await this.underReview(db, row)).rows.filter((entry) => entry.gate !== null && entry.verdict === 'passed');
+      const gates = await this.rescreening.take(db, actor, row, screening, closed.map((entry) => entry.gate!));
+      if (gates.length === 0) return gates;
+      const round = row.round + 1;
+      const entry = await caseOf(db, row);
+      if (entry) await db.insert(ReviewCaseEntity, { ...entry, id: newId(), round });
+      for (const verdict of closed) if (!gates.includes(verdict.gate!)) await db.insert(ContentVerdictEntity, { ...verdict, id: newId(), round });
+      return gates;
+    });
+    if (opened.length > 0) throw new DomainError('reviews.lexicon_changed', { gates: opened, lexiconVersion: screening.lexiconVersion });
+  }
+
+  /** Whether the machine last looked with the lexicons of today; asked inside the transaction that publishes. */
+  isFresh(db: Db, row: ContentEntity): Promise<boolean> {
+    return this.rescreening.isForToday(db, row);
+  }
+
   /** The text with what was said of it in its current round. */
   async underReview(db: Db, row: ContentEntity): Promise<TextUnderReview & { rows: ContentVerdictEntity[] }> {
     const rows = await db.find(ContentVerdictEntity, { where: { contentId: row.id, round: row.round }, order: { at: 'ASC', id: 'ASC' } });
@@ -101,7 +132,8 @@ export class ReviewsService {
     return rows.filter((entry) => lineOf(entry.desk) !== 'gate').at(-1)?.at ?? null;
   }
 
-  private give(actor: Actor, id: string, given: Given): Promise<void> {
+  private async give(actor: Actor, id: string, given: Given): Promise<void> {
+    await this.freshen(actor, id);
     return this.database.transaction((db) => this.giveIn(db, actor, id, given));
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RuleSetView } from '@govmedia-hub/contracts';
 import { FILING_RULES, INDICATOR_PACKS, UPDATE_WARNING_THRESHOLDS } from '@govmedia-hub/inspection';
 import { EVERYDAY_TERMS, RANKING_PROFILE } from '@govmedia-hub/knowledge';
-import { builtInLexicons, type Register } from '@govmedia-hub/screening';
+import { builtInLexicons, PREVIEW_THRESHOLDS, type Register } from '@govmedia-hub/screening';
 import { DEADLINE_RULES, HOLIDAY_YEARS, NATIONAL_CALENDAR } from '@govmedia-hub/working-days';
 import { OPENNESS_RULES } from './openness-rules.js';
 import { REVIEW_PROCESSES } from './review-processes.js';
@@ -18,7 +18,7 @@ const firstDayOf = (version: string): string => `${version.replace('.', '-').sli
 @Injectable()
 export class RulebookService {
   list(): RuleSetView[] {
-    return [...screeningSets(), ...inspectionSets(), ...deadlineSets(), ...knowledgeSets(), ...reviewSets()];
+    return [...screeningSets(), ...previewSets(), ...inspectionSets(), ...deadlineSets(), ...knowledgeSets(), ...reviewSets()];
   }
 }
 
@@ -27,6 +27,11 @@ function screeningSets(): RuleSetView[] {
   return [...(Object.values(sets) as Register<unknown>[]), ...local].map(({ id, title, version, source, effectiveFrom, effectiveTo, entries }) => ({
     id: `screening.${id}`, kind: REGISTERS.has(id) ? 'register' : 'lexicon', name: title, version, source, effectiveFrom: effectiveFrom ?? firstDayOf(version), effectiveTo, entries: entries.length,
   }));
+}
+
+function previewSets(): RuleSetView[] {
+  const { version, source, ...limits } = PREVIEW_THRESHOLDS;
+  return [{ id: 'screening.preview-thresholds', kind: 'thresholds', name: '词库试查提醒阈值', version, source, effectiveFrom: firstDayOf(version), effectiveTo: null, entries: Object.keys(limits).length }];
 }
 
 function inspectionSets(): RuleSetView[] {

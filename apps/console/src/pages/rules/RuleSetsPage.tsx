@@ -1,5 +1,6 @@
 import { endpoints, type RuleSetView } from '@govmedia-hub/contracts';
 import { Table, type TableColumnsType } from 'antd';
+import { Link } from 'react-router';
 import { useCall } from '../../api/queries.js';
 import { formatCivilDate } from '../../components/dates/civil-date.js';
 import { ChoiceFilter, FilterBar } from '../../components/FilterBar.js';
@@ -27,7 +28,7 @@ export default function RuleSetsPage() {
   const rows = (data ?? []).filter((row) => !filters.kind || row.kind === filters.kind);
   return (
     <div className="page">
-      <PageHeader title="规则版本" facts="检查、筛查和期限所用的规则都是带版本和来源的数据；每个结论都记下当时的版本。" />
+      <PageHeader title="规则版本" facts={<>检查、筛查和期限所用的规则都是带版本和来源的数据；每个结论都记下当时的版本。<Link to="/lexicons">本市自己的词库与名录</Link></>} />
       <FilterBar onClear={clear} active={filters.kind !== undefined}><ChoiceFilter label="类别" value={filters.kind} words={KIND_WORDS} onChange={(kind) => change({ kind })} /></FilterBar>
       <ProblemAlert problem={error} retry={() => void refetch()} />
       <p className="list-count" role="status">{data ? <>共 <b>{rows.length}</b> 套</> : '正在读取…'}</p>
