@@ -43,9 +43,12 @@ export function count(tally: Tally, text: TriedText, findings: readonly Finding[
     term.count += 1;
     if (!seen.has(key)) term.texts += 1;
     seen.add(key);
-    if (term.samples.length < SAMPLES && text.where !== 'document') term.samples.push(sampleOf(text, text.where, finding));
+    if (term.samples.length < SAMPLES && text.where !== 'document') term.samples = distinct([...term.samples, sampleOf(text, text.where, finding)]);
   }
 }
+
+/** The same sentence published again shows nothing new. */
+const distinct = (samples: readonly PreviewSample[]): PreviewSample[] => samples.filter((sample, at) => samples.findIndex((other) => other.sentence === sample.sentence) === at).slice(0, SAMPLES);
 
 function sampleOf({ id, title, on, text }: TriedText, where: PreviewSample['where'], { start, end }: Finding): PreviewSample {
   let from = start;
@@ -64,7 +67,7 @@ export function add(into: Tally, more: Tally): void {
   for (const [key, term] of Object.entries(more.terms)) {
     const known = into.terms[key];
     if (!known) into.terms[key] = term;
-    else into.terms[key] = { ...known, count: known.count + term.count, texts: known.texts + term.texts, samples: [...known.samples, ...term.samples].slice(0, SAMPLES) };
+    else into.terms[key] = { ...known, count: known.count + term.count, texts: known.texts + term.texts, samples: distinct([...known.samples, ...term.samples]) };
   }
 }
 
