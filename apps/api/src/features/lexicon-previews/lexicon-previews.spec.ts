@@ -1,6 +1,6 @@
 import { endpoints, GATES, type ContentView, type FilingForm, type LexiconDetailView, type LexiconEntry, type LexiconPreviewView, type SaveContentRequest } from '@govmedia-hub/contracts';
 import { databases, openTestHouse, type TestHouse } from '../../../test/open-test-house.js';
-import { publishContent, releaseDocument } from '../../../test/release-and-publish.js';
+import { closeDesks, proofreadContent, publishContent, releaseDocument, SECRECY } from '../../../test/release-and-publish.js';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { FilingsService } from '../accounts/filings.service.js';
 import { LexiconPreviewsService } from './lexicon-previews.service.js';
@@ -116,14 +116,10 @@ describe.each(databases)('trying a draft on what is public, on %s', (kind) => {
     const create = async (title: string, text: string): Promise<ContentView> => (await house.as('zhou-operator').call(endpoints.createContent, { body: { ...content(title, text), kind: 'interpretation', sources: [{ documentId, anchor: null }] } })).body;
     const submit = async (item: ContentView): Promise<ContentView> => (await house.as('zhou-operator').call(endpoints.submitContent, { params: { id: item.id }, body: { seenVersion: item.version } })).body;
     const get = async (id: string): Promise<ContentView> => (await house.as('wu-reviewer').call(endpoints.getContent, { params: { id } })).body;
-    const close = (item: ContentView, gate: string) => house.as('wu-reviewer').call(endpoints.closeGate, { params: { id: item.id, gate }, body: { digest: item.revision.digest, verdict: 'passed', opinion: '同意' } });
+    const close = (item: ContentView, gate: string) => house.as('wu-reviewer').call(endpoints.closeGate, { params: { id: item.id, gate }, body: { digest: item.revision.digest, verdict: 'passed', opinion: '同意', ...(gate === 'secrecy' ? { secrecy: SECRECY } : {}) } });
     const review = (item: ContentView, step: 1 | 2 | 3) => house.as(['wu-reviewer', 'zheng-reviewer', 'wang-reviewer'][step - 1] as 'wu-reviewer').call(endpoints.reviewContent, { params: { id: item.id }, body: { digest: item.revision.digest, step, decision: 'approved', opinion: '同意' } });
     const publish = (item: ContentView) => house.as('feng-publisher').call(endpoints.publishContent, { params: { id: item.id }, body: { digest: item.revision.digest, seenVersion: item.version } });
-    const approve = async (item: ContentView): Promise<ContentView> => {
-      for (const gate of GATES) expect((await close(item, gate)).status).toBe(200);
-      for (const step of [1, 2, 3] as const) expect((await review(item, step)).status).toBe(200);
-      return get(item.id);
-    };
+    const approve = (item: ContentView): Promise<ContentView> => closeDesks(house, item);
 
     it('opens the gate of a new finding again before the text can be published; the other gates keep their verdicts, reviews do not', async () => {
       const item = await approve(await submit(await create('关于青石大道的说明', '青石大街已于今日通车。')));
@@ -139,7 +135,7 @@ describe.each(databases)('trying a draft on what is public, on %s', (kind) => {
       await house.as('wu-reviewer').call(endpoints.decideFinding, { params: { id: item.id, findingId: finding.id }, body: { decision: 'dismissed', reason: '引用旧路名' } });
       expect((await close(now, 'text')).status).toBe(200);
       for (const step of [1, 2, 3] as const) expect((await review(now, step)).status).toBe(200);
-      const approved = await get(item.id);
+      const approved = await proofreadContent(house, now);
       expect(approved.gates.find(({ gate }) => gate === 'text')!.lexiconVersion).not.toBe(item.gates[0]!.lexiconVersion);
       expect((await publish(approved)).body).toMatchObject({ status: 'published' });
       expect(await house.trail(item.id)).toContain('contents.rescreened');

@@ -94,7 +94,6 @@ export const ERROR_TITLES: Record<ErrorCode, string> = {
   'emergencies.secrecy_record_missing': '没有针对本版正文的保密审查记录，应急发布前须先通过保密关。',
   'publishing.not_approved': '五关、三审、三校尚未全部完成，不能发布。',
   'reviews.lexicon_changed': '词库已更新，按新词库重新检查发现了新的问题，相应的关口已重新打开，请处理后再继续。',
-  'publishing.not_approved': '五关三审尚未全部完成，不能发布。',
   'publishing.digest_changed': '正文与审定版本不一致，不能发布。请重新送审。',
   'publishing.not_found': '没有找到这条内容，或内容尚未发布。',
   'publishing.move_not_allowed': '内容当前状态下不能这样操作。',
