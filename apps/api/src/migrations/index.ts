@@ -36,6 +36,7 @@ export const migrations = [
   Inspections1763000000501,
   Attachments1763000000601,
   DocumentWithdrawals1763000000602,
+  Lexicons1764000100001,
   Media1764000200001,
   ReviewDesks1764000300001,
   OpennessAndPlans1764000300002,
