@@ -51,5 +51,4 @@ export const migrations = [
   RequestKeys1764000900101,
   RephrasedAnswers1764000900201,
   QuestionBacklog1764000900301,
-  Lexicons1764000100001,
 ];
