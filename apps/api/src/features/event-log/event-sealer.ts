@@ -99,6 +99,7 @@ export class EventSealer implements OnApplicationBootstrap, OnModuleDestroy {
       const seal = await this.takeLease(db, now);
       if (!seal) return 0;
       const events = await db.find(EventEntity, { where: { position: IsNull() }, order: { id: 'ASC' }, take: BATCH });
+      if (events.length === 0) return 0;
       let { headPosition, headHash } = seal;
       for (const event of events) {
         headPosition += 1;
@@ -124,7 +125,9 @@ export class EventSealer implements OnApplicationBootstrap, OnModuleDestroy {
     const fence = seal.holder === this.holder ? seal.fence : seal.fence + 1;
     const changes = { holder: this.holder, fence, leaseUntil: new Date(now + LEASE_MS) };
     const { affected } = await db.update(EventSealEntity, { id: SEAL_ID, fence: seal.fence, holder: seal.holder }, changes);
-    return affected === 1 ? { ...seal, ...changes } : null;
+    if (affected !== 1) return null;
+    // Read again now that the row is ours: its last holder may have sealed while we waited for it, and its head must not go back.
+    return db.findOneByOrFail(EventSealEntity, { id: SEAL_ID });
   }
 
   private async deliver(): Promise<void> {
