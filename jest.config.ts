@@ -29,6 +29,7 @@ const room = (dir: string): Config => ({
   modulePathIgnorePatterns: ['/dist/'],
   moduleNameMapper: {
     '^@govmedia-hub/(contracts|chinese-text|official-documents|screening|knowledge|inspection|working-days)$': `${root}/packages/$1/src/index.ts`,
+    '^@govmedia-hub/wechat-sandbox$': `${root}/apps/wechat-sandbox/src/sandbox.ts`,
     '^@govmedia-hub/api$': `${root}/apps/api/src/bootstrap.ts`,
     '^@govmedia-hub/api/(.*)$': `${root}/apps/api/src/$1.ts`,
     '^(\\.{1,2}/.*)\\.js$': '$1',

@@ -4,7 +4,7 @@
  */
 
 /** The stairs, lowest first: a feature may import only features that stand before it. */
-const STAIRS = ['event-log', 'organisations', 'rulebook', 'lexicons', 'interpretation-plans', 'documents', 'imports', 'ledger', 'accounts', 'media', 'contents', 'writing', 'delegations', 'emergencies', 'reviews', 'approval-sheets', 'publishing', 'lexicon-previews', 'tasks', 'channels', 'deliveries', 'generation', 'knowledge', 'question-backlog', 'services', 'tickets', 'inspections', 'interpretations', 'reading'];
+const STAIRS = ['event-log', 'organisations', 'rulebook', 'lexicons', 'interpretation-plans', 'documents', 'imports', 'ledger', 'accounts', 'media', 'contents', 'writing', 'delegations', 'emergencies', 'reviews', 'approval-sheets', 'publishing', 'lexicon-previews', 'tasks', 'channels', 'wechat', 'deliveries', 'reposts', 'generation', 'knowledge', 'question-backlog', 'services', 'tickets', 'inspections', 'interpretations', 'reading'];
 
 const SPEC = '\\.(spec|test)\\.tsx?$';
 const FEATURES = '^apps/api/src/features/';
@@ -64,14 +64,21 @@ module.exports = {
       comment: 'apps/e2e sees the hub as people do, through HTTP and screens: no source of another app; only benchmarks may call an engine.',
       severity: 'error',
       from: { path: '^apps/e2e/', pathNot: '^apps/e2e/src/bench[/-]' }, // benchmarks measure the engines themselves
-      to: { path: '^(apps/(?!e2e/)|packages/(?!contracts/))' },
+      to: { path: '^(apps/(?!e2e/|wechat-sandbox/)|packages/(?!contracts/))' },
     },
     {
       name: 'api-knows-no-other-app',
-      comment: 'The api is used by cli, faces and e2e and knows none of them.',
+      comment: 'The api is used by cli, faces and e2e and knows none of them; its tests may run the WeChat sandbox.',
       severity: 'error',
       from: { path: '^apps/api/' },
-      to: { path: '^apps/(?!api/)' },
+      to: { path: '^apps/(?!api/|wechat-sandbox/)' },
+    },
+    {
+      name: 'sandbox-for-tests-only',
+      comment: 'The WeChat sandbox stands in for the platform in tests; no line of the product may know it.',
+      severity: 'error',
+      from: { path: '^(apps/(?!wechat-sandbox/)|packages/)', pathNot: [SPEC, '^apps/api/test/', '^apps/e2e/'] },
+      to: { path: '^apps/wechat-sandbox/' },
     },
     // ---- inside the api -------------------------------------------------------------------
     {

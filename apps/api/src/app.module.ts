@@ -29,7 +29,9 @@ import { ApprovalSheetsModule } from './features/approval-sheets/approval-sheets
 import { ReviewsModule } from './features/reviews/reviews.module.js';
 import { PublishingModule } from './features/publishing/publishing.module.js';
 import { ChannelsModule } from './features/channels/channels.module.js';
+import { WechatModule } from './features/wechat/wechat.module.js';
 import { DeliveriesModule } from './features/deliveries/deliveries.module.js';
+import { RepostsModule } from './features/reposts/reposts.module.js';
 import type { Clock } from './foundation/clock/clock.js';
 import type { Settings } from './foundation/config/settings.js';
 import { SettingsModule } from './foundation/config/settings.module.js';
@@ -74,7 +76,9 @@ export class AppModule {
         LexiconPreviewsModule,
         TasksModule,
         ChannelsModule,
+        WechatModule,
         DeliveriesModule,
+        RepostsModule,
         GenerationModule,
         KnowledgeModule,
         BacklogModule,

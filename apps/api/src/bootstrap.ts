@@ -49,6 +49,11 @@ export async function createHub(settings: Settings, options: HubOptions = {}): P
     strictTransportSecurity: settings.production ? { maxAge: 31_536_000 } : false,
     crossOriginEmbedderPolicy: false,
   });
+  // XML is taken from the WeChat platform only, as text; elsewhere it stays an unsupported kind of body.
+  fastify.addContentTypeParser(['text/xml', 'application/xml'], { parseAs: 'string', bodyLimit: 64 * 1024 }, (request, body, done) => {
+    if (/^\/api\/channels\/[^/]+\/wechat-callback/.test(request.url)) done(null, body);
+    else done(new DomainError('request.unsupported_media'));
+  });
   await fastify.register(cookie);
   await fastify.register(multipart, { limits: { fileSize: LIMITS.uploadBytes, files: LIMITS.uploadFiles, fields: 20 }, throwFileSizeLimit: true });
   await fastify.register(rateLimit, {
@@ -75,7 +80,7 @@ export async function createHub(settings: Settings, options: HubOptions = {}): P
   readyPath.open(answers, reads, writeAccessLine);
   sealer.onCommitted((verb) => answers.changed(verb));
   if (options.openApi) serveOpenApi(app);
-  if (options.faces) await serveFaces(fastify, options.faces);
+  if (options.faces) await serveFaces(fastify, { publicUrl: settings.publicUrl, ...options.faces });
   await app.init();
   await sealer.join({ name: 'public-answers', follow: (events) => events.forEach((event) => answers.changed(event.verb)) });
   await fastify.ready();

@@ -20,7 +20,10 @@ import { EmergencyEntity } from './features/emergencies/emergency.entity.js';
 import { PublicationEntity, PublicationQuestionEntity, PublicationReaffirmationEntity, PublicationSourceEntity } from './features/publishing/publication.entity.js';
 import { TaskEntity } from './features/tasks/task.entity.js';
 import { ChannelEntity, FreezeEntity } from './features/channels/channel.entity.js';
+import { WechatMaterialEntity, WechatTokenEntity } from './features/wechat/wechat-token.entity.js';
 import { DeliveryEntity } from './features/deliveries/delivery.entity.js';
+import { RepostAssignmentEntity, RepostSourceEntity, RepostTaskEntity } from './features/reposts/repost.entity.js';
+import { CorrectionEntity } from './features/publishing/correction.entity.js';
 import { OutboxEntity } from './foundation/outbox/outbox.entity.js';
 import { ContentVerdictEntity, ReviewCaseEntity, ReviewClaimEntity } from './features/reviews/verdict.entity.js';
 import { DelegationEntity } from './features/delegations/delegation.entity.js';
@@ -77,9 +80,15 @@ export const entities = [
   PublicationEntity,
   PublicationSourceEntity,
   PublicationQuestionEntity,
+  CorrectionEntity,
   ChannelEntity,
   FreezeEntity,
+  WechatTokenEntity,
+  WechatMaterialEntity,
   DeliveryEntity,
   PublicationReaffirmationEntity,
   TaskEntity,
+  RepostSourceEntity,
+  RepostTaskEntity,
+  RepostAssignmentEntity,
 ];

@@ -17,6 +17,7 @@ import type { Page, PageQuery } from './paging.js';
 import type * as backlog from './question-backlog.js';
 import type * as publishing from './publishing.js';
 import type * as reviews from './reviews.js';
+import type * as reposts from './reposts.js';
 import type { Role } from './roles.js';
 import type { RuleSetView } from './rulebook.js';
 import type * as services from './services.js';
@@ -180,6 +181,8 @@ export const endpoints = {
   listEmergencies: endpoint<Page<emergencies.EmergencyView>, { query: emergencies.ListEmergenciesQuery }>('GET', '/emergencies', ['reviewer', 'publisher', 'supervisor', 'auditor']),
   /** 发布审批单 with the secrecy record, for printing. */
   exportApprovalSheet: endpoint<ArrayBuffer, Id>('GET', '/contents/:id/approval-sheet.docx', staff),
+  /** 更正: drafts the notice that corrects a published text; it goes through gates and reviews like any other. */
+  createCorrection: endpoint<contents.ContentView, Id & { body: publishing.CreateCorrectionRequest }>('POST', '/contents/:id/corrections', ['operator']),
   screenText: endpoint<contents.ScreenTextView, { body: contents.ScreenTextRequest }>('POST', '/screenings', staff),
 
   // interpretation of policies
@@ -200,6 +203,9 @@ export const endpoints = {
   saveChannel: endpoint<channels.ChannelView, Id & { body: channels.SaveChannelRequest }>('PUT', '/channels/:id', ['publisher']),
   /** Asks the other side whether the settings work; publishes nothing. */
   tryChannel: endpoint<channels.ChannelTrialView, Id>('POST', '/channels/:id/trial', ['publisher']),
+  /** The WeChat platform checks and reports here; believed by its signature only. */
+  wechatEcho: endpoint<string, Id>('GET', '/channels/:id/wechat-callback', 'public'),
+  wechatCallback: endpoint<string, Id>('POST', '/channels/:id/wechat-callback', 'public'), // text/xml
   listFreezes: endpoint<channels.FreezeView[]>('GET', '/freezes', ['operator', 'reviewer', 'publisher', 'supervisor', 'auditor']),
   freeze: endpoint<channels.FreezeView, { body: channels.FreezeRequest }>('POST', '/freezes', ['publisher', 'supervisor']),
   /** A supervisor at once; otherwise two publishers of the unit. */
@@ -213,6 +219,22 @@ export const endpoints = {
   retryDelivery: endpoint<channels.DeliveryView, Id & { body: channels.SeenDeliveryRequest }>('POST', '/deliveries/:id/retry', ['publisher']),
   decideDelivery: endpoint<channels.DeliveryView, Id & { body: channels.DecideDeliveryRequest }>('POST', '/deliveries/:id/decision', ['publisher']),
   withdrawDelivery: endpoint<channels.DeliveryView, Id & { body: channels.DeliveryReasonRequest }>('POST', '/deliveries/:id/withdrawal', ['publisher', 'supervisor']),
+  exportDelivery: endpoint<ArrayBuffer, Id>('GET', '/deliveries/:id/package.zip', ['operator', 'publisher']),
+  reportLive: endpoint<channels.DeliveryView, Id & { body: channels.ReportLiveRequest }>('POST', '/deliveries/:id/live-link', ['operator', 'publisher']),
+  confirmRemoval: endpoint<channels.DeliveryView, Id & { body: channels.ConfirmRemovalRequest }>('POST', '/deliveries/:id/removal', ['operator', 'publisher']),
+  readBackDelivery: endpoint<channels.DeliveryView, Id & { body: channels.SeenDeliveryRequest }>('POST', '/deliveries/:id/read-back', ['operator', 'publisher']),
+  handleAlarm: endpoint<channels.DeliveryView, Id & { body: channels.DeliveryReasonRequest }>('POST', '/deliveries/:id/alarm', ['publisher']),
+
+  // must-repost tasks and sources of reprints
+  listRepostSources: endpoint<reposts.RepostSourceView[]>('GET', '/repost-sources', staff),
+  checkRepostSource: endpoint<reposts.SourceCheckView, { query: { url: string } }>('GET', '/repost-sources/check', staff),
+  addRepostSource: endpoint<reposts.RepostSourceView, { body: reposts.AddRepostSourceRequest }>('POST', '/repost-sources', ['supervisor']),
+  endRepostSource: endpoint<reposts.RepostSourceView, Id & { body: reposts.EndRepostSourceRequest }>('POST', '/repost-sources/:id/ending', ['supervisor']),
+  listRepostTasks: endpoint<Page<reposts.RepostTaskView>, { query: reposts.ListRepostTasksQuery }>('GET', '/repost-tasks', ['operator', 'publisher', 'supervisor', 'inspector']),
+  getRepostTask: endpoint<reposts.RepostTaskView, Id>('GET', '/repost-tasks/:id', ['operator', 'publisher', 'supervisor', 'inspector']),
+  createRepostTask: endpoint<reposts.RepostTaskView, { body: reposts.CreateRepostTaskRequest }>('POST', '/repost-tasks', ['supervisor']),
+  giveReceipt: endpoint<reposts.RepostTaskView, Id & { body: reposts.GiveReceiptRequest }>('POST', '/repost-assignments/:id/receipt', ['operator', 'publisher']),
+  closeRepostTask: endpoint<reposts.RepostTaskView, Id & { body: reposts.CloseRepostTaskRequest }>('POST', '/repost-tasks/:id/closing', ['supervisor']),
 
   // tickets
   listTickets: endpoint<Page<tickets.TicketView>, { query: tickets.ListTicketsQuery }>('GET', '/tickets', ['operator', 'supervisor']),
@@ -264,6 +286,7 @@ export const endpoints = {
   publicOpenTicket: endpoint<tickets.TicketReceiptView, { body: tickets.OpenTicketRequest }>('POST', '/public/tickets', 'public'),
   publicLookUpTicket: endpoint<tickets.ResidentTicketView, { body: tickets.LookUpTicketRequest }>('POST', '/public/tickets/lookup', 'public'),
   publicFeedJson: endpoint<object>('GET', '/public/feed.json', 'public'),
+  publicSitemap: endpoint<string>('GET', '/public/sitemap.xml', 'public'),
   publicFeedAtom: endpoint<string>('GET', '/public/feed.atom', 'public'),
 } as const;
 

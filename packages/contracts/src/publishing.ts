@@ -23,8 +23,17 @@ export interface PublicationView extends PublicationSummaryView {
   digest: string;
   reviewedOn: string;
   withdrawnAt: string | null;
+  /** 更正 of this text that residents may read, oldest first. */
+  corrections: CorrectionLinkView[];
+  /** What this text corrects, when it is itself a correction. */
+  corrects: CorrectionLinkView | null;
   withdrawnReason: string | null;
 }
+
+export interface CorrectionLinkView { id: string; title: string; publishedAt: string }
+
+/** What was wrong and what is right; becomes the draft of a notice. */
+export interface CreateCorrectionRequest { wrong: string; right: string; note?: string | null }
 
 /** One reviewed question and answer, wherever it was published. */
 export interface QuestionView {

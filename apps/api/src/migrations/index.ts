@@ -17,6 +17,8 @@ import { Contents1763000000301 } from './1763000000301-contents.js';
 import { ReviewDesks1764000300001 } from './1764000300001-review-desks.js';
 import { OpennessAndPlans1764000300002 } from './1764000300002-openness-and-plans.js';
 import { EmergencyReleases1764000300003 } from './1764000300003-emergency-releases.js';
+import { Reposts1764000400003 } from './1764000400003-reposts.js';
+import { Wechat1764000400002 } from './1764000400002-wechat.js';
 import { Channels1764000400001 } from './1764000400001-channels.js';
 import { ValidityTasks1764000600101 } from './1764000600101-validity-tasks.js';
 import { Ledger1764000600102 } from './1764000600102-ledger.js';
@@ -43,6 +45,8 @@ export const migrations = [
   EmergencyReleases1764000300003,
   Writing1764000200002,
   Channels1764000400001,
+  Wechat1764000400002,
+  Reposts1764000400003,
   ValidityTasks1764000600101,
   Ledger1764000600102,
   DocumentVersions1764000600103,

@@ -25,6 +25,12 @@ const ReviewDeskPage = lazy(() => import('../pages/contents/ReviewDeskPage.js'))
 const CoveragePage = lazy(() => import('../pages/interpretations/CoveragePage.js'));
 const DelegationsPage = lazy(() => import('../pages/delegations/DelegationsPage.js'));
 const EmergenciesPage = lazy(() => import('../pages/emergencies/EmergenciesPage.js'));
+const ChannelsPage = lazy(() => import('../pages/channels/ChannelsPage.js'));
+const DeliverPage = lazy(() => import('../pages/channels/DeliverPage.js'));
+const DeliveriesPage = lazy(() => import('../pages/channels/DeliveriesPage.js'));
+const FreezesPage = lazy(() => import('../pages/channels/FreezesPage.js'));
+const RepostTasksPage = lazy(() => import('../pages/channels/RepostTasksPage.js'));
+const RepostSourcesPage = lazy(() => import('../pages/channels/RepostSourcesPage.js'));
 const FilingsPage = lazy(() => import('../pages/accounts/FilingsPage.js'));
 const FilingFormPage = lazy(() => import('../pages/accounts/FilingFormPage.js'));
 const FilingPage = lazy(() => import('../pages/accounts/FilingPage.js'));
@@ -100,6 +106,12 @@ export function ConsoleRoutes({ theme }: { theme: { choice: ThemeChoice; choose:
         <Route path="interpretations" element={<CoveragePage />} />
         <Route path="delegations" element={<For roles={['reviewer', 'supervisor', 'administrator', 'auditor']}><DelegationsPage /></For>} />
         <Route path="emergencies" element={<For roles={['reviewer', 'publisher', 'supervisor', 'auditor']}><EmergenciesPage /></For>} />
+        <Route path="contents/:id/deliver" element={<For roles={['publisher']}><DeliverPage /></For>} />
+        <Route path="deliveries" element={<DeliveriesPage />} />
+        <Route path="channels" element={<For roles={['operator', 'reviewer', 'publisher', 'supervisor', 'administrator']}><ChannelsPage /></For>} />
+        <Route path="freezes" element={<For roles={['operator', 'reviewer', 'publisher', 'supervisor', 'auditor']}><FreezesPage /></For>} />
+        <Route path="repost-tasks" element={<For roles={['operator', 'publisher', 'supervisor', 'inspector']}><RepostTasksPage /></For>} />
+        <Route path="repost-sources" element={<RepostSourcesPage />} />
         <Route path="filings" element={<For roles={filers}><FilingsPage /></For>} />
         <Route path="filings/new" element={<For roles={['operator']}><FilingFormPage /></For>} />
         <Route path="filings/:id" element={<For roles={filers}><FilingPage /></For>} />

@@ -29,6 +29,15 @@ export const NAVIGATION: NavigationGroup[] = [
     ],
   },
   {
+    label: '发布',
+    items: [
+      { to: '/deliveries', label: '投递', roles: ['operator', 'publisher', 'supervisor', 'inspector'] },
+      { to: '/channels', label: '渠道设置', roles: ['publisher', 'supervisor', 'administrator'] },
+      { to: '/repost-tasks', label: '必转任务', roles: ['operator', 'publisher', 'supervisor', 'inspector'] },
+      { to: '/freezes', label: '紧急冻结', roles: ['publisher', 'supervisor'] },
+    ],
+  },
+  {
     label: '账号',
     items: [
       { to: '/filings', label: '账号备案', roles: ['operator', 'reviewer', 'publisher', 'supervisor', 'inspector'] },

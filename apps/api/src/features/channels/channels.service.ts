@@ -50,7 +50,7 @@ export class ChannelsService {
   async create(actor: Actor, request: SaveChannelRequest): Promise<ChannelView> {
     await this.requireOpenAddress(request);
     return this.database.transaction(async (db) => {
-      await this.requireAccount(db, actor, request.accountId);
+      await this.requireAccount(db, actor, request);
       const id = newId();
       const { kind, name, accountId, active, settings } = request;
       const row = db.create(ChannelEntity, { id, kind, name: name.trim(), accountId, orgId: actor.orgId, active, settings: { ...settings }, createdAt: this.clock.now(), version: 0, ...this.sealed(id, {}, request.secrets) });
@@ -68,7 +68,7 @@ export class ChannelsService {
       const row = await this.reader.get(db, id);
       requireOwnOrganisation(actor, row.orgId);
       if (request.kind !== row.kind || request.accountId !== row.accountId) throw new InvalidRequest([{ field: request.kind === row.kind ? 'accountId' : 'kind', message: '建立以后不能更改；请停用后另建渠道。' }]);
-      if (request.active) await this.requireAccount(db, actor, row.accountId);
+      if (request.active) await this.requireAccount(db, actor, request);
       const changes = { name: request.name.trim(), active: request.active, settings: { ...request.settings }, ...this.sealed(id, this.secrets(row), request.secrets) };
       requireComplete({ ...row, ...changes });
       const { affected } = await db.update(ChannelEntity, { id, version: request.seenVersion ?? -1 }, { ...changes, version: row.version + 1 });
@@ -105,10 +105,11 @@ export class ChannelsService {
     });
   }
 
-  private async requireAccount(db: Db, actor: Actor, accountId: string): Promise<void> {
+  private async requireAccount(db: Db, actor: Actor, { accountId, kind }: Pick<SaveChannelRequest, 'accountId' | 'kind'>): Promise<void> {
     const row = await this.accountsReader.find(db, accountId);
     if (!row) throw new DomainError('channels.account_not_active', { accountId });
     requireOwnOrganisation(actor, row.sponsorOrgId);
+    if (kind === 'wechat_official' && row.platform !== 'wechat_official') throw new InvalidRequest([{ field: 'accountId', message: '微信公众号渠道须对应一个公众号账号。' }]);
     const [summary] = await this.accounts.summaries(db, [row]);
     if (summary!.status !== 'active') throw new DomainError('channels.account_not_active', { accountId, status: summary!.status });
   }

@@ -1,3 +1,4 @@
+import type { Validity } from '@govmedia-hub/contracts';
 import type { ChannelEntity } from '../channels/channels.reader.js';
 import type { ContentRevisionEntity } from '../contents/contents.reader.js';
 import type { OutboxWork } from '../../foundation/outbox/outbox-runner.js';
@@ -10,6 +11,8 @@ export interface Parcel {
   channel: ChannelEntity | null;
   revision: ContentRevisionEntity;
   orgName: string;
+  /** Validity of the bases on the day it was queued: what the copy says about them. */
+  validities: ReadonlyMap<string, Validity>;
   /** Page of the hub that shows the text; carries the delivery's id, so that a copy can be recognised anywhere. */
   originalUrl: string;
 }
@@ -42,7 +45,7 @@ export type ReadBackResult = { is: 'same' } | { is: 'differs' | 'unreachable'; d
 export interface ChannelGateway {
   kind: DeliveryEntity['channelKind'];
   /** Why this text cannot go there, in plain words, or null. Asked when it is queued. */
-  whyNot(parcel: Omit<Parcel, 'delivery' | 'originalUrl'>): string | null;
+  whyNot(parcel: Pick<Parcel, 'channel' | 'revision' | 'orgName'>): string | null;
   send(parcel: Parcel, steps: Steps): Promise<SendResult>;
   withdraw(parcel: Parcel, steps: Steps): Promise<WithdrawResult>;
   /** Compares the live copy; null when there is nothing to read. */

@@ -1,16 +1,20 @@
-import { Body, Controller, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Body, Controller, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import { endpoints, type ChannelTrialView, type DeliveryView, type Page } from '@govmedia-hub/contracts';
+import type { FastifyReply } from 'fastify';
+import { fileAnswer } from '../../foundation/http/file-answer.js';
 import type { Actor } from '../../foundation/session/actor.js';
 import { CurrentActor, Handles } from '../../foundation/session/handles.js';
 import { ChannelTrials } from './channel-trials.service.js';
-import { DecideDeliveryDto, DeliverContentDto, DeliveryReasonDto, ListDeliveriesDto, RescheduleDto, SeenDeliveryDto } from './deliveries.dto.js';
+import { ConfirmRemovalDto, DecideDeliveryDto, DeliverContentDto, DeliveryReasonDto, ListDeliveriesDto, ReportLiveDto, RescheduleDto, SeenDeliveryDto } from './deliveries.dto.js';
 import { DeliveriesService } from './deliveries.service.js';
+import { LiveCopiesService } from './live-copies.service.js';
 
 @Controller()
 export class DeliveriesController {
   constructor(
     private readonly deliveries: DeliveriesService,
     private readonly trials: ChannelTrials,
+    private readonly copies: LiveCopiesService,
   ) {}
 
   @Handles(endpoints.tryChannel)
@@ -56,5 +60,30 @@ export class DeliveriesController {
   @Handles(endpoints.withdrawDelivery)
   withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: DeliveryReasonDto): Promise<DeliveryView> {
     return this.deliveries.withdraw(actor, id, body);
+  }
+
+  @Handles(endpoints.exportDelivery)
+  async package(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
+    return fileAnswer(reply, await this.copies.exportPackage(actor, id));
+  }
+
+  @Handles(endpoints.reportLive)
+  reportLive(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReportLiveDto): Promise<DeliveryView> {
+    return this.copies.reportLive(actor, id, body);
+  }
+
+  @Handles(endpoints.confirmRemoval)
+  confirmRemoval(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ConfirmRemovalDto): Promise<DeliveryView> {
+    return this.copies.confirmRemoval(actor, id, body);
+  }
+
+  @Handles(endpoints.readBackDelivery)
+  readBack(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: SeenDeliveryDto): Promise<DeliveryView> {
+    return this.copies.readBack(actor, id, body.seenVersion);
+  }
+
+  @Handles(endpoints.handleAlarm)
+  handleAlarm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: DeliveryReasonDto): Promise<DeliveryView> {
+    return this.copies.handleAlarm(actor, id, body);
   }
 }

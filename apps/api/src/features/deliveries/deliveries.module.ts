@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { ChannelsModule } from '../channels/channels.module.js';
 import { ContentsModule } from '../contents/contents.module.js';
+import { DocumentsModule } from '../documents/documents.module.js';
+import { MediaModule } from '../media/media.module.js';
 import { PublishingModule } from '../publishing/publishing.module.js';
 import { ChannelTrials } from './channel-trials.service.js';
 import { DeliveriesController } from './deliveries.controller.js';
@@ -9,14 +11,18 @@ import { DeliveriesReader } from './deliveries.reader.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { DeliveryStore } from './delivery-store.js';
 import { DeliveryWorker } from './delivery-worker.js';
+import { ExportGateway } from './export.gateway.js';
 import { Gateways } from './gateways.js';
 import { HubGateway } from './hub.gateway.js';
+import { LiveCopiesService } from './live-copies.service.js';
+import { WechatModule } from '../wechat/wechat.module.js';
 import { WebhookGateway } from './webhook.gateway.js';
+import { WechatGateway } from './wechat.gateway.js';
 
 @Module({
-  imports: [AccountsModule, ContentsModule, PublishingModule, ChannelsModule],
+  imports: [AccountsModule, DocumentsModule, MediaModule, ContentsModule, PublishingModule, ChannelsModule, WechatModule],
   controllers: [DeliveriesController],
-  providers: [DeliveriesService, DeliveriesReader, DeliveryStore, DeliveryWorker, Gateways, HubGateway, WebhookGateway, ChannelTrials],
+  providers: [DeliveriesService, DeliveriesReader, DeliveryStore, DeliveryWorker, Gateways, HubGateway, WebhookGateway, WechatGateway, ExportGateway, LiveCopiesService, ChannelTrials],
   exports: [DeliveriesService, DeliveriesReader],
 })
 export class DeliveriesModule {}

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DeliveryView, ListDeliveriesQuery, Page } from '@govmedia-hub/contracts';
-import { In, MoreThan, type SelectQueryBuilder } from 'typeorm';
-import { Clock } from '../../foundation/clock/clock.js';
+import { In, IsNull, MoreThan, Not, type SelectQueryBuilder } from 'typeorm';
+import { civilDate, Clock } from '../../foundation/clock/clock.js';
 import { SETTINGS } from '../../foundation/config/settings.module.js';
 import type { Settings } from '../../foundation/config/settings.js';
 import type { Db } from '../../foundation/database/database.js';
@@ -11,6 +11,7 @@ import { Outbox } from '../../foundation/outbox/outbox.js';
 import { seesWholeCity, type Actor } from '../../foundation/session/actor.js';
 import { ChannelsReader, type FreezeEntity } from '../channels/channels.reader.js';
 import { ContentsReader } from '../contents/contents.reader.js';
+import { DocumentsReader } from '../documents/documents.reader.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { PublishingReader } from '../publishing/publishing.reader.js';
 import type { Parcel } from './channel.gateway.js';
@@ -31,6 +32,7 @@ export class DeliveriesReader {
     private readonly contents: ContentsReader,
     private readonly publishing: PublishingReader,
     private readonly organisations: OrganisationsService,
+    private readonly documents: DocumentsReader,
     private readonly outbox: Outbox,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -70,10 +72,12 @@ export class DeliveriesReader {
   }
 
   async parcel(db: Db, delivery: DeliveryEntity): Promise<Parcel> {
+    const revision = await this.contents.revision(db, delivery.revisionId);
     return {
       delivery,
       channel: delivery.channelId === null ? null : await this.channels.get(db, delivery.channelId),
-      revision: await this.contents.revision(db, delivery.revisionId),
+      revision,
+      validities: await this.documents.validityOf(db, [...new Set(revision.sources.map(({ documentId }) => documentId))], civilDate(delivery.queuedAt)),
       orgName: (await this.organisations.namesOf(db, [delivery.orgId])).get(delivery.orgId) ?? '',
       originalUrl: `${this.settings.publicUrl}/reading?id=${(await this.contents.get(db, delivery.contentId)).publicationId ?? ''}&d=${delivery.id}`,
     };
@@ -93,6 +97,11 @@ export class DeliveriesReader {
   /** What a withdrawal must reach. */
   standing(db: Db, contentId: string): Promise<DeliveryEntity[]> {
     return db.findBy(DeliveryEntity, { contentId, state: In([...STANDING]) });
+  }
+
+  /** Deliveries on a channel whose result is still to come. */
+  awaited(db: Db, channelId: string): Promise<DeliveryEntity[]> {
+    return db.findBy(DeliveryEntity, { channelId, state: In(['queued', 'accepted', 'unknown']), startedAt: Not(IsNull()) });
   }
 
   countHeld(db: Db, freeze: FreezeEntity): Promise<number> {

@@ -13,6 +13,7 @@ import { plainText } from '../contents/contents.reader.js';
 import { EventLogService } from '../event-log/event-log.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { PublishingService } from '../publishing/publishing.service.js';
+import { WechatCallbackService } from '../wechat/wechat-callback.service.js';
 import { DeliveriesReader, SEND, WITHDRAW } from './deliveries.reader.js';
 import { DeliveryStore } from './delivery-store.js';
 import { DeliveryEntity } from './delivery.entity.js';
@@ -34,10 +35,12 @@ export class DeliveriesService implements OnModuleInit {
     private readonly reader: DeliveriesReader,
     private readonly store: DeliveryStore,
     private readonly gateways: Gateways,
+    private readonly wechat: WechatCallbackService,
   ) {}
 
   onModuleInit(): void {
     this.publishing.whenWithdrawn((db, actor, { contentId, at, reason }) => this.withdrawEverywhere(db, actor, contentId, at, reason));
+    this.wechat.whenReported((channelId) => this.lookAgain(channelId));
     this.freezes.countHeldWith((db, freeze) => this.reader.countHeld(db, freeze));
   }
 
@@ -153,6 +156,13 @@ export class DeliveriesService implements OnModuleInit {
       if (row.channelKind === 'hub' || row.withdrawalState !== null) throw new DomainError('deliveries.move_not_allowed', { state: row.state });
       await this.store.askBack(db, row, this.clock.now(), plainText(request.reason).trim());
       return { verb: 'deliveries.withdrawal_asked', facts: {} };
+    });
+  }
+
+  /** Something ended on a channel: whatever waits there for its result looks at once. */
+  private lookAgain(channelId: string): Promise<void> {
+    return this.database.transaction(async (db) => {
+      for (const { id } of await this.reader.awaited(db, channelId)) await this.outbox.move(db, SEND, id, this.clock.now());
     });
   }
 

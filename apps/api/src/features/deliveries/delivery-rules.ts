@@ -13,3 +13,6 @@ export const READ_BACK_MINUTES = { version: '2026-11', source: SOURCE, after: [1
 
 /** Seconds between two looks at something that is not yet settled. */
 export const WAITS = { version: '2026-11', source: SOURCE, frozen: 30, hubFirst: 15, unsettled: 30, unknown: 600 } as const;
+
+/** WeChat: seconds between polls of a publishing job, and how often an unknown submission is looked for before a person is asked. */
+export const WECHAT_PLAN = { version: '2026-11', source: SOURCE, pollSeconds: 20, lookSeconds: 120, looks: 3 } as const;

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { ChannelGateway } from './channel.gateway.js';
 import type { DeliveryEntity } from './delivery.entity.js';
+import { ExportGateway } from './export.gateway.js';
 import { HubGateway } from './hub.gateway.js';
 import { WebhookGateway } from './webhook.gateway.js';
+import { WechatGateway } from './wechat.gateway.js';
 
 /** The gateway of each kind of channel. */
 @Injectable()
 export class Gateways {
   private readonly byKind: ReadonlyMap<string, ChannelGateway>;
 
-  constructor(hub: HubGateway, webhook: WebhookGateway) {
-    this.byKind = new Map([hub, webhook].map((gateway): [string, ChannelGateway] => [gateway.kind, gateway]));
+  constructor(hub: HubGateway, webhook: WebhookGateway, wechat: WechatGateway, packages: ExportGateway) {
+    this.byKind = new Map([hub, webhook, wechat, packages].map((gateway): [string, ChannelGateway] => [gateway.kind, gateway]));
   }
 
   of(kind: DeliveryEntity['channelKind']): ChannelGateway {

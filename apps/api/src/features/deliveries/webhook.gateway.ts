@@ -33,7 +33,7 @@ export class WebhookGateway implements ChannelGateway {
     await steps.begin();
     const answer = await this.post(parcel, delivery.id, {
       type: 'publication.published', deliveryId: delivery.id, contentId: delivery.contentId, digest: delivery.digest, title: revision.title, orgName: parcel.orgName, originalUrl: parcel.originalUrl,
-      text: revision.text, html: plainHtml(revision), blocks: revision.blocks, guide: revision.guide,
+      text: revision.text, html: plainHtml(revision, { styled: false, links: true, validities: parcel.validities }), blocks: revision.blocks, guide: revision.guide,
       sources: revision.sources.map(({ title, docNumber, label }) => ({ title, docNumber, label })), attachments: revision.attachments.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
     });
     await steps.reached('sent');

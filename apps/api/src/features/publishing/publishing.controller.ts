@@ -15,10 +15,12 @@ import { MediaService } from '../media/media.service.js';
 import { DecideEmergencyDto, RequestEmergencyDto } from '../emergencies/emergencies.service.js';
 import { ReviewDesk } from '../reviews/reviews.reader.js';
 import { EmergencyReleaseService } from './emergency-release.service.js';
+import { CorrectionsService } from './corrections.service.js';
 import { feedOf } from './feeds.js';
-import { ListPublicationsDto, PublishContentDto, WithdrawContentDto } from './publishing.dto.js';
+import { CreateCorrectionDto, ListPublicationsDto, PublishContentDto, WithdrawContentDto } from './publishing.dto.js';
 import { PublishingReader } from './publishing.reader.js';
 import { PublishingService } from './publishing.service.js';
+import { sitemapOf } from './sitemap.js';
 
 const FEED_ITEMS = 50;
 
@@ -28,6 +30,7 @@ export class PublishingController {
     private readonly publishing: PublishingService,
     private readonly emergency: EmergencyReleaseService,
     private readonly reader: PublishingReader,
+    private readonly corrections: CorrectionsService,
     private readonly attachments: AttachmentsService,
     private readonly media: MediaService,
     private readonly desk: ReviewDesk,
@@ -54,6 +57,11 @@ export class PublishingController {
   @Handles(endpoints.withdrawContent)
   withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: WithdrawContentDto): Promise<ContentView> {
     return this.publishing.withdraw(actor, id, body).then(() => this.desk.view(actor, id));
+  }
+
+  @Handles(endpoints.createCorrection, 201)
+  correct(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: CreateCorrectionDto): Promise<ContentView> {
+    return this.corrections.draft(actor, id, body).then((draftId) => this.desk.view(actor, draftId));
   }
 
   @Handles(endpoints.publicListPublications)
@@ -84,6 +92,12 @@ export class PublishingController {
   @Handles(endpoints.publicGetQuestion)
   question(@Param('id') id: string): Promise<QuestionView> {
     return this.database.read((db) => this.reader.getQuestion(db, id));
+  }
+
+  @Handles(endpoints.publicSitemap)
+  @Header('content-type', 'application/xml; charset=utf-8')
+  sitemap(): Promise<string> {
+    return this.database.read(async (db) => sitemapOf(await this.reader.sitemap(db), this.settings.publicUrl));
   }
 
   @Handles(endpoints.publicFeedJson)

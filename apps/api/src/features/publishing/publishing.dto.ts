@@ -1,4 +1,4 @@
-import { CONTENT_KINDS, LIMITS, type ContentKind, type ListPublicationsQuery, type PublicationSummaryView, type PublicationView, type PublishContentRequest, type QuestionView, type Validity, type WithdrawContentRequest } from '@govmedia-hub/contracts';
+import { CONTENT_KINDS, LIMITS, type ContentKind, type CreateCorrectionRequest, type ListPublicationsQuery, type PublicationSummaryView, type PublicationView, type PublishContentRequest, type QuestionView, type Validity, type WithdrawContentRequest } from '@govmedia-hub/contracts';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
 import { PageQueryDto } from '../../foundation/http/page-query.dto.js';
 import { toAttachmentView } from '../contents/contents.reader.js';
@@ -15,6 +15,12 @@ export class WithdrawContentDto implements WithdrawContentRequest {
   @IsInt() @Min(0) seenVersion: number;
 }
 
+export class CreateCorrectionDto implements CreateCorrectionRequest {
+  @IsString() @IsNotEmpty() @MaxLength(LIMITS.opinionChars) wrong: string;
+  @IsString() @IsNotEmpty() @MaxLength(LIMITS.opinionChars) right: string;
+  @IsOptional() @IsString() @MaxLength(LIMITS.opinionChars) note?: string | null;
+}
+
 export class ListPublicationsDto extends PageQueryDto implements ListPublicationsQuery {
   @IsOptional() @IsIn(CONTENT_KINDS) kind?: ContentKind;
   @IsOptional() @IsString() @MaxLength(60) topic?: string;
@@ -23,7 +29,7 @@ export class ListPublicationsDto extends PageQueryDto implements ListPublication
 }
 
 /** What views need beside the rows: names, and how documents stand on the day of the answer. */
-export interface Surroundings extends Bases { orgNames: ReadonlyMap<string, string> }
+export interface Surroundings extends Bases { orgNames: ReadonlyMap<string, string>; corrections?: ReadonlyMap<string, Pick<PublicationView, 'corrections' | 'corrects'>> }
 
 const validityIn = (around: Surroundings, documentId: string): Validity => around.standings.get(documentId)?.validity ?? 'unknown';
 
@@ -43,6 +49,7 @@ export function toPublicationView(row: PublicationEntity, around: Surroundings):
     guide: live ? row.guide : null,
     sources: live ? row.sources.map((source) => ({ ...source, validity: validityIn(around, source.documentId), openness: 'proactive' as const })) : [],
     attachments: live ? (row.attachments ?? []).map(toAttachmentView) : [],
+    ...(around.corrections?.get(row.contentId) ?? { corrections: [], corrects: null }),
     digest: row.digest,
     reviewedOn: row.reviewedOn,
     withdrawnAt: row.withdrawnAt?.toISOString() ?? null,

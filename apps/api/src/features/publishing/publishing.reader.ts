@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CitingPlaceView, ContentBlock, ContentKind, GuideParts, ListPublicationsQuery, Page, PublicationSummaryView, PublicationView, QuestionView, StoredMedia } from '@govmedia-hub/contracts';
 import { In, type SelectQueryBuilder } from 'typeorm';
-import { Clock } from '../../foundation/clock/clock.js';
+import { civilDate, Clock } from '../../foundation/clock/clock.js';
 import type { Db } from '../../foundation/database/database.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
 import { pageOf } from '../../foundation/http/paging.js';
@@ -9,6 +9,8 @@ import type { FrozenAttachment } from '../contents/contents.reader.js';
 import { DocumentsReader, type BasisChange } from '../documents/documents.reader.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { isUnderReview, reaffirmationKey, refOfQuestion, refsOf, touches, unsettledChanges } from './basis-changes.js';
+import { correctionsOf } from './corrections.service.js';
+import type { SitemapEntry } from './sitemap.js';
 import { PublicationEntity, PublicationQuestionEntity, PublicationReaffirmationEntity, PublicationSourceEntity, type PublishedSource } from './publication.entity.js';
 import { toPublicationSummary, toPublicationView, toQuestionView, type Surroundings } from './publishing.dto.js';
 
@@ -31,6 +33,7 @@ export interface IndexedPublication {
   digest: string;
 }
 
+const SITEMAP_ENTRIES = 50_000;
 const escapeLike = (words: string): string => `%${words.replace(/[!%_]/g, (mark) => `!${mark}`)}%`;
 
 /** Questions about what is public. Validity is that of the day of the answer, whoever has followed by then. */
@@ -46,7 +49,7 @@ export class PublishingReader {
   async get(db: Db, id: string): Promise<PublicationView> {
     const row = await db.findOneBy(PublicationEntity, { id });
     if (!row) throw new DomainError('publishing.not_found', { id });
-    return toPublicationView(row, await this.around(db, [row]));
+    return toPublicationView(row, { ...(await this.around(db, [row])), corrections: await correctionsOf(db, [row.contentId]) });
   }
 
   /** A file of a live publication, as it was frozen. @throws DomainError publishing.not_found */
@@ -157,6 +160,12 @@ export class PublishingReader {
       }
     }
     return found.sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime());
+  }
+
+  /** Live publications, the latest first, as far as one sitemap may hold (50,000). */
+  async sitemap(db: Db): Promise<SitemapEntry[]> {
+    const rows = await db.find(PublicationEntity, { where: { status: 'published' }, select: { id: true, changedAt: true }, order: { changedAt: 'DESC', id: 'DESC' }, take: SITEMAP_ENTRIES });
+    return rows.map((row) => ({ path: `/reading?id=${row.id}`, changedOn: civilDate(row.changedAt) }));
   }
 
   /** What feeds carry: the latest publishings and withdrawals. */

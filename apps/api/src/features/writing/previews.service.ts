@@ -34,7 +34,7 @@ export class PreviewsService {
       publication: {
         id: contentId ?? 'preview', kind: content.kind, title: text.title || '（还没有标题）', excerpt: '', orgName, topic: content.topic ?? null, publishedAt: this.clock.now().toISOString(), status: 'published',
         underReview: shown.some((source) => !ANSWERING_VALIDITIES.includes(source.validity)), blocks: text.blocks, guide: text.guide, sources: shown, attachments: text.attachments.map(toAttachmentView),
-        digest: text.digest, reviewedOn: today, withdrawnAt: null, withdrawnReason: null,
+        digest: text.digest, reviewedOn: today, withdrawnAt: null, withdrawnReason: null, corrections: [], corrects: null,
       },
       wechatHtml: contentHtml(text.blocks, { sources: shown, attachments: text.attachments, mediaUrl, links: false, styled: true }),
       weibo: weiboPost(text.title, text.blocks),

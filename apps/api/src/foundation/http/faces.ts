@@ -6,7 +6,7 @@ import { toProblem } from '../errors/problem-filter.js';
 import { DomainError } from '../errors/domain-error.js';
 
 /** Folders of the two built faces. */
-export interface Faces { residentDir: string; consoleDir: string }
+export interface Faces { residentDir: string; consoleDir: string; publicUrl?: string }
 
 const FINGERPRINTED = /[.-][0-9a-zA-Z_-]{8,}\.(js|css|woff2|svg|png)$/;
 
@@ -21,6 +21,7 @@ export async function serveFaces(fastify: FastifyInstance, faces: Faces): Promis
       void reply.header('cache-control', FINGERPRINTED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
+  fastify.get('/robots.txt', (_request, reply) => reply.header('content-type', 'text/plain; charset=utf-8').send(`User-agent: *\nDisallow: /console/\nSitemap: ${faces.publicUrl ?? ''}/api/public/sitemap.xml\n`));
   fastify.get('/console', (_request, reply) => reply.redirect('/console/'));
   fastify.get('/console/*', (request, reply) => sendFace(request, reply, faces.consoleDir, (request.params as { '*': string })['*'], '工作台'));
   fastify.get('/*', (request, reply) => {

@@ -3,6 +3,7 @@ import { App, Button, Modal, Segmented, Spin } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useAct, useCall, useList } from '../../api/queries.js';
+import { useSession } from '../../app/session.js';
 import { AttachmentList } from '../../components/AttachmentList.js';
 import { CitationLine } from '../../components/CitationLine.js';
 import { formatInstant } from '../../components/dates/civil-date.js';
@@ -13,6 +14,7 @@ import { ProblemAlert } from '../../components/ProblemAlert.js';
 import { ContentStatusTag } from '../../components/StatusTag.js';
 import { useKeys } from '../../components/use-keys.js';
 import './contents.css';
+import { CorrectionDialog } from './correction-dialog.js';
 import { DeskList } from './desk-list.js';
 import { DeskWork } from './desk-work.js';
 import { DifferenceView } from './difference-view.js';
@@ -38,6 +40,8 @@ function gateAtHand(content: ContentView, chosen: Gate | null): Gate | null {
 
 function Content({ content, showSources, setShowSources, move, setHelp }: { content: ContentView; showSources: boolean; setShowSources: (show: boolean) => void; move: (step: 1 | -1) => void; setHelp: (open: boolean) => void }) {
   const { message } = App.useApp();
+  const { may, person } = useSession();
+  const [correcting, setCorrecting] = useState(false);
   // who approved an earlier text sees first what has changed since
   const [view, setView] = useState<'text' | 'difference'>(content.reaffirm ? 'difference' : 'text');
   const [gate, setGate] = useState<Gate | null>(null);
@@ -89,6 +93,8 @@ function Content({ content, showSources, setShowSources, move, setHelp }: { cont
               {abilities.submit && <Button size="small" type="primary" loading={submit.isPending} onClick={() => submit.mutate({ params: { id: content.id }, body: { seenVersion: content.version } })}>送审</Button>}
               {abilities.submit && <Button size="small" loading={submit.isPending} onClick={() => submit.mutate({ params: { id: content.id }, body: { seenVersion: content.version, priority: 'urgent' } })}>作为急件送审</Button>}
               {abilities.publish && <Button size="small" type="primary" onClick={() => setAct({ kind: 'publish' })}>发布</Button>}
+              {(content.status === 'approved' || content.status === 'published') && may('publisher') && <LinkButton to={`/contents/${content.id}/deliver`} size="small">投递</LinkButton>}
+              {content.publicationId && may('operator') && person.orgId === content.orgId && <Button size="small" onClick={() => setCorrecting(true)}>起草更正</Button>}
               {abilities.withdraw && <Button size="small" danger onClick={() => setAct({ kind: 'withdraw' })}>撤回</Button>}
             </div>
           </div>
@@ -119,6 +125,7 @@ function Content({ content, showSources, setShowSources, move, setHelp }: { cont
         <FindingsPanel content={content} gate={gate} active={active} onPick={(id) => pick(id, 'card')} onDecide={(finding, decision) => setAct({ kind: 'finding', finding, decision })} />
         <p className="review-keys"><button type="button" className="plain-link" onClick={() => setHelp(true)}>快捷键 <kbd>?</kbd></button></p>
       </aside>
+      {correcting && <CorrectionDialog content={content} close={() => setCorrecting(false)} />}
       {act && <ReviewActDialog act={act} content={content} close={() => setAct(null)} />}
     </>
   );

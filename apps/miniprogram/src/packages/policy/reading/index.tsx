@@ -6,10 +6,11 @@ import { Screen } from '../../../components/screen.js';
 import { SourceChip } from '../../../components/source-chip.js';
 import { Failed, Loading } from '../../../components/states.js';
 import { UnderReviewChip } from '../../../components/validity-chip.js';
-import { Box, Words } from '../../../elements/elements.js';
+import { Box, Link, Words } from '../../../elements/elements.js';
 import { linkTo, policyLink } from '../../../routes/paths.js';
 import { useParams } from '../../../routes/use-params.js';
 import { dateWords, dayWords, instantWords } from '../../../words/dates.js';
+import { titled } from '../../../words/names.js';
 import { Blocks } from '../blocks.js';
 import { usePreview } from '../preview.js';
 
@@ -40,6 +41,12 @@ export default function Reading() {
               <Box as="p" className="banner-advice">请不要再以它为准。下面列出的政策原文仍可查看。</Box>
             </Box>
           ) : null}
+          {reading.corrections?.length ? (
+            <Box className="withdrawn-notice">
+              {reading.corrections.map((correction) => <Box as="p" key={correction.id} className="banner-title">本文已于{dayWords(correction.publishedAt)}更正，请看<Link inline to={linkTo('/reading', { id: correction.id })}>{titled(correction.title)}</Link></Box>)}
+            </Box>
+          ) : null}
+          {reading.corrects ? <Box as="p" className="reading-corrects">更正的是{dayWords(reading.corrects.publishedAt)}发布的<Link inline to={linkTo('/reading', { id: reading.corrects.id })}>{titled(reading.corrects.title)}</Link></Box> : null}
           {!withdrawn && reading.underReview ? <Box className="under-review"><UnderReviewChip /></Box> : null}
           {withdrawn ? null : <Blocks blocks={reading.blocks} sources={reading.sources} attachments={reading.attachments} mediaPath={(mediaId) => previewing ? `/api/media/${mediaId}` : toWireRequest('publicGetMedia', { params: { id: reading.id, mediaId } }).path} attachmentPath={(attachmentId) => toWireRequest('publicGetAttachment', { params: { id: reading.id, attachmentId } }).path} />}
           <Attachments publicationId={reading.id} attachments={reading.attachments} />
