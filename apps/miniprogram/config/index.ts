@@ -57,6 +57,8 @@ export default defineConfig<'webpack5'>(async () => ({
         '/packages/policy/detail/index': '/policy',
         '/packages/policy/reading/index': '/reading',
         '/packages/policy/question/index': '/question',
+        '/packages/policy/compare/index': '/compare',
+        '/packages/lists/ended/index': '/ended',
         '/packages/services/list/index': '/services',
         '/packages/services/guide/index': '/guide',
         '/packages/accounts/directory/index': '/accounts',

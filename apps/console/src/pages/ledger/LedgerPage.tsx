@@ -34,7 +34,7 @@ export default function LedgerPage() {
     { title: '效力', key: 'validity', width: 108, render: (_, row) => <ValidityChip validity={row.document.validity} /> },
     { title: '成文日期', key: 'signedOn', width: 136, render: (_, row) => formatCivilDate(row.document.signedOn) },
     { title: '保管单位', dataIndex: 'orgName', width: 200, ellipsis: true, render: (name: string | null) => name ?? '—' },
-    { title: '', key: 'act', width: 90, render: (_, row) => (decidable(row) ? <Button size="small" aria-label={`登记 ${row.document.title}`} onClick={() => setDeciding(row)}>登记</Button> : null) },
+    { title: '', key: 'act', width: 90, fixed: 'right', render: (_, row) => (decidable(row) ? <Button size="small" aria-label={`登记 ${row.document.title}`} onClick={() => setDeciding(row)}>登记</Button> : null) },
   ];
   return (
     <div className="page">
