@@ -107,8 +107,9 @@ inChromium('a document of the demonstration city is repealed', () => {
     }, '吴初审');
     // the list of what ended
     await visit('/ended', PHONE, async (page) => {
-      await page.locator('.ended-row', { hasText: policy.docNumber! }).waitFor();
-      expect(await page.locator('.ended-row', { hasText: policy.docNumber! }).innerText()).toContain(`${inWords}起`);
+      const row = page.locator('.ended-row').filter({ has: page.locator('.doc-number', { hasText: policy.docNumber! }) });
+      await row.waitFor();
+      expect(await row.innerText()).toContain(`${inWords}起`);
       await page.screenshot({ path: outFile('validity-ended.png') });
     });
     // the order of the search
