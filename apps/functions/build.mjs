@@ -18,7 +18,7 @@ for (const [name, config] of Object.entries(functions)) {
   mkdirSync(folder, { recursive: true });
   const { metafile } = await build({
     absWorkingDir: here, entryPoints: [`src/${name}/index.ts`], outfile: path.join(folder, 'index.js'), bundle: true, platform: 'node', target: 'node18', format: 'cjs',
-    charset: 'utf8', treeShaking: true, minifySyntax: true, external: ['wx-server-sdk'], metafile: true, logLevel: 'warning',
+    charset: 'utf8', treeShaking: true, minifySyntax: true, minifyWhitespace: true, external: ['wx-server-sdk'], metafile: true, logLevel: 'warning',
   });
   const bytes = Object.values(metafile.outputs)[0].bytes;
   if (bytes > MOST_BYTES) throw new Error(`dist/${name}/index.js has ${bytes} bytes; a forwarder stays under ${MOST_BYTES}`);
