@@ -7,6 +7,7 @@ import { until } from './walk.js';
 const inChromium = process.env.CHROMIUM_PATH ? describe : describe.skip;
 const TITLE = '云溪市灵活就业人员社会保险补贴办法';
 const QUESTION = '灵活就业社保补贴每个月能补多少钱';
+const SEARCH = '社会保险补贴';
 
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const [year, month, day] = today.split('-').map(Number);
@@ -56,11 +57,11 @@ inChromium('a document of the demonstration city is repealed', () => {
     const questions = before.questions.filter((question) => !question.underReview);
     expect(questions.length).toBeGreaterThan(3);
     const placeOf = async (): Promise<number> => {
-      const { items } = await resident.ok(endpoints.publicSearch, { query: { q: QUESTION, limit: 20 } });
+      const { items } = await resident.ok(endpoints.publicSearch, { query: { q: SEARCH, limit: 20 } });
       const at = items.findIndex((item) => item.documentId === policy.id);
       return at < 0 ? items.length : at;
     };
-    const placeBefore = await placeOf();
+    expect(await placeOf()).toBe(0);
     const answerBefore = await resident.ok(endpoints.publicAsk, { body: { question: QUESTION } });
     expect(answerBefore.answer?.question?.sources[0]?.documentId).toBe(policy.id);
     expect((await resident.ok(endpoints.publicListEnded, { query: { q: TITLE } })).items.map((row) => row.id)).not.toContain(policy.id);
@@ -113,6 +114,6 @@ inChromium('a document of the demonstration city is repealed', () => {
       await page.screenshot({ path: outFile('validity-ended.png') });
     });
     // the order of the search
-    expect(await placeOf()).toBeGreaterThan(placeBefore);
+    expect(await placeOf()).toBeGreaterThan(0);
   }, 300_000);
 });
