@@ -20,6 +20,8 @@ import { MediaModule } from './features/media/media.module.js';
 import { WritingModule } from './features/writing/writing.module.js';
 import { LexiconsModule } from './features/lexicons/lexicons.module.js';
 import { LexiconPreviewsModule } from './features/lexicon-previews/lexicon-previews.module.js';
+import { ProofreaderModule } from './features/proofreader/proofreader.module.js';
+import { ProofreaderTrainingModule } from './features/proofreader-training/proofreader-training.module.js';
 import { ContentsModule } from './features/contents/contents.module.js';
 import { InterpretationsModule } from './features/interpretations/interpretations.module.js';
 import { ReadingModule } from './features/reading/reading.module.js';
@@ -61,6 +63,7 @@ export class AppModule {
         OrganisationsModule,
         RulebookModule,
         LexiconsModule,
+        ProofreaderModule,
         DocumentsModule,
         ImportsModule,
         LedgerModule,
@@ -80,6 +83,7 @@ export class AppModule {
         DeliveriesModule,
         RepostsModule,
         GenerationModule,
+        ProofreaderTrainingModule,
         KnowledgeModule,
         BacklogModule,
         ServicesModule,

@@ -6,6 +6,7 @@ import { evalRetrieval } from './commands/eval-retrieval.js';
 import { importDocuments } from './commands/import.js';
 import { inspect } from './commands/inspect.js';
 import { migrate, seedDemo } from './commands/prepare.js';
+import { proofreaderStatus, trainProofreader } from './commands/proofreader.js';
 import { screen } from './commands/screen.js';
 import { createUser } from './commands/user.js';
 import { verifyAccount } from './commands/verify.js';
@@ -20,6 +21,9 @@ hub.command('ask').description('提问，返回经审核的答复和政策原文
 hub.command('verify').description('查询一个账号是否已备案').argument('<name-or-url>', '账号名称或链接').option(...json).action(verifyAccount);
 hub.command('inspect').description('对全部账号做一轮检查').option('--at <ISO>', '监测时间点，默认现在').option('--export <目录>', '导出 Excel 和通报 Word').option(...json).action(inspect);
 hub.command('eval').description('评测').command('retrieval').description('用产品自身的引擎临时建索引，评测检索').argument('<corpus>', '条文 JSONL，可为 .gz').argument('<queries>', '问题 JSONL').option('--answered <文件>', '已答复并注明依据的问题 JSONL').option('--folds <数量>', '交叉验证折数').option(...json).action(evalRetrieval);
+const proofreader = hub.command('proofreader').description('从已公开的文件和内容学习的校对');
+proofreader.command('status').description('学到了什么').option(...json).action(proofreaderStatus);
+proofreader.command('train').description('现在学习').option(...json).action(trainProofreader);
 hub.command('migrate').description('建立或升级数据库').option(...json).action(migrate);
 hub.command('seed').description('载入数据').command('demo').description('载入演示城市（仅限空数据库）').option(...json).action(seedDemo);
 hub.command('user').description('人员').command('create').description('新增人员，随机生成密码').requiredOption('--username <用户名>', '登录用户名').requiredOption('--name <姓名>', '姓名').requiredOption('--org <单位>', '单位全称').requiredOption('--roles <岗位>', '岗位代码，逗号分隔').option('--post <职务>', '职务', '工作人员').option(...json).action(createUser);

@@ -6,10 +6,11 @@ import { benchRetrieval } from './bench-retrieval.js';
 import { benchScreening } from './bench-screening.js';
 import { benchScreeningQuality } from './bench-screening-quality.js';
 import { benchProofreading } from './bench-proofreading.js';
+import { benchProofreadingWeights } from './bench-proofreading-weights.js';
 
 const TARGETS: Record<string, number> = { cachedToBareNode: 0.55, byIdToBareNode: 0.8 };
 
-const { positionals: [name], values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '3' } } });
+const { positionals: [name, file], values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '3' } } });
 const say = (line: string): void => { (values.json ? process.stderr : process.stdout).write(`${line}\n`); };
 
 if (name === 'retrieval') {
@@ -26,6 +27,10 @@ if (name === 'proofreading') {
   if (values.json) process.stdout.write(`${JSON.stringify(proofreading)}\n`);
   process.exit(0);
 }
+if (name === 'proofreading-weights') {
+  benchProofreadingWeights(file ?? 'built-in-evidence.ts', say);
+  process.exit(0);
+}
 if (name === 'screening' || name === 'screening-quality') {
   const screening = name === 'screening' ? await benchScreening(Number(values.rounds), say) : benchScreeningQuality(say);
   for (const [figure, value] of Object.entries(screening.figures)) say(`${figure.padEnd(24)} ${value.toFixed(3)}`);
@@ -33,7 +38,7 @@ if (name === 'screening' || name === 'screening-quality') {
   process.exit(0);
 }
 if (name !== 'http') {
-  process.stderr.write('npm run bench -- http|laws|screening|screening-quality|proofreading [--json] [--rounds N] [--seconds N]\n');
+  process.stderr.write('npm run bench -- http|laws|screening|screening-quality|proofreading|proofreading-weights [--json] [--rounds N] [--seconds N]\n');
   process.exit(2);
 }
 const result = await benchHttp(Number(values.rounds), Number(values.seconds), say);

@@ -185,6 +185,7 @@ export interface SaveContentRequest {
   seenVersion?: number;
 }
 
+/** `proofread`: what was learnt from the published library reads too; it takes longer and is left out while somebody types. */
 export interface ScreenTextRequest { text: string; documentIds?: string[]; docNumbers?: string[] }
 export interface ScreenTextView {
   lexiconVersion: string;

@@ -15,6 +15,7 @@ import type * as lexicons from './lexicons.js';
 import type * as organisations from './organisations.js';
 import type { Page, PageQuery } from './paging.js';
 import type * as backlog from './question-backlog.js';
+import type { ProofreaderView } from './proofreader.js';
 import type * as publishing from './publishing.js';
 import type * as reviews from './reviews.js';
 import type * as reposts from './reposts.js';
@@ -88,6 +89,10 @@ export const endpoints = {
   rollBackLexicon: endpoint<lexicons.LexiconDetailView, Id & { body: lexicons.RollBackLexiconRequest }>('POST', '/lexicon-versions/:id/rollback', ['supervisor']),
   previewLexicon: endpoint<lexicons.LexiconPreviewView, Id & { body: lexicons.PreviewLexiconRequest }>('POST', '/lexicon-versions/:id/previews', ['supervisor']),
   getLexiconPreview: endpoint<lexicons.LexiconPreviewView, Id>('GET', '/lexicon-previews/:id', ['supervisor']),
+
+  // proofreader
+  getProofreader: endpoint<ProofreaderView>('GET', '/proofreader', staff),
+  trainProofreader: endpoint<ProofreaderView>('POST', '/proofreader/training', ['supervisor', 'administrator']),
 
   // documents
   importDocuments: endpoint<documents.ImportRowView[]>('POST', '/documents/imports', writers), // multipart, field "files"

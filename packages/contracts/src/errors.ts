@@ -121,6 +121,8 @@ export const ERROR_STATUS = {
   'reposts.source_not_listed': 422,
   'reposts.source_listed': 409,
   'reposts.no_account': 422,
+  'proofreader.too_little_text': 422,
+  'proofreader.learning': 409,
   'knowledge.empty_question': 422,
   'knowledge.not_ready': 503,
   'knowledge.answer_not_found': 404,

@@ -22,6 +22,7 @@ export * from './question-backlog.js';
 export * from './reviews.js';
 export * from './reposts.js';
 export * from './roles.js';
+export * from './proofreader.js';
 export * from './rulebook.js';
 export * from './services.js';
 export * from './tasks.js';

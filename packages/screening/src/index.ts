@@ -6,7 +6,9 @@ export type { ElementList, Lexicons, LocalTerm, NamingOrder, NumberedPhrase, Off
 export { PatternMatcher, type MatcherOptions } from './matching/pattern-matcher.js';
 export { createProofreader, type Doubt, type Proofreader } from './proofreading/proofreader.js';
 export { builtInEvidence } from './proofreading/built-in-evidence.js';
-export type { EvidenceModel, EvidenceWeights } from './proofreading/evidence-weights.js';
+export type { EvidenceTree, EvidenceWeights } from './proofreading/evidence-weights.js';
+export { FEATURES } from './proofreading/evidence.js';
+export { weighText, type WeighedReplacement } from './proofreading/weigh-text.js';
 export { LanguageModel } from './proofreading/language-model.js';
 export { LibraryReader } from './proofreading/training.js';
 export { createScreener, type Screener } from './screener.js';

@@ -25,6 +25,8 @@ export interface Screener {
   screen(input: ScreeningInput, library?: LibraryIndex): Finding[];
   /** What the lexicons and registers alone find: quick enough for a year of texts. */
   screenTerms(text: string, asOf: string): Finding[];
+  /** The same lexicons with what another proofreader has learnt; costs nothing. */
+  withProofreader(proofreader: Proofreader | null): Screener;
 }
 
 /**
@@ -39,8 +41,8 @@ export function createScreener(lexicons: Lexicons, { proofreader = null }: { pro
   const local = lexicons.local.map((register) => `+${register.id}@${register.version}`).join('');
   const all = withOwnPhrases(lexicons);
   const own = lexicons.own ? `+own@${lexicons.own.version}` : '';
-  return {
-    version: `${engineVersion}/${lexicons.version}${local}${own}${proofreader ? `+${proofreader.version}` : ''}`,
+  const screenerWith = (learnt: Proofreader | null): Screener => ({
+    version: `${engineVersion}/${lexicons.version}${local}${own}${learnt ? `+${learnt.version}` : ''}`,
     screen(input, library = emptyLibrary) {
       const drafts: FindingDraft[] = [];
       const page = new Page(input.text, null, catalogue, drafts);
@@ -52,7 +54,7 @@ export function createScreener(lexicons: Lexicons, { proofreader = null }: { pro
       screenPolicy(page, input, lexicons);
       screenSecrecy(page);
       screenSources(page, input);
-      if (proofreader && catalogue.has('text.statistical')) screenStatistics(page, proofreader, drafts);
+      if (learnt && catalogue.has('text.statistical')) screenStatistics(page, learnt, drafts);
       for (const attachment of input.attachments ?? []) screenAttachment(attachment, drafts, library, input);
       return seal(drafts);
     },
@@ -64,7 +66,9 @@ export function createScreener(lexicons: Lexicons, { proofreader = null }: { pro
       if (lexicons.own) screenOwnOfficials(page, lexicons.own, asOf);
       return seal(drafts);
     },
-  };
+    withProofreader: screenerWith,
+  });
+  return screenerWith(proofreader);
 
   /** An attachment is published with the text: its words pass all gates; its name counts as its first line. */
   function screenAttachment(attachment: AttachmentInput, drafts: FindingDraft[], library: LibraryIndex, input: ScreeningInput): void {

@@ -1,5 +1,6 @@
 import { lookAlikes } from './look-alikes.js';
 import { readings } from './readings.js';
+import { sharedParts } from './shared-parts.js';
 
 /** How a wrong character comes from the right one. */
 export const SAME_SOUND = 1;
@@ -7,6 +8,8 @@ export const NEAR_SOUND = 2;
 export const SAME_SHAPE = 4;
 /** Among the four nearest in print. */
 export const CLOSE_SHAPE = 8;
+/** Written with a part in common. */
+export const SHARED_PART = 16;
 
 /** Initials and finals that speakers and input methods mix up. */
 const NEAR_INITIALS: readonly (readonly [string, string])[] = [['zh', 'z'], ['ch', 'c'], ['sh', 's'], ['n', 'l'], ['f', 'h'], ['r', 'l'], ['b', 'p'], ['d', 't'], ['g', 'k'], ['j', 'q'], ['q', 'x'], ['j', 'x'], ['zh', 'ch'], ['g', 'h'], ['k', 'h'], ['zh', 'j'], ['ch', 'q'], ['sh', 'x']];
@@ -25,6 +28,26 @@ function nearSyllables(syllable: string, known: ReadonlyMap<string, string>): st
   for (const other of finals) near.add(initial + other);
   return [...near].filter((other) => other !== syllable && known.has(other));
 }
+
+let soundsByCode: Map<number, number[]> | null = null;
+let nearBySyllable: number[][] = [];
+
+function readSyllables(): Map<number, number[]> {
+  if (soundsByCode) return soundsByCode;
+  const sounds = new Map<number, number[]>();
+  const syllables = new Map<string, string>();
+  const parts = readings.trim().split(/\s+/);
+  for (let i = 0; i + 1 < parts.length; i += 2) syllables.set(parts[i]!, parts[i + 1]!);
+  const names = [...syllables.keys()];
+  names.forEach((name, index) => { for (const one of syllables.get(name)!) sounds.set(one.charCodeAt(0), [...sounds.get(one.charCodeAt(0)) ?? [], index]); });
+  nearBySyllable = names.map((name) => nearSyllables(name, syllables).map((near) => names.indexOf(near)));
+  soundsByCode = sounds;
+  return sounds;
+}
+
+/** Numbers of the syllables that a character is read as. */
+export const syllablesOf = (code: number): readonly number[] => readSyllables().get(code) ?? [];
+export const nearSyllablesOf = (syllable: number): readonly number[] => { readSyllables(); return nearBySyllable[syllable] ?? []; };
 
 let table: Map<number, Map<number, number>> | null = null;
 
@@ -53,6 +76,7 @@ function build(): Map<number, Map<number, number>> {
       join(other, first!, kind);
     });
   }
+  for (const group of sharedParts.trim().split(/\s+/)) for (const a of group) for (const b of group) join(a, b, SHARED_PART);
   return built;
 }
 

@@ -18,6 +18,9 @@ export function hashStep(hash: number, token: number): number {
 
 const fingerprintOf = (hash: number, last: number): number => (Math.imul(hash ^ (last << 7), 0xc2b2ae35) >>> 16) & 0xffff;
 
+/** A hash as a share of the buckets: far cheaper than a remainder. */
+const bucketOf = (hash: number, buckets: number): number => Math.floor((hash >>> 0) * buckets / 0x100000000);
+
 /**
  * A table from token strings to counts: 3 bytes an entry. Strings are not kept, only 16 bits of a hash in a bucket of
  * about four; a string that was never seen is taken for another about once in 16,000 look-ups.
@@ -31,10 +34,15 @@ export class PackedCounts {
 
   /** Count of the string whose hash is given; `last` is its last token. 0 when it was not seen. */
   get(hash: number, last: number): number {
-    const bucket = (hash >>> 0) % (this.offsets.length - 1);
+    return unpacked[this.step(hash, last)]!;
+  }
+
+  /** The packed count: a step, 0 when the string was not seen. */
+  step(hash: number, last: number): number {
+    const bucket = bucketOf(hash, this.offsets.length - 1);
     const end = this.offsets[bucket + 1]!;
     const print = fingerprintOf(hash, last);
-    for (let i = this.offsets[bucket]!; i < end; i += 1) if (this.fingerprints[i] === print) return unpacked[this.counts[i]!]!;
+    for (let i = this.offsets[bucket]!; i < end; i += 1) if (this.fingerprints[i] === print) return this.counts[i]!;
     return 0;
   }
 
@@ -42,13 +50,13 @@ export class PackedCounts {
   static from(hashes: Int32Array, lasts: Uint16Array, counts: Float64Array, length: number): PackedCounts {
     const buckets = Math.max(1, Math.ceil(length / 4));
     const offsets = new Uint32Array(buckets + 1);
-    for (let i = 0; i < length; i += 1) offsets[((hashes[i]! >>> 0) % buckets) + 1]! += 1;
+    for (let i = 0; i < length; i += 1) offsets[(bucketOf(hashes[i]!, buckets)) + 1]! += 1;
     for (let b = 0; b < buckets; b += 1) offsets[b + 1]! += offsets[b]!;
     const next = offsets.slice(0, buckets);
     const fingerprints = new Uint16Array(length);
     const steps = new Uint8Array(length);
     for (let i = 0; i < length; i += 1) {
-      const at = next[(hashes[i]! >>> 0) % buckets]!++;
+      const at = next[bucketOf(hashes[i]!, buckets)]!++;
       fingerprints[at] = fingerprintOf(hashes[i]!, lasts[i]!);
       steps[at] = packCount(counts[i]!);
     }

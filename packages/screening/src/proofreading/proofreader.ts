@@ -1,9 +1,9 @@
 import type { Severity } from '../findings.js';
 import { builtInEvidence } from './built-in-evidence.js';
-import type { EvidenceWeights } from './evidence-weights.js';
+import { createJudge, type EvidenceWeights } from './evidence-weights.js';
 import { Clause, type Proposal } from './evidence.js';
 import type { LanguageModel } from './language-model.js';
-import { BOUNDARY, tokenise } from './tokens.js';
+import { readText } from './weigh-text.js';
 
 /** A string that the library makes improbable beside a twin that it knows well. */
 export interface Doubt {
@@ -43,16 +43,9 @@ const MOST_PASSES = 3;
  * @param thresholds log odds from which a doubt is told, and told as a warning; those of the weights when left out
  */
 export function createProofreader(model: LanguageModel, weights: EvidenceWeights = builtInEvidence, thresholds: { note: number; warn: number } = weights.thresholds): Proofreader {
-  const rankings = [weights.ranking.single, weights.ranking.double] as const;
+  const judge = createJudge(weights);
   const isShorthand = (units: Uint16Array, at: number): boolean => weights.shorthand.signs.includes(String.fromCharCode(units[at]!))
     && [at - 1, at + 1].some((i) => weights.shorthand.beside.includes(String.fromCharCode(units[i] ?? 0)));
-
-  function judge({ features, twins }: Proposal): number {
-    const { weights: factors, bias } = twins.length === 1 ? weights.single : weights.double;
-    let sum = bias;
-    for (let i = 0; i < features.length; i += 1) sum += features[i]! * factors[i]!;
-    return sum;
-  }
 
   /** All doubts of a clause; what is certain is put right first, so that its neighbours are read beside the right characters. */
   function readClause(units: Uint16Array, tokens: Uint16Array, from: number, to: number): Found[] {
@@ -60,13 +53,12 @@ export function createProofreader(model: LanguageModel, weights: EvidenceWeights
     const settled = new Set<number>();
     const least = Math.min(thresholds.note, weights.thresholds.note) - weights.company;
     for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-      const clause = new Clause(model, units, tokens, from, to, rankings);
+      const clause = new Clause(model, units, tokens, from, to);
       const fresh: { found: Found; proposal: Proposal }[] = [];
       for (let at = from; at < to; at += 1) {
-        for (const proposal of [clause.single(at), clause.double(at)]) {
-          if (!proposal) continue;
+        for (const proposal of clause.proposals(at)) {
           const size = proposal.twins.length;
-          const score = judge(proposal);
+          const score = judge(proposal.features);
           if (score < least || settled.has(at) || settled.has(at + size - 1) || isShorthand(units, at) || (size === 2 && isShorthand(units, at + 1))) continue;
           const key = at * 2 + size - 1;
           const one = { at, size, twins: proposal.twins.map((twin) => model.characterOf(twin)).join(''), score };
@@ -100,29 +92,17 @@ export function createProofreader(model: LanguageModel, weights: EvidenceWeights
     version: `${weights.version}.${model.mark}`,
     source: `本单位已发布文件库的字词统计（${weights.version}，${model.total} 字）`,
     proofread(text) {
-      const run = tokenise(text);
-      const tokens = new Uint16Array(run.length);
-      for (let i = 0; i < run.length; i += 1) tokens[i] = model.tokenOf(run.units[i]!);
-      const found: Found[] = [];
-      for (let from = 0; from < run.length;) {
-        if (run.units[from] === BOUNDARY) {
-          from += 1;
-          continue;
-        }
-        let to = from;
-        while (to < run.length && run.units[to] !== BOUNDARY) to += 1;
-        if (to - from > 1) found.push(...readClause(run.units, tokens, from, to));
-        from = to;
-      }
-      keepCompany(text, run.starts, found);
+      const { units, starts, tokens, clauses } = readText(model, text);
+      const found = clauses.flatMap(([from, to]) => readClause(units, tokens, from, to));
+      keepCompany(text, starts, found);
       const taken = new Set<number>();
       const doubts: Doubt[] = [];
       for (const { at, size, twins, score } of found.filter((one) => one.score >= thresholds.note).sort((a, b) => b.score - a.score || a.at - b.at || a.size - b.size)) {
         if (taken.has(at) || taken.has(at + size - 1)) continue;
         for (let i = at; i < at + size; i += 1) taken.add(i);
-        const start = run.starts[at]!;
-        const end = run.starts[at + size - 1]! + 1;
-        doubts.push({ start, end, text: text.slice(start, end), suggestion: twins, reading: readingAround(run.units, at, size, twins), score, severity: score >= thresholds.warn ? 'warn' : 'note' });
+        const start = starts[at]!;
+        const end = starts[at + size - 1]! + 1;
+        doubts.push({ start, end, text: text.slice(start, end), suggestion: twins, reading: readingAround(units, at, size, twins), score, severity: score >= thresholds.warn ? 'warn' : 'note' });
       }
       return doubts.sort((a, b) => a.start - b.start);
     },

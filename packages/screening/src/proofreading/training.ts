@@ -1,8 +1,11 @@
-import { LanguageModel, LONGEST_WORD } from './language-model.js';
+import { LanguageModel, LONGEST_WORD, PAIR_BASE } from './language-model.js';
 import { HASH_START, hashStep, PackedCounts } from './packed-counts.js';
 import { BOUNDARY, FIRST_CHARACTER, MOST_CHARACTERS, tokenise, UNKNOWN } from './tokens.js';
 
-const BASE = 8192;
+const BASE = PAIR_BASE;
+/** A pair is common from this count in the library, or as a word of the dictionary from the other. */
+const COMMON_PAIR = 8;
+const COMMON_WORD = 60;
 /** Least count of a string of two, three and four characters to be kept: long strings seen once would double the size. */
 const LEAST_SEEN = [0, 0, 1, 1, 2] as const;
 
@@ -54,14 +57,19 @@ export class LibraryReader {
     const tokens = Uint16Array.from(units, (unit) => tokenByUnit[unit]!);
     const unigrams = new Float64Array(charset.length + FIRST_CHARACTER);
     for (let i = 0; i < tokens.length; i += 1) unigrams[tokens[i]!]! += 1;
-    const grams = [2, 3, 4].map((order) => countStrings(tokens, order)) as [PackedCounts, PackedCounts, PackedCounts];
+    const common = new Set<number>();
+    const grams = [2, 3, 4].map((order) => countStrings(tokens, order, order === 2 ? common : null)) as [PackedCounts, PackedCounts, PackedCounts];
+    for (const [word, count] of dictionary) {
+      const [first, second] = [tokenByUnit[word.charCodeAt(0)]!, tokenByUnit[word.charCodeAt(1)] ?? 0];
+      if (word.length === 2 && count >= COMMON_WORD && first >= FIRST_CHARACTER && second >= FIRST_CHARACTER) common.add(first * BASE + second);
+    }
     const { table, insides, total } = packWords(dictionary, tokenByUnit);
-    return new LanguageModel(charset, unigrams, grams, table, insides, tokens.length, total);
+    return new LanguageModel(charset, unigrams, grams, table, insides, Uint32Array.from(common).sort(), tokens.length, total);
   }
 }
 
 /** Sorts all strings of one length as numbers and keeps what was seen often enough. */
-function countStrings(tokens: Uint16Array, order: number): PackedCounts {
+function countStrings(tokens: Uint16Array, order: number, common: Set<number> | null): PackedCounts {
   const keys = new Float64Array(Math.max(0, tokens.length - order + 1));
   let used = 0;
   for (let i = 0; i + order <= tokens.length; i += 1) {
@@ -81,6 +89,7 @@ function countStrings(tokens: Uint16Array, order: number): PackedCounts {
     let end = i + 1;
     while (end < used && sorted[end] === sorted[i]) end += 1;
     if (end - i >= LEAST_SEEN[order]!) strings += 1;
+    if (common && end - i >= COMMON_PAIR && sorted[i]! % BASE >= FIRST_CHARACTER && sorted[i]! >= FIRST_CHARACTER * BASE) common.add(sorted[i]!);
     i = end;
   }
   const hashes = new Int32Array(strings);

@@ -8,6 +8,7 @@ import { DomainError } from '../../foundation/errors/domain-error.js';
 import { FileStore } from '../../foundation/storage/file-store.js';
 import { DocumentsReader, type BoundSource } from '../documents/documents.reader.js';
 import { LexiconsReader } from '../lexicons/lexicons.reader.js';
+import { ProofreaderService } from '../proofreader/proofreader.service.js';
 import type { ContentRevisionEntity, FrozenAttachment } from './content.entity.js';
 
 const KINDS: Record<ContentKind, TextKind> = { interpretation: 'interpretation', qa: 'qa', guide: 'notice', post: 'post', notice: 'notice' };
@@ -31,12 +32,13 @@ export class ContentScreening {
     private readonly clock: Clock,
     private readonly documents: DocumentsReader,
     private readonly lexicons: LexiconsReader,
+    private readonly proofreader: ProofreaderService,
     private readonly files: FileStore,
   ) {}
 
   /** What a text screened now would be screened with. */
   async lexiconVersion(db: Db): Promise<string> {
-    return (await this.screenerOn(db, this.clock.today())).version;
+    return (await this.screenerOn(db, this.clock.today())).withProofreader(this.proofreader.inForce).version;
   }
 
   /** Whether a version names the lexicons that apply today; asks no screener, so that it may be asked inside a transaction. */
@@ -61,7 +63,7 @@ export class ContentScreening {
     const today = this.clock.today();
     const library = await this.documents.libraryIndex(db, today, [text]);
     const bound = [...new Map(sources.map((source) => [source.documentId, source])).values()];
-    const screener = await this.screenerOn(db, today);
+    const screener = (await this.screenerOn(db, today)).withProofreader(await this.proofreader.reading(text));
     const findings = screener.screen({
       text,
       ...(kind ? { kind: KINDS[kind] } : {}),

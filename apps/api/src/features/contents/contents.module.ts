@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { StorageModule } from '../../foundation/storage/storage.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { LexiconsModule } from '../lexicons/lexicons.module.js';
+import { ProofreaderModule } from '../proofreader/proofreader.module.js';
 import { AttachmentsService } from './attachments.service.js';
 import { ContentScreening } from './content-screening.js';
 import { ContentsController } from './contents.controller.js';
@@ -14,7 +15,7 @@ import { FindingStore } from './finding-store.js';
 import { RescreeningService } from './rescreening.service.js';
 
 @Module({
-  imports: [DocumentsModule, LexiconsModule, MediaModule, StorageModule],
+  imports: [DocumentsModule, LexiconsModule, MediaModule, ProofreaderModule, StorageModule],
   controllers: [ContentsController],
   providers: [ContentsService, AttachmentsService, OpennessService, ContentsReader, ContentScreening, FindingStore, RevisionPreparer, RescreeningService],
   exports: [ContentsService, AttachmentsService, OpennessService, ContentsReader, RevisionPreparer, RescreeningService],

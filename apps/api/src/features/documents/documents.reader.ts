@@ -171,6 +171,11 @@ export class DocumentsReader {
     return this.indexed(db, rows, today);
   }
 
+  /** How many documents the library shows. */
+  countForIndex(db: Db): Promise<number> {
+    return db.count(DocumentEntity, { where: { status: 'released', openness: 'proactive' } });
+  }
+
   /** One released, open document, or null when it is not (or no longer) for residents. */
   async documentForIndex(db: Db, id: string, today: string): Promise<IndexedDocument | null> {
     const rows = await db.find(DocumentEntity, { where: { id, status: 'released', openness: 'proactive' }, select: only(...SUMMARY_COLUMNS) });

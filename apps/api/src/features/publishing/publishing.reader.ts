@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CitingPlaceView, ContentBlock, ContentKind, GuideParts, ListPublicationsQuery, Page, PublicationSummaryView, PublicationView, QuestionView, StoredMedia } from '@govmedia-hub/contracts';
-import { In, type SelectQueryBuilder } from 'typeorm';
+import { In, MoreThan, type SelectQueryBuilder } from 'typeorm';
 import { civilDate, Clock } from '../../foundation/clock/clock.js';
 import type { Db } from '../../foundation/database/database.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
@@ -132,6 +132,15 @@ export class PublishingReader {
 
   private since(db: Db, from: Date): SelectQueryBuilder<PublicationEntity> {
     return db.createQueryBuilder(PublicationEntity, 'publication').where('(publication.withdrawnAt IS NULL OR publication.withdrawnAt >= :from)', { from });
+  }
+
+  /** Readable texts of live publications in the order of their ids. */
+  async publishedTexts(db: Db, page: { afterId?: string; limit: number }): Promise<{ id: string; text: string }[]> {
+    return db.find(PublicationEntity, { where: { status: 'published', ...(page.afterId ? { id: MoreThan(page.afterId) } : {}) }, select: { id: true, text: true }, order: { id: 'ASC' }, take: page.limit });
+  }
+
+  countPublished(db: Db): Promise<number> {
+    return db.count(PublicationEntity, { where: { status: 'published' } });
   }
 
   /** Those of the publications that residents may see now. */

@@ -36,6 +36,8 @@ export interface Settings {
   generation: GenerationSettings | null;
   /** Sends what waits in the outbox; off where another process of the same database does. */
   outboxWorker: boolean;
+  /** Characters that the published library must hold before the proofreader learns from it. */
+  proofreaderLeastCharacters: number;
 }
 
 /** An OpenAI-compatible endpoint on the city's own list of allowed hosts, and the 算法备案号 under which its service is registered. */
@@ -80,6 +82,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const wechatApiBase = env.HUB_WECHAT_API_BASE ?? WECHAT_API_ORIGINS[0]!;
   if (!WECHAT_API_ORIGINS.includes(wechatApiBase) && !(outgoingLoopback && /^http:\/\/127\.0\.0\.1:\d+$/.test(wechatApiBase))) problems.push(`HUB_WECHAT_API_BASE 应为 ${WECHAT_API_ORIGINS.join('、')} 之一。`);
   const generation = readGeneration(env, outgoingLoopback, problems);
+  const proofreaderLeastCharacters = Number(env.HUB_PROOFREADER_LEAST ?? 1_000_000);
+  if (!(proofreaderLeastCharacters > 0)) problems.push('HUB_PROOFREADER_LEAST 应为正数（公开文件库至少有多少字才学习校对）。');
   if (problems.length > 0) throw new SettingsError(problems);
   mkdirSync(dataDir, { recursive: true });
   return {
@@ -101,6 +105,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     wechatApiBase,
     generation,
     outboxWorker: env.HUB_WORKER !== 'off',
+    proofreaderLeastCharacters,
   };
 }
 

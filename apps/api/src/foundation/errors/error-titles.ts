@@ -120,6 +120,8 @@ export const ERROR_TITLES: Record<ErrorCode, string> = {
   'reposts.source_not_listed': '来源不在稿源名单内。请先登记稿源，再下达必转任务。',
   'reposts.source_listed': '这个网站已在稿源名单内。',
   'reposts.no_account': '所选单位没有状态正常的账号，或所选账号已停用。',
+  'proofreader.too_little_text': '公开的文件和内容还太少，不足以学习校对。',
+  'proofreader.learning': '正在学习，请稍后再试。',
   'knowledge.empty_question': '请输入要问的问题。',
   'knowledge.not_ready': '问答库正在准备，请稍后再问。',
   'knowledge.answer_not_found': '没有找到这次问答。',
