@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchHttp } from './bench/http.js';
 import { benchLaws } from './bench-laws.js';
 import { benchRetrieval } from './bench-retrieval.js';
+import { benchSearchSpeed, SEARCH_SPEED_TARGETS } from './bench-search-speed.js';
 import { benchScreening } from './bench-screening.js';
 import { benchScreeningQuality } from './bench-screening-quality.js';
 import { benchProofreading } from './bench-proofreading.js';
@@ -22,6 +23,15 @@ if (name === 'laws') {
   if (values.json) process.stdout.write(`${JSON.stringify(laws)}\n`);
   process.exit(0);
 }
+if (name === 'search-speed') {
+  const speed = await benchSearchSpeed(say);
+  for (const [figure, value] of Object.entries(speed.figures)) {
+    const wanted = SEARCH_SPEED_TARGETS[figure];
+    say(`${figure.padEnd(30)} ${value.toFixed(2)}${wanted ? `   target ${wanted.target} ${(wanted.atMost ? value <= wanted.target : value >= wanted.target) ? 'met' : 'not met'}` : ''}`);
+  }
+  if (values.json) process.stdout.write(`${JSON.stringify(speed)}\n`);
+  process.exit(0);
+}
 if (name === 'proofreading') {
   const proofreading = benchProofreading(say);
   if (values.json) process.stdout.write(`${JSON.stringify(proofreading)}\n`);
@@ -38,7 +48,7 @@ if (name === 'screening' || name === 'screening-quality') {
   process.exit(0);
 }
 if (name !== 'http') {
-  process.stderr.write('npm run bench -- http|laws|screening|screening-quality|proofreading|proofreading-weights [--json] [--rounds N] [--seconds N]\n');
+  process.stderr.write('npm run bench -- http|laws|retrieval|search-speed|screening|screening-quality|proofreading|proofreading-weights [--json] [--rounds N] [--seconds N]\n');
   process.exit(2);
 }
 const result = await benchHttp(Number(values.rounds), Number(values.seconds), say);

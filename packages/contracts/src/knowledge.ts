@@ -42,7 +42,7 @@ export interface AskView {
   indexVersion: string;
 }
 
-export interface SearchQuery { q: string; kind?: PassageView['kind']; validity?: Validity; topic?: string; limit?: number }
-export interface SearchView { q: string; total: number; items: PassageView[]; indexVersion: string }
+export interface SearchQuery { q: string; kind?: PassageView['kind']; validity?: Validity; topic?: string; issuer?: string; /** YYYY-MM-DD, both inclusive. */ from?: string; to?: string; limit?: number }
+export interface SearchView { q: string; total: number; items: PassageView[]; /** What was probably meant; null when there is nothing to put right. */ didYouMean: string | null; /** Issuers and topics among the best, for narrowing. */ issuers: string[]; topics: string[]; indexVersion: string }
 
 export interface FeedbackRequest { helpful: boolean; why?: string }

@@ -87,6 +87,20 @@ export class Analysis {
     return counts;
   }
 
+  /** Normalised text. */
+  plain(text: string): string {
+    return normalise(text.slice(0, 500)).text;
+  }
+
+  /** All words of a normalised text, in order. */
+  cut(plain: string): string[] {
+    return this.segmenter.words(plain);
+  }
+
+  isStop(word: string): boolean {
+    return this.stop.has(word);
+  }
+
   /** Words worth keeping, in order, stop words left out. The text must be normalised. */
   words(plain: string): string[] {
     return this.segmenter.words(plain).filter((word) => WORDY.test(word) && !this.stop.has(word));

@@ -6,6 +6,7 @@ const CITED = /《([^》]{2,60})》/g;
 export class CitedDocuments {
   private readonly counts = new Map<string, number>();
   private readonly most: number;
+  private readonly shares = new Map<string, number>();
 
   constructor(passages: Iterable<Passage>) {
     for (const { text } of passages) {
@@ -22,7 +23,9 @@ export class CitedDocuments {
 
   /** 0..1, on a logarithmic scale; the document that is cited most is 1. */
   share(title: string): number {
-    return Math.log1p(this.counts.get(shortTitle(title)) ?? 0) / this.most;
+    let share = this.shares.get(title);
+    if (share === undefined) this.shares.set(title, (share = Math.log1p(this.counts.get(shortTitle(title)) ?? 0) / this.most));
+    return share;
   }
 }
 

@@ -6,12 +6,12 @@ export { Analysis, QUESTION_WEIGHTS, type AnalysedQuestion, type AnalysisOptions
 export { EVERYDAY_TERMS } from './everyday-term-table/index.js';
 export { EverydayTermFinder, type EverydayTerm, type EverydayTermTable, type TermMention } from './everyday-terms.js';
 export { excerptOf, highlightsOf, type Excerpt, type Span } from './excerpts.js';
-export {
-  KnowledgeIndex, type Answer, type AskResult, type Hit, type KnowledgeOptions, type SearchFilters, type SearchRequest, type SearchResult,
-} from './knowledge-index.js';
+export { KnowledgeIndex, type KnowledgeOptions } from './knowledge-index.js';
+export type { Answer, AskResult, Hit, SearchFilters, SearchRequest, SearchResult } from './search-model.js';
 export { articleTokens, documentNumberTokens, numbersInQuestion, type NumberMention } from './number-tokens.js';
 export { ANSWERING, validityOn, type Passage, type PassageKind, type PassageValidity } from './passages.js';
 export { FACETS, facetAgreement, facetsOf, holdsEvidence, type Facet, type FacetAgreement, type FacetList } from './question-facets.js';
+export type { Pronunciation } from './pronunciation.js';
 export { FIELDS, RANKING_PROFILE, type AnswerLine, type Field, type RankingProfile } from './ranking-profile.js';
 export { WORD_LIST, type WordList } from './stop-words.js';
 export type { Suggestion } from './suggestions.js';

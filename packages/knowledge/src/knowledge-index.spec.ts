@@ -136,6 +136,30 @@ describe('the index', () => {
   });
 });
 
+describe('typed otherwise than it is written', () => {
+  const SOUNDS: Record<string, string> = { 公: 'gong', 积: 'ji', 机: 'ji', 金: 'jin', 高: 'gao', 龄: 'ling', 铃: 'ling', 津: 'jin', 贴: 'tie', 房: 'fang', 子: 'zi', 过: 'guo', 户: 'hu', 养: 'yang', 老: 'lao' };
+  const pronunciation = { syllables: (text: string): string[] => [...text].map((char) => SOUNDS[char] ?? char) };
+  const open = (): KnowledgeIndex => {
+    const index = new KnowledgeIndex({ segmenter, pronunciation });
+    for (const passage of LIBRARY) index.put(passage);
+    return index;
+  };
+
+  it.each([['高铃津贴怎么申请', '高龄津贴怎么申请'], ['gaoling', '高龄'], ['不动厂收费标准', '不动产收费标准']])('%s is taken to mean %s', (typed, meant) => {
+    expect(open().didYouMean(typed)).toBe(meant);
+  });
+
+  it('leaves alone what the library knows', () => {
+    for (const query of ['高龄津贴', '不动产登记收费标准', '云政发12号', '']) expect(open().didYouMean(query)).toBeNull();
+  });
+
+  it('suggests by reading, in full, cut short and by first letters', () => {
+    for (const typed of ['fangziguohu', 'fangzig', 'fzgh']) expect(open().suggest(typed, { on: TODAY })[0]).toMatchObject({ id: 'qa-house' });
+    expect(open().suggest('fzgh', { on: TODAY })[0]!.highlights).toEqual([{ start: 0, end: 4 }]);
+    expect(library().suggest('fzgh', { on: TODAY })).toEqual([]);
+  });
+});
+
 describe('texts outside the index', () => {
   it('are listed when they say most of what was typed, in everyday or official words', () => {
     const texts = new Map([['a', '居民身份证补领 户籍'], ['b', '不动产转移登记 买房安居'], ['c', '残疾人证办理']]);

@@ -1,75 +1,22 @@
 import { Analysis, type AnalysedQuestion, type AnalysisOptions } from './analysis.js';
 import { confidenceOfQuestions, confidenceOfText, type Confidence } from './ask.js';
 import type { Candidate, TypedQuestion } from './candidates.js';
-import { AnsweredQuestions, type AnsweredQuestion, type Learnt } from './answered-questions.js';
+import { AnsweredQuestions, type AnsweredQuestion, type TermKnowledge } from './answered-questions.js';
 import { CitedDocuments } from './cited-documents.js';
 import { comparableOf, coverageOf, type Comparable } from './coverage.js';
-import { excerptOf, highlightsOf, type Excerpt, type Span } from './excerpts.js';
-import { PassageStore } from './passage-store.js';
-import { ANSWERING, validityOn, type Passage, type PassageKind, type PassageValidity } from './passages.js';
+import { excerptOf, highlightsOf } from './excerpts.js';
+import { accepted, type Answer, type AskResult, type Hit, type SearchRequest, type SearchResult, type Standing } from './search-model.js';
+import { SignalRanking } from './signal-ranking.js';
+import { impactsOf, PassageStore } from './passage-store.js';
+import { ANSWERING, validityOn, type Passage } from './passages.js';
 import { PreparedPassages } from './prepared-passages.js';
+import type { Pronunciation } from './pronunciation.js';
 import { RANKING_PROFILE, type RankingProfile } from './ranking-profile.js';
-import { byScore, Scoring, type Scored } from './scoring.js';
+import { byScore, type Scored, type Scoring } from './scoring.js';
+import { Spelling } from './spelling.js';
 import { SuggestionList, type Suggestion } from './suggestions.js';
 
-export interface KnowledgeOptions extends AnalysisOptions { profile?: RankingProfile }
-
-export interface SearchFilters {
-  kinds?: readonly PassageKind[];
-  issuers?: readonly string[];
-  topics?: readonly string[];
-  validity?: readonly PassageValidity[];
-  /** 'YYYY-MM-DD', both inclusive; a passage without a date is left out when either is given. */
-  fromOn?: string;
-  toOn?: string;
-}
-
-export interface SearchRequest {
-  /** The civil day on which validity is judged. */
-  on: string;
-  k?: number;
-  filters?: SearchFilters;
-  /** What the caller knows to be true now; asked last, after the passage's own dates. Null: gone, never shown. */
-  validityOf?: (passage: Passage) => PassageValidity | null;
-}
-
-export interface Hit {
-  id: string;
-  kind: PassageKind;
-  passage: Passage;
-  validity: PassageValidity;
-  score: number;
-  /** Share of the question's weight that the passage covers, 0..1. */
-  coverage: number;
-  /** Words of the question, as typed or in official terms, that were found. */
-  matched: string[];
-  /** Spans of the passage's text, and of its title. */
-  highlights: Span[];
-  titleHighlights: Span[];
-  excerpt: Excerpt;
-}
-
-export interface SearchResult { hits: Hit[]; total: number; indexVersion: string }
-
-export interface Answer {
-  kind: PassageKind;
-  passageId: string;
-  /** Set when a reviewed Q&A answers. */
-  qaId: string | null;
-  /** The known question that came closest. */
-  question: string | null;
-  text: string;
-  hit: Hit;
-}
-
-export interface AskResult {
-  answered: boolean;
-  confidence: number;
-  answer: Answer | null;
-  passages: Hit[];
-  similarQuestions: { id: string; question: string; likeness: number }[];
-  indexVersion: string;
-}
+export interface KnowledgeOptions extends AnalysisOptions { profile?: RankingProfile; /** Without it nothing is found by how it is read. */ pronunciation?: Pronunciation }
 
 /** The in-process index of everything that residents can find. Derived data: the same passages give the same ranking in any order of arrival. */
 export class KnowledgeIndex {
@@ -77,22 +24,33 @@ export class KnowledgeIndex {
   private readonly profile: RankingProfile;
   private readonly store: PassageStore;
   private readonly scoring: Scoring;
+  private readonly knowledge: TermKnowledge;
   private readonly prepared: PreparedPassages;
+  private readonly pronunciation: Pronunciation | null;
   private suggestions: SuggestionList | null = null;
-  private learnt: AnsweredQuestions | null = null;
+  private spelling: Spelling | null = null;
+  private readonly ranking: SignalRanking;
+  private learnt: { answered: AnsweredQuestions; weights: readonly number[] } | null = null;
   private cited: CitedDocuments | null = null;
 
   constructor(options: KnowledgeOptions) {
     this.analysis = new Analysis(options);
+    this.pronunciation = options.pronunciation ?? null;
     this.profile = options.profile ?? RANKING_PROFILE;
-    this.store = new PassageStore(this.analysis);
+    this.store = new PassageStore(this.analysis, this.profile);
     this.prepared = new PreparedPassages(this.analysis);
-    this.scoring = new Scoring(this.store, this.profile);
+    const knowledge = {
+      idfOf: (term: string): number => this.store.idfOf(term),
+      impactsOf: (passage: Passage): Map<string, number> => impactsOf(passage, this.analysis, this.profile),
+    };
+    this.knowledge = knowledge;
+    this.ranking = new SignalRanking(this.store, knowledge, () => this.citations(), this.profile.learning);
+    this.scoring = this.ranking.typed;
   }
 
   /** Names content, analysis and weights; equal versions answer equally. */
   get version(): string {
-    return `${this.store.size}-${this.store.hex}-${this.analysis.version}-r${this.profile.version}${this.learnt ? `-a${this.learnt.version}` : ''}`;
+    return `${this.store.size}-${this.store.hex}-${this.analysis.version}-r${this.profile.version}${this.learnt ? `-a${this.learnt.answered.version}` : ''}`;
   }
 
   get size(): number {
@@ -116,14 +74,12 @@ export class KnowledgeIndex {
   put(passage: Passage): void {
     this.prepared.forget(this.store.get(passage.id));
     this.store.put(passage);
-    this.cited = null;
-    this.suggestions = null;
+    this.changed();
   }
 
   /** True when there was something to remove. */
   remove(id: string): boolean {
-    this.suggestions = null;
-    this.cited = null;
+    this.changed();
     this.prepared.forget(this.store.get(id));
     return this.store.remove(id);
   }
@@ -133,27 +89,39 @@ export class KnowledgeIndex {
     this.store.compact();
   }
 
-  /** Takes over what staff have answered, in place of what was learnt before; searches follow it from now on. */
-  learn(answered: Iterable<AnsweredQuestion>): void {
-    const learnt = new AnsweredQuestions(this.analysis, answered, (id) => this.store.get(id), this.profile.learning);
-    this.learnt = learnt.size > 0 ? learnt : null;
+  /**
+   * Takes over what staff have answered, in place of what was learnt before; searches follow it from now on. Fitting the weights
+   * of the ranking to the answered questions takes seconds and can be left out: then the profile's own hold.
+   */
+  learn(answered: Iterable<AnsweredQuestion>, options: { fit?: boolean } = {}): void {
+    const known = new AnsweredQuestions(this.analysis, answered, (id) => this.store.get(id), this.knowledge, this.profile.learning);
+    this.learnt = known.size === 0 ? null : { answered: known, weights: options.fit === false ? this.profile.learning.taughtWeights : this.ranking.fit(known, (question) => this.analysis.question(question)) };
+  }
+
+  /** The order of passages for a question, as search has it, without what is shown of each. */
+  rank(question: AnalysedQuestion, request: SearchRequest): { ranked: Scored[]; total: () => number } {
+    const k = request.k ?? 20;
+    const standing = this.standing(request);
+    const accept = accepted(request.filters ?? {}, standing);
+    const prior = (passage: Passage): number => this.prior(passage, standing);
+    const { learnt, profile } = this;
+    const weights = learnt?.weights ?? profile.learning.untaughtWeights;
+    const found = this.ranking.rank(question, learnt?.answered.about(question.text) ?? null, weights, Math.max(k, profile.compared), accept, prior);
+    const unitWeights = this.unitWeights(question.units);
+    const ranked = found
+      .map((one, place) => ({ ...one, id: one.passage.id, score: one.score * (place < profile.compared ? Math.exp(profile.learning.comparison * this.sharedWith(question, unitWeights, one.passage)) : 1) }))
+      .sort(byScore)
+      .slice(0, k);
+    return { ranked, total: () => Math.max(ranked.length, this.scoring.countAccepted(accept)) };
   }
 
   search(query: string, request: SearchRequest): SearchResult {
-    const k = request.k ?? 20;
     const question = this.analysis.question(query);
     const standing = this.standing(request);
-    const accept = accepted(request.filters ?? {}, standing);
-    const learnt = this.learnt?.about(query) ?? null;
-    this.scoring.run(learnt ? { ...question, terms: [...question.terms, ...learnt.terms] } : question);
-    if (learnt) this.scoring.favour(learnt.votes, this.profile.learning.voteWeight * learnt.nearness ** this.profile.learning.caution);
-    const favour = this.favour(learnt);
-    const { best, total } = this.scoring.best(Math.max(k, this.profile.compared), accept, (passage) => this.prior(passage, standing) * favour(passage));
-    this.scoring.clear();
+    const { ranked, total } = this.rank(question, request);
     const weights = this.unitWeights(question.units);
-    // what was learnt finds passages that do not say the words of the question
-    const hits = this.compare(question, weights, best, learnt ? this.profile.learning.coverageWeight : this.profile.coverage).slice(0, k).map((found) => this.hit(question, found, standing));
-    return { hits, total, indexVersion: this.version };
+    const hits = ranked.map(({ slot, passage, score }) => this.hit(question, { id: passage.id, slot, passage, score, coverage: this.sharedWith(question, weights, passage) }, standing));
+    return { hits, total: total(), indexVersion: this.version };
   }
 
   /** A reviewed answer with the passages it can be checked against, or an honest no. */
@@ -164,10 +132,9 @@ export class KnowledgeIndex {
     const standing = this.standing(request);
     const valid = (passage: Passage): boolean => passage.reviewed && ANSWERING.has(standing(passage) ?? 'unknown');
     const prior = (passage: Passage): number => this.prior(passage, standing);
-    this.scoring.run(question);
-    const asked = this.scoring.best(30, (passage) => passage.kind === 'qa' && valid(passage), prior).best;
-    const others = this.scoring.best(this.profile.compared, (passage) => passage.kind !== 'qa' && valid(passage), prior).best;
-    this.scoring.clear();
+    this.scoring.run(question.terms);
+    const asked = this.scoring.best(30, (passage) => passage.kind === 'qa' && valid(passage), prior, 3);
+    const others = this.scoring.best(this.profile.compared, (passage) => passage.kind !== 'qa' && valid(passage), prior, 3);
     const weights = this.unitWeights(question.units);
     const typed = { analysed: question, weights, comparable: comparableOf(this.analysis.comparable(question.text)) };
     const judged = this.judge(typed, this.compare(question, weights, [...asked, ...others]));
@@ -192,8 +159,14 @@ export class KnowledgeIndex {
 
   /** Questions and titles that go on from what has been typed. */
   suggest(typed: string, request: { on: string; limit?: number }): Suggestion[] {
-    this.suggestions ??= new SuggestionList(this.store.all());
+    this.suggestions ??= new SuggestionList(this.store.all(), this.pronunciation);
     return this.suggestions.find(typed.slice(0, 60), request.on, request.limit ?? 8);
+  }
+
+  /** What was probably meant, when what was typed is written as nothing here is; null when there is nothing to put right. */
+  didYouMean(typed: string): string | null {
+    this.spelling ??= new Spelling(this.store.all(), this.analysis, this.pronunciation);
+    return this.spelling.correct(typed, (word) => this.store.frequencyOf(word) > 0);
   }
 
   /**
@@ -246,23 +219,30 @@ export class KnowledgeIndex {
     return basis && this.prepared.comparable(basis);
   }
 
-  /** What documents gain by being cited often, by answers where there are any, and by the library itself. */
-  private favour(learnt: Learnt | null): (passage: Passage) => number {
-    const { documentWeight, citedWeight } = this.profile.learning;
-    const cited = (this.cited ??= new CitedDocuments(this.store.all()));
-    if (!learnt) return ({ title }) => 1 + citedWeight * cited.share(title);
-    return ({ documentId }) => 1 + documentWeight * (learnt.documents.get(documentId) ?? 0);
+  private changed(): void {
+    this.cited = null;
+    this.suggestions = null;
+    this.spelling = null;
+  }
+
+  private citations(): CitedDocuments {
+    return (this.cited ??= new CitedDocuments(this.store.all()));
   }
 
   private unitWeights(units: AnalysedQuestion['units']): number[] {
     return this.scoring.unitWeights(units, (form) => [form, ...this.analysis.words(form)]);
   }
 
+  /** Share of the question's weight that the passage says, word for word or in official terms. */
+  private sharedWith({ units }: AnalysedQuestion, weights: readonly number[], passage: Passage): number {
+    return coverageOf(units, weights, this.prepared.comparable(passage)).share;
+  }
+
   private compare(question: AnalysedQuestion, weights: readonly number[], found: readonly Scored[], share = this.profile.coverage): Compared[] {
     return found
-      .map(({ passage, score }) => {
-        const coverage = coverageOf(question.units, weights, this.prepared.comparable(passage)).share;
-        return { id: passage.id, passage, coverage, score: score * (1 - share + share * coverage) };
+      .map(({ slot, passage, score }) => {
+        const coverage = this.sharedWith(question, weights, passage);
+        return { id: passage.id, slot, passage, coverage, score: score * (1 - share + share * coverage) };
       })
       .sort(byScore);
   }
@@ -278,18 +258,4 @@ export class KnowledgeIndex {
   }
 }
 
-type Standing = (passage: Passage) => PassageValidity | null;
-interface Compared { id: string; passage: Passage; coverage: number; score: number }
-
-function accepted(filters: SearchFilters, standing: Standing): (passage: Passage) => boolean {
-  const { kinds, issuers, topics, validity, fromOn, toOn } = filters;
-  return (passage) => {
-    const stands = standing(passage);
-    if (stands === null || (validity && !validity.includes(stands))) return false;
-    if (kinds && !kinds.includes(passage.kind)) return false;
-    if (issuers && (passage.issuer === null || !issuers.includes(passage.issuer))) return false;
-    if (topics && !passage.topics.some((topic) => topics.includes(topic))) return false;
-    if (fromOn === undefined && toOn === undefined) return true;
-    return passage.publishedOn !== null && passage.publishedOn >= (fromOn ?? '') && passage.publishedOn <= (toOn ?? '9999');
-  };
-}
+interface Compared extends Scored { id: string; coverage: number }

@@ -1,35 +1,39 @@
-/** How much what was learnt from answered questions counts. Data: a change needs a new version. */
+/** How what was learnt from answered questions is used. Data: a change needs a new version. */
 export interface LearningProfile {
   version: string;
-  source: '按公开检索数据粗选：多数取自五折之二，覆盖权重看过全部五折',
-  /** How many of the nearest answered questions vote, and how much the nearest count before the others (an exponent). */
+  source: string;
+  /** Of how many known questions a new one is taken to be a mixture, and how much is put down to chance (ridge). */
   neighbours: number;
+  doubt: number;
+  /** How many of the nearest vote, and how much the nearest count before the others (an exponent). */
+  voters: number;
   sharpness: number;
-  /** What the strongest vote adds, as a share of the best score. */
-  voteWeight: number;
-  /** How much the votes lose when the nearest answered question is not that near (an exponent). */
-  caution: number;
-  /** What a passage loses, where something was learnt, that says little of the question, 0..1. */
-  coverageWeight: number;
-  /** What the document that the library itself cites most gains where nothing was learnt, as a share of a score. */
-  citedWeight: number;
-  /** What the most favoured document adds to a passage's score, as a share of it. */
-  documentWeight: number;
-  /** Within that, what citations of all questions count beside those of the nearest, 0..1. */
-  citedOften: number;
+  /** Likeness from which two questions count as the same when the ranking is fitted. */
+  sameQuestion: number;
   /** Weight of a pair of characters beside a word when questions are compared. */
   pairWeight: number;
-  /** Mined terms: how many are added, how much they weigh, how often they must have stood together, what is taken off rare ones, how many are kept. */
+  /** How many terms of the passages are asked for beside what was typed. */
   addedTerms: number;
-  addedWeight: number;
-  leastTogether: number;
-  doubt: number;
-  kept: number;
+  /** How many of the first passages found are listened to, and how many of their terms are asked for as well. */
+  echoed: number;
+  echoedTerms: number;
+  /** How many of the best by each way of asking are ranked by all signals. */
+  candidates: number;
+  /** What the first few gain in a second look that say, word for word or in official terms, all of the question (an exponent). */
+  comparison: number;
+  /** With fewer answered questions than `leastToFit` the weights below hold; otherwise they are fitted to at most `mostToFit` of them. */
+  leastToFit: number;
+  mostToFit: number;
+  /** Weights of the signals, in the order of SIGNALS: without answered questions, and with too few to fit them. A score is their sum, and 1 more makes a passage e times as likely. */
+  untaughtWeights: readonly number[];
+  taughtWeights: readonly number[];
 }
 
 export const LEARNING_PROFILE: LearningProfile = {
-  version: '2026.11',
-  source: '按公开检索数据粗选：多数取自五折之二，覆盖权重看过全部五折',
-  neighbours: 50, sharpness: 2, voteWeight: 0.8, caution: 0.5, coverageWeight: 0.4, citedWeight: 0.6, documentWeight: 1, citedOften: 0.5, pairWeight: 0.7,
-  addedTerms: 20, addedWeight: 0.7, leastTogether: 2, doubt: 3, kept: 60,
+  version: '2026.12',
+  source: '方法参数取自公开检索数据五折试算；各信号的权重由引擎用已答复问题逐条留一拟合',
+  neighbours: 200, doubt: 0.3, voters: 50, sharpness: 3, sameQuestion: 0.75, pairWeight: 0.7, addedTerms: 150, echoed: 5, echoedTerms: 60, candidates: 300, comparison: 2,
+  leastToFit: 200, mostToFit: 400,
+  untaughtWeights: [3, 2.8, 3.7, 0.4, -0.4, 1.2, 2.5, 0.6, 3.6, 0, 0, 0, 0, 0, 0, 0, 0],
+  taughtWeights: [3, 1, 3, 1, 1, 0.5, 1, 1, 1.5, 3, 0.5, 1, 1, 1, 1, 0.5, 0.3],
 };

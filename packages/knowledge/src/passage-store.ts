@@ -1,13 +1,12 @@
 import type { Analysis } from './analysis.js';
 import { passageHash, SetDigest } from './digest.js';
 import type { Passage } from './passages.js';
-import { grown, Head, mergeSegments, packCounts, type Segment } from './postings.js';
-import { FIELDS } from './ranking-profile.js';
+import { grown, Head, IMPACT_STEPS, mergeSegments, type PostingList, type Segment } from './postings.js';
+import { FIELDS, type RankingProfile } from './ranking-profile.js';
 
 const SEAL_AT = 4096; // passages in the mutable head before it is sealed
-const F = FIELDS.length;
 
-/** Passages, their lengths and their postings. A passage that is replaced or removed leaves a dead slot until the next compaction. */
+/** Passages and their postings. A passage that is replaced or removed leaves a dead slot until the next compaction. */
 export class PassageStore {
   private readonly ids = new Map<string, number>();
   private readonly dictionary = new Map<string, number>();
@@ -17,13 +16,15 @@ export class PassageStore {
   private readonly digest = new SetDigest();
   /** Frequencies asked for since the last change. */
   private readonly frequencies = new Map<number, number>();
-  /** Length of each field of each slot. */
-  lengths = new Uint16Array(1024 * F);
+  private readonly documents = new Map<string, number>();
   alive = new Uint8Array(1024);
-  /** Sum of lengths per field over the living. */
-  readonly totals = new Float64Array(F);
+  /** Number of the document of each slot. */
+  documentOf = new Uint32Array(1024);
 
-  constructor(private readonly analysis: Analysis) {}
+  constructor(
+    private readonly analysis: Analysis,
+    private readonly profile: RankingProfile,
+  ) {}
 
   get size(): number {
     return this.ids.size;
@@ -64,13 +65,16 @@ export class PassageStore {
     const slot = this.passages.length;
     if (slot === this.alive.length) {
       this.alive = grown(this.alive, slot * 2);
-      this.lengths = grown(this.lengths, slot * 2 * F);
+      this.documentOf = grown(this.documentOf, slot * 2);
     }
     this.passages.push(passage);
     this.ids.set(passage.id, slot);
     this.alive[slot] = 1;
+    let document = this.documents.get(passage.documentId);
+    if (document === undefined) this.documents.set(passage.documentId, (document = this.documents.size));
+    this.documentOf[slot] = document;
     this.digest.add(passageHash(passage));
-    this.head.add(slot, this.postings(passage, slot));
+    this.head.add(slot, this.postings(passage));
     if (this.head.size >= SEAL_AT) this.seal();
   }
 
@@ -83,7 +87,6 @@ export class PassageStore {
     this.ids.delete(id);
     this.passages[slot] = null;
     this.alive[slot] = 0;
-    for (let field = 0; field < F; field++) this.totals[field]! -= this.lengths[slot * F + field]!;
     if (this.passages.length > 2 * this.ids.size + SEAL_AT) this.compact();
     return true;
   }
@@ -107,7 +110,7 @@ export class PassageStore {
     for (let slot = 0; slot < this.passages.length; slot++) {
       const passage = this.passages[slot];
       if (!passage) continue;
-      this.lengths.copyWithin(kept.length * F, slot * F, slot * F + F);
+      this.documentOf[kept.length] = this.documentOf[slot]!;
       renumbered[slot] = kept.length;
       kept.push(passage);
       this.ids.set(passage.id, kept.length - 1);
@@ -117,14 +120,16 @@ export class PassageStore {
     this.alive.fill(0).fill(1, 0, kept.length);
   }
 
-  /** Calls visit with every list of the term, dead slots included. */
-  lists(term: number, visit: (slots: ArrayLike<number>, counts: ArrayLike<number>, from: number, to: number) => void): void {
+  /** Every list of the term, dead slots included. */
+  lists(term: number): PostingList[] {
+    const found: PostingList[] = [];
     for (const segment of this.segments) {
       const list = segment.find(term);
-      if (list) visit(list.slots, list.counts, list.from, list.to);
+      if (list) found.push(list);
     }
     const list = this.head.find(term);
-    if (list) visit(list.slots, list.counts, list.from, list.to);
+    if (list) found.push(list);
+    return found;
   }
 
   /** In how many living passages the term stands. */
@@ -133,45 +138,73 @@ export class PassageStore {
     if (known !== undefined) return known;
     let count = 0;
     const dead = this.passages.length !== this.ids.size;
-    this.lists(term, (slots, _counts, from, to) => {
+    for (const { slots, from, to } of this.lists(term)) {
       if (!dead) count += to - from;
       else for (let i = from; i < to; i++) count += this.alive[slots[i]!]!;
-    });
+    }
     this.frequencies.set(term, count);
     return count;
   }
 
-  /** Bytes held by postings and lengths of sealed segments; passages and dictionary not counted. */
+  /** How telling a term is that stands in so many passages; one that the library never uses is the most telling. */
+  idf(frequency: number): number {
+    return Math.log(1 + (this.size - frequency + 0.5) / (frequency + 0.5));
+  }
+
+  /** The same of terms by their texts. */
+  frequencyOf(text: string): number {
+    const term = this.dictionary.get(text);
+    return term === undefined ? 0 : this.frequency(term);
+  }
+
+  idfOf(text: string): number {
+    return this.idf(this.frequencyOf(text));
+  }
+
+  get documentCount(): number {
+    return this.documents.size;
+  }
+
+  /** Bytes held by postings of sealed segments; passages and dictionary not counted. */
   get bytes(): number {
-    return this.segments.reduce((sum, segment) => sum + segment.bytes, this.lengths.byteLength + this.alive.byteLength);
+    return this.segments.reduce((sum, segment) => sum + segment.bytes, this.documentOf.byteLength + this.alive.byteLength);
   }
 
   get terms(): number {
     return this.dictionary.size;
   }
 
-  private postings(passage: Passage, slot: number): Map<number, number> {
-    const fields = [
-      this.analysis.fieldTerms(passage.title, { singles: true }),
-      this.analysis.fieldTerms(passage.heading, { singles: true }),
-      this.analysis.fieldTerms(passage.text),
-      this.analysis.fieldTerms(passage.questions.join('\n'), { singles: true, official: true }),
-      this.analysis.fieldTerms(passage.docNumber ?? ''),
-    ];
-    const counts = new Map<number, Uint16Array>();
-    fields.forEach((terms, field) => {
-      let length = 0;
-      for (const [term, count] of terms) {
-        length += count;
-        let id = this.dictionary.get(term);
-        if (id === undefined) this.dictionary.set(term, (id = this.dictionary.size));
-        let row = counts.get(id);
-        if (!row) counts.set(id, (row = new Uint16Array(F)));
-        row[field] = count;
-      }
-      this.lengths[slot * F + field] = Math.min(length, 65535);
-      this.totals[field]! += this.lengths[slot * F + field]!;
-    });
-    return new Map([...counts].map(([id, row]) => [id, packCounts(row)]));
+  private postings(passage: Passage): Map<number, number> {
+    const postings = new Map<number, number>();
+    for (const [term, impact] of impactsOf(passage, this.analysis, this.profile)) {
+      let id = this.dictionary.get(term);
+      if (id === undefined) this.dictionary.set(term, (id = this.dictionary.size));
+      postings.set(id, impact);
+    }
+    return postings;
   }
+}
+
+/**
+ * How strongly a passage says each of its terms: counts of the fields, weighed and set against the usual length of the field,
+ * saturated. Nothing of it depends on other passages, so that a segment never changes and every process has the same.
+ */
+export function impactsOf(passage: Passage, analysis: Analysis, { fields, k1 }: RankingProfile): Map<string, number> {
+  const texts = {
+    title: analysis.fieldTerms(passage.title, { singles: true }),
+    heading: analysis.fieldTerms(passage.heading, { singles: true }),
+    body: analysis.fieldTerms(passage.text),
+    question: analysis.fieldTerms(passage.questions.join('\n'), { singles: true, official: true }),
+    docNumber: analysis.fieldTerms(passage.docNumber ?? ''),
+  };
+  const said = new Map<string, number>();
+  for (const field of FIELDS) {
+    const { weight, b, usual } = fields[field];
+    let length = 0;
+    for (const count of texts[field].values()) length += count;
+    const share = weight / (1 - b + (b * length) / usual);
+    for (const [term, count] of texts[field]) said.set(term, (said.get(term) ?? 0) + count * share);
+  }
+  for (const [term, tf] of said) said.set(term, Math.max(1, Math.round((IMPACT_STEPS * tf) / (k1 + tf))));
+  return said;
 }

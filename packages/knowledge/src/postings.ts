@@ -1,38 +1,26 @@
-/**
- * Where a term stands: slots of passages and, packed in 32 bits, how often in each field
- * (title 6 bits, heading 5, body 10, question 7, docNumber 4; larger counts are capped).
- */
-const BITS = [6, 5, 10, 7, 4] as const;
-export const SHIFTS = [0, 6, 11, 21, 28] as const;
-export const CAPS = BITS.map((bits) => 2 ** bits - 1);
+/** How strongly a passage says a term, 0..1, in 65,535 steps: what a posting holds beside the slot of the passage. */
+export const IMPACT_STEPS = 65535;
 
-/** Counts per field, in the order of FIELDS, as one number. */
-export function packCounts(counts: ArrayLike<number>): number {
-  let packed = 0;
-  for (let field = 0; field < SHIFTS.length; field++) packed |= Math.min(counts[field]!, CAPS[field]!) << SHIFTS[field]!;
-  return packed >>> 0;
-}
-
-export interface PostingList { slots: Uint32Array; counts: Uint32Array; from: number; to: number }
+export interface PostingList { slots: ArrayLike<number>; impacts: ArrayLike<number>; from: number; to: number }
 
 /** The newest passages: plain arrays that can grow. */
 export class Head {
-  private lists = new Map<number, { slots: number[]; counts: number[] }>();
+  private lists = new Map<number, { slots: number[]; impacts: number[] }>();
   size = 0;
 
   add(slot: number, terms: ReadonlyMap<number, number>): void {
-    for (const [term, packed] of terms) {
+    for (const [term, impact] of terms) {
       let list = this.lists.get(term);
-      if (!list) this.lists.set(term, (list = { slots: [], counts: [] }));
+      if (!list) this.lists.set(term, (list = { slots: [], impacts: [] }));
       list.slots.push(slot);
-      list.counts.push(packed);
+      list.impacts.push(impact);
     }
     this.size++;
   }
 
-  find(term: number): { slots: ArrayLike<number>; counts: ArrayLike<number>; from: number; to: number } | null {
+  find(term: number): PostingList | null {
     const list = this.lists.get(term);
-    return list ? { slots: list.slots, counts: list.counts, from: 0, to: list.slots.length } : null;
+    return list ? { ...list, from: 0, to: list.slots.length } : null;
   }
 
   /** An unchanging segment of everything still alive here. */
@@ -40,22 +28,22 @@ export class Head {
     const ids = [...this.lists.keys()].sort((a, b) => a - b);
     const writer = new SegmentWriter();
     for (const id of ids) {
-      const { slots, counts } = this.lists.get(id)!;
+      const { slots, impacts } = this.lists.get(id)!;
       writer.begin(id);
-      for (let i = 0; i < slots.length; i++) if (alive[slots[i]!]) writer.push(slots[i]!, counts[i]!);
+      for (let i = 0; i < slots.length; i++) if (alive[slots[i]!]) writer.push(slots[i]!, impacts[i]!);
     }
     return writer.end(this.size);
   }
 }
 
-/** Unchanging postings on typed arrays: sorted term ids, offsets, slots, packed counts. */
+/** Unchanging postings on typed arrays: sorted term ids, offsets, slots, impacts. */
 export class Segment {
   constructor(
     readonly size: number,
     readonly terms: Uint32Array,
     readonly offsets: Uint32Array,
     readonly slots: Uint32Array,
-    readonly counts: Uint32Array,
+    readonly impacts: Uint16Array,
   ) {}
 
   find(term: number): PostingList | null {
@@ -64,7 +52,7 @@ export class Segment {
     while (low <= high) {
       const middle = (low + high) >>> 1;
       const at = this.terms[middle]!;
-      if (at === term) return { slots: this.slots, counts: this.counts, from: this.offsets[middle]!, to: this.offsets[middle + 1]! };
+      if (at === term) return { slots: this.slots, impacts: this.impacts, from: this.offsets[middle]!, to: this.offsets[middle + 1]! };
       if (at < term) low = middle + 1;
       else high = middle - 1;
     }
@@ -72,11 +60,11 @@ export class Segment {
   }
 
   get bytes(): number {
-    return this.terms.byteLength + this.offsets.byteLength + this.slots.byteLength + this.counts.byteLength;
+    return this.terms.byteLength + this.offsets.byteLength + this.slots.byteLength + this.impacts.byteLength;
   }
 }
 
-/** Two segments as one, without what has died; slots keep their numbers unless a new numbering is given (-1: dead). */
+/** Several segments as one, without what has died; slots keep their numbers unless a new numbering is given (-1: dead). */
 export function mergeSegments(segments: readonly Segment[], alive: ArrayLike<number>, renumbered: Int32Array | null = null): Segment {
   const writer = new SegmentWriter();
   const cursors = segments.map(() => 0);
@@ -95,7 +83,7 @@ export function mergeSegments(segments: readonly Segment[], alive: ArrayLike<num
       cursors[s] = at + 1;
       for (let i = segment.offsets[at]!; i < segment.offsets[at + 1]!; i++) {
         const slot = segment.slots[i]!;
-        if (alive[slot]) writer.push(renumbered ? renumbered[slot]! : slot, segment.counts[i]!);
+        if (alive[slot]) writer.push(renumbered ? renumbered[slot]! : slot, segment.impacts[i]!);
       }
     }
   }
@@ -106,7 +94,7 @@ class SegmentWriter {
   private terms: number[] = [];
   private offsets: number[] = [];
   private slots = new Uint32Array(1024);
-  private counts = new Uint32Array(1024);
+  private impacts = new Uint16Array(1024);
   private length = 0;
 
   begin(term: number): void {
@@ -118,13 +106,13 @@ class SegmentWriter {
     this.offsets.push(this.length);
   }
 
-  push(slot: number, packed: number): void {
+  push(slot: number, impact: number): void {
     if (this.length === this.slots.length) {
       this.slots = grown(this.slots, this.length * 2);
-      this.counts = grown(this.counts, this.length * 2);
+      this.impacts = grown(this.impacts, this.length * 2);
     }
     this.slots[this.length] = slot;
-    this.counts[this.length++] = packed;
+    this.impacts[this.length++] = impact;
   }
 
   end(size: number): Segment {
@@ -133,7 +121,7 @@ class SegmentWriter {
       this.offsets.pop();
     }
     this.offsets.push(this.length);
-    return new Segment(size, Uint32Array.from(this.terms), Uint32Array.from(this.offsets), this.slots.slice(0, this.length), this.counts.slice(0, this.length));
+    return new Segment(size, Uint32Array.from(this.terms), Uint32Array.from(this.offsets), this.slots.slice(0, this.length), this.impacts.slice(0, this.length));
   }
 }
 

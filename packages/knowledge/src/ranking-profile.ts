@@ -10,7 +10,13 @@ export interface RankingProfile {
   source: string;
   /** Saturation of repeated terms (BM25 k1). */
   k1: number;
-  fields: Record<Field, { weight: number; /** length normalisation, 0..1 (BM25 b) */ b: number }>;
+  fields: Record<Field, {
+    weight: number;
+    /** length normalisation, 0..1 (BM25 b) */
+    b: number;
+    /** the length in terms that is usual for the field; fixed, so that a passage weighs the same whatever stands beside it */
+    usual: number;
+  }>;
   kinds: Record<PassageKind, number>;
   validities: Record<PassageValidity, number>;
   /** 0..1: how much a passage loses that covers little of the question. */
@@ -58,11 +64,11 @@ export const RANKING_PROFILE: RankingProfile = {
   source: '以自编问答和公开检索数据试算',
   k1: 1,
   fields: {
-    title: { weight: 1.2, b: 0.5 },
-    heading: { weight: 1.2, b: 0.3 },
-    body: { weight: 1, b: 0.65 },
-    question: { weight: 1.6, b: 0.5 },
-    docNumber: { weight: 3, b: 0 },
+    title: { weight: 1.2, b: 0.5, usual: 25 },
+    heading: { weight: 1.2, b: 0.3, usual: 10 },
+    body: { weight: 1, b: 0.65, usual: 135 },
+    question: { weight: 1.6, b: 0.5, usual: 30 },
+    docNumber: { weight: 3, b: 0, usual: 4 },
   },
   kinds: { qa: 1.3, guide: 1.15, interpretation: 1.05, article: 1, document: 1 },
   validities: { in_force: 1, amended: 0.97, unknown: 0.75, not_yet_in_force: 0.7, expired: 0.3, declared_lapsed: 0.3, repealed: 0.3 },

@@ -8,6 +8,7 @@ import { EventLogService, type SealedEvent } from '../event-log/event-log.servic
 import type { IndexedPassage } from './indexed-passage.js';
 import { jiebaSegmenter } from './jieba-segmenter.js';
 import { passagesOfDocument } from './passages-of-documents.js';
+import { pinyinPronunciation } from './pinyin-pronunciation.js';
 import { PublicationSource } from './publication-source.js';
 import { passagesOfPublication } from './passages-of-publications.js';
 
@@ -21,12 +22,13 @@ const BATCH = 20;
 @Injectable()
 export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('knowledge');
-  readonly index = new KnowledgeIndex({ segmenter: jiebaSegmenter });
+  readonly index = new KnowledgeIndex({ segmenter: jiebaSegmenter, pronunciation: pinyinPronunciation });
   private readonly entries = new Map<string, IndexedPassage>();
   /** Passages of a document or a publication. */
   private readonly owned = new Map<string, string[]>();
   private validities: { on: string; stamp: number; of: Map<string, Validity> } | null = null;
   private stamp = 0;
+  private unlearnt = true;
   private queue: Promise<void> = Promise.resolve();
   private loading: Promise<void> | null = null;
   loaded = false;
@@ -54,6 +56,7 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
       .then(async () => {
         this.loaded = true;
         for (const subject of meanwhile) await this.refresh(subject.split(' ')[0]!, subject.split(' ')[1]!);
+        this.learn();
       })
       .catch((error: Error) => {
         if (!this.closed) this.logger.error(`index not loaded: ${error.message}`);
@@ -94,6 +97,7 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
       await this.refresh(subject.split(' ')[0]!, subject.split(' ')[1]!);
       await breathe();
     }
+    this.learn();
   }
 
   private async load(): Promise<void> {
@@ -112,6 +116,15 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
       await this.replace(`publication ${publication.id}`, passagesOfPublication(publication));
     }
     this.index.compact();
+    this.learn();
+  }
+
+  /** Published Q&As are questions that staff have answered: what each rests on teaches where the answers to the like of it stand. */
+  private learn(): void {
+    if (!this.unlearnt) return;
+    this.unlearnt = false;
+    const answered = [...this.entries.values()].flatMap(({ passage: { basisId, questions } }) => (basisId ? questions.map((question) => ({ question, passageIds: [basisId] })) : []));
+    this.index.learn(answered, { fit: false });
   }
 
   /** One at a time, so that the last reading of a subject is the one that stays. */
@@ -152,6 +165,7 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
       this.index.put(entry.passage);
       this.entries.set(entry.passage.id, entry);
     }
+    this.unlearnt = true;
     if (passages.length === 0) this.owned.delete(owner);
     else this.owned.set(owner, [...kept]);
   }

@@ -1,10 +1,11 @@
 import { LIMITS, VALIDITIES, type AskRequest, type FeedbackRequest, type PassageView, type SearchQuery, type Validity } from '@govmedia-hub/contracts';
 import type { Hit } from '@govmedia-hub/knowledge';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { IndexedPassage } from './indexed-passage.js';
 
 const MAX_HITS = 50;
+const CIVIL_DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const Trimmed = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 export class AskDto implements AskRequest {
@@ -17,6 +18,9 @@ export class SearchDto implements SearchQuery {
   @IsOptional() @IsIn(['article', 'qa', 'guide', 'interpretation']) kind?: PassageView['kind'];
   @IsOptional() @IsIn(VALIDITIES) validity?: Validity;
   @IsOptional() @IsString() @MaxLength(60) topic?: string;
+  @IsOptional() @IsString() @MaxLength(100) issuer?: string;
+  @IsOptional() @Matches(CIVIL_DATE) from?: string;
+  @IsOptional() @Matches(CIVIL_DATE) to?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(MAX_HITS) limit?: number;
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AskView, FeedbackRequest, QuestionView, SearchQuery, SearchView, Validity } from '@govmedia-hub/contracts';
-import type { Answer, AskResult, Hit, Passage } from '@govmedia-hub/knowledge';
+import type { Answer, AskResult, Hit, Passage, SearchFilters } from '@govmedia-hub/knowledge';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database } from '../../foundation/database/database.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
@@ -16,6 +16,8 @@ import { toPassageView } from './knowledge.dto.js';
 const ANSWER_CHARS = 300;
 /** How often an answer is tried again without hits that the tables no longer know. */
 const TRIES = 4;
+/** How many issuers and topics are offered for narrowing. */
+const NARROWING = 8;
 
 /** Asking and searching, for residents and the command line. */
 @Injectable()
@@ -59,11 +61,16 @@ export class KnowledgeService {
   async search(query: SearchQuery): Promise<SearchView> {
     await this.keeper.ready();
     const { result } = await this.checked((validityOf) => {
-      const filters = { ...(query.kind ? { kinds: [query.kind] } : {}), ...(query.validity ? { validity: [query.validity] } : {}), ...(query.topic ? { topics: [query.topic] } : {}) };
-      const found = this.keeper.index.search(query.q, { on: this.clock.today(), k: query.limit ?? 20, filters, validityOf });
+      const found = this.keeper.index.search(query.q, { on: this.clock.today(), k: query.limit ?? 20, filters: filtersOf(query), validityOf });
       return { result: found, ids: found.hits.map(({ id }) => id) };
     });
-    return { q: query.q, total: result.total, items: result.hits.map((hit) => toPassageView(hit, this.keeper.entry(hit.id)!)), indexVersion: result.indexVersion };
+    const passages = result.hits.map(({ passage }) => passage);
+    return {
+      q: query.q, total: result.total, items: result.hits.map((hit) => toPassageView(hit, this.keeper.entry(hit.id)!)),
+      didYouMean: this.keeper.index.didYouMean(query.q),
+      issuers: [...new Set(passages.flatMap(({ issuer }) => issuer ?? []))].slice(0, NARROWING), topics: [...new Set(passages.flatMap(({ topics }) => topics))].slice(0, NARROWING),
+      indexVersion: result.indexVersion,
+    };
   }
 
   /** Questions and titles that go on from what has been typed. */
@@ -122,6 +129,13 @@ export class KnowledgeService {
     const entry = this.keeper.entry(answer.passageId)!;
     return { text: entry.summary ?? shortened(answer.hit), question, passage: toPassageView(answer.hit, entry) };
   }
+}
+
+function filtersOf({ kind, validity, topic, issuer, from, to }: SearchQuery): SearchFilters {
+  return {
+    ...(kind ? { kinds: [kind] } : {}), ...(validity ? { validity: [validity] } : {}), ...(topic ? { topics: [topic] } : {}), ...(issuer ? { issuers: [issuer] } : {}),
+    ...(from ? { fromOn: from } : {}), ...(to ? { toOn: to } : {}),
+  };
 }
 
 function shortened({ passage, excerpt }: Hit): string {

@@ -109,6 +109,28 @@ describe.each(databases)('knowledge on %s', (kind) => {
     expect((await house.resident.call(endpoints.publicSuggest, { query: { q: '云溪市灵活' } })).body).toEqual(['云溪市灵活就业社会保险补贴办法']);
   });
 
+  it('suggests by pinyin, and asks whether something else was meant when a word is written wrongly', async () => {
+    await release(SUBSIDY);
+    await house.settle();
+    for (const q of ['yunxishilinghuo', 'lhjy']) expect((await house.resident.call(endpoints.publicSuggest, { query: { q } })).body).toEqual(['云溪市灵活就业社会保险补贴办法']);
+    const meant = async (q: string): Promise<string | null> => (await house.resident.call(endpoints.publicSearch, { query: { q } })).body.didYouMean;
+    expect(await meant('butie')).toBe('补贴');
+    expect(await meant('灵活就业社会保险补贴')).toBeNull();
+  });
+
+  it('narrows a search by issuer and by date, offers the issuers it found, and refuses a date that is none', async () => {
+    await release(SUBSIDY);
+    await release(REPEAL);
+    await house.settle();
+    const labels = async (query: Partial<SearchQuery>): Promise<(string | null)[]> => [...new Set((await search({ q: '社会保险补贴标准', ...query })).map(({ docNumber }) => docNumber))].sort();
+    const { body } = await house.resident.call(endpoints.publicSearch, { query: { q: '社会保险补贴标准' } });
+    expect(body.issuers.length).toBeGreaterThan(0);
+    expect(await labels({ issuer: body.issuers[0]! })).toEqual(['云人社〔2025〕8号', '云人社〔2026〕3号']);
+    expect(await labels({ issuer: '没有这个单位' })).toEqual([]);
+    expect(await labels({ to: '1999-12-31' })).toEqual([]);
+    expect((await house.resident.call(endpoints.publicSearch, { query: { q: '补贴', from: '2025-13-01' } })).status).toBe(400);
+  });
+
   const publishQuestion = (documentId: string) => publishContent(house, {
     kind: 'qa', title: '灵活就业社保补贴问答', topic: '就业创业', sources: [{ documentId, anchor: 'art-3' }],
     blocks: [{ type: 'qa', question: '自己交社保，每个月能补多少钱？', alternatives: ['灵活就业社保补贴发多少'], answer: '每人每月400元，补贴期限最长不超过3年。', documentId, anchor: 'art-3' }],

@@ -1,4 +1,4 @@
-import type { PassageView } from '@govmedia-hub/contracts';
+import type { PassageView, SearchQuery } from '@govmedia-hub/contracts';
 import { useState } from 'react';
 import { useEndpoint } from '../../../api/use-endpoint.js';
 import { FilterBar } from '../../../components/filter-bar.js';
@@ -21,10 +21,28 @@ const KINDS: { value: PassageView['kind'] | ''; word: string }[] = [
 const FETCHED = 50;
 const STEP = 15;
 
+interface Filter { q: string; kind: PassageView['kind'] | ''; validity: string; since: string; issuer: string }
+
+function narrowing({ kind, validity, since, issuer }: Filter): Omit<SearchQuery, 'q'> {
+  return { ...(kind ? { kind } : {}), ...(validity ? { validity: 'in_force' } : {}), ...(since ? { from: `${since}-01-01` } : {}), ...(issuer ? { issuer } : {}) };
+}
+
+/** Offered, never taken without being asked for. */
+function Meant({ meant, onTake }: { meant: string; onTake: (q: string) => void }) {
+  return (
+    <Box className="choices-line">
+      <Press className="choice-pill" onPress={() => onTake(meant)}>您要找的是不是“{meant}”</Press>
+    </Box>
+  );
+}
+
+const THIS_YEAR = new Date().getFullYear();
+const SINCE = ['', String(THIS_YEAR - 1), String(THIS_YEAR - 3), String(THIS_YEAR - 5)];
+
 export default function Search() {
   const params = useParams();
-  const [filter, setFilter] = useState({ q: params.q ?? '', kind: (params.kind ?? '') as PassageView['kind'] | '' });
-  const found = useEndpoint('publicSearch', filter.q ? { query: { q: filter.q, limit: FETCHED, ...(filter.kind ? { kind: filter.kind } : {}) } } : null);
+  const [filter, setFilter] = useState<Filter>({ q: params.q ?? '', kind: (params.kind ?? '') as PassageView['kind'] | '', validity: params.validity ?? '', since: params.since ?? '', issuer: params.issuer ?? '' });
+  const found = useEndpoint('publicSearch', filter.q ? { query: { q: filter.q, limit: FETCHED, ...narrowing(filter) } } : null);
   const [shown, setShown] = useState(STEP);
   const change = (part: Partial<typeof filter>): void => {
     const next = { ...filter, ...part };
@@ -41,6 +59,22 @@ export default function Search() {
           <Press key={kind.value} className="choice-pill" checked={filter.kind === kind.value} onPress={() => change({ kind: kind.value })}>{kind.word}</Press>
         ))}
       </Box>
+      {filter.q ? (
+        <Box className="choices-line" role="radiogroup" label="发布年份">
+          {SINCE.map((year) => (
+            <Press key={year} className="choice-pill" checked={filter.since === year} onPress={() => change({ since: year })}>{year ? `${year}年以来` : '不限年份'}</Press>
+          ))}
+          <Press className="choice-pill" pressed={filter.validity !== ''} onPress={() => change({ validity: filter.validity ? '' : 'in_force' })}>只看现行有效</Press>
+        </Box>
+      ) : null}
+      {found.state === 'ready' && (found.data.issuers.length > 1 || filter.issuer) ? (
+        <Box className="choices-line" label="发布单位">
+          {(filter.issuer ? [filter.issuer] : found.data.issuers.slice(0, 4)).map((issuer) => (
+            <Press key={issuer} className="choice-pill" pressed={filter.issuer === issuer} onPress={() => change({ issuer: filter.issuer ? '' : issuer })}>{issuer}</Press>
+          ))}
+        </Box>
+      ) : null}
+      {found.state === 'ready' && found.data.didYouMean ? <Meant meant={found.data.didYouMean} onTake={(q) => change({ q })} /> : null}
       {found.state === 'idle' ? <Empty title="输入要找的词" hint="可以是文号、政策名称，也可以是平常的话。" /> : null}
       {found.state === 'loading' ? <Loading what="搜索结果" /> : null}
       {found.state === 'failed' ? <Failed failure={found.failure} onRetry={found.reload} /> : null}
