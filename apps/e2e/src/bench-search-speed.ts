@@ -58,6 +58,7 @@ export async function benchSearchSpeed(say: (line: string) => void): Promise<{ c
     figures[`${name}P99Ms`] = at(list, 0.99);
   }
   for (const other of ['fts5', 'miniSearch', 'orama']) figures[`to${other[0]!.toUpperCase()}${other.slice(1)}`] = figures[`${other}P50Ms`]! / figures['hubP50Ms']!;
+  for (const { name } of engines) say(`${name}: p50 ${figures[`${name}P50Ms`]!.toFixed(2)} ms, p99 ${figures[`${name}P99Ms`]!.toFixed(2)} ms`);
   engines.length = 0;
   await growth(articles, analysed, figures, say);
   return { corpus, figures };

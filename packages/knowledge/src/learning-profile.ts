@@ -32,8 +32,8 @@ export interface LearningProfile {
 export const LEARNING_PROFILE: LearningProfile = {
   version: '2026.12',
   source: '方法参数取自公开检索数据五折试算；各信号的权重由引擎用已答复问题逐条留一拟合',
-  neighbours: 200, doubt: 0.3, voters: 50, sharpness: 3, sameQuestion: 0.75, pairWeight: 0.7, addedTerms: 150, echoed: 5, echoedTerms: 60, candidates: 300, comparison: 2,
+  neighbours: 100, doubt: 0.3, voters: 50, sharpness: 3, sameQuestion: 0.75, pairWeight: 0.7, addedTerms: 150, echoed: 5, echoedTerms: 60, candidates: 300, comparison: 2,
   leastToFit: 200, mostToFit: 400,
   untaughtWeights: [3, 2.8, 3.7, 0.4, -0.4, 1.2, 2.5, 0.6, 3.6, 0, 0, 0, 0, 0, 0, 0, 0],
-  taughtWeights: [3, 1, 3, 1, 1, 0.5, 1, 1, 1.5, 3, 0.5, 1, 1, 1, 1, 0.5, 0.3],
+  taughtWeights: [1.7, 1.5, 4.6, 0.9, -0.3, 1.1, 1.7, -0.6, 1.7, 3.7, -1.3, 5.6, 0.2, -0.5, 0.4, 0.2, 0.6],
 };
