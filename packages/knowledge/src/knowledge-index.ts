@@ -4,6 +4,7 @@ import type { Candidate, TypedQuestion } from './candidates.js';
 import { AnsweredQuestions, type AnsweredQuestion, type TermKnowledge } from './answered-questions.js';
 import { CitedDocuments } from './cited-documents.js';
 import { comparableOf, coverageOf, type Comparable } from './coverage.js';
+import { asksFor, asksForFormerDay, currentFirst } from './current-law.js';
 import { excerptOf, highlightsOf } from './excerpts.js';
 import { accepted, type Answer, type AskResult, type Hit, type SearchRequest, type SearchResult, type Standing } from './search-model.js';
 import { SignalRanking } from './signal-ranking.js';
@@ -103,15 +104,21 @@ export class KnowledgeIndex {
     const k = request.k ?? 20;
     const standing = this.standing(request);
     const accept = accepted(request.filters ?? {}, standing);
-    const prior = (passage: Passage): number => this.prior(passage, standing);
     const { learnt, profile } = this;
+    const asksForIt = asksFor(question);
+    const formerDay = asksForFormerDay(question, request.on);
+    const asked = (passage: Passage): boolean => formerDay || asksForIt(passage);
+    const prior = (passage: Passage): number => profile.kinds[passage.kind] ** profile.learning.kind * (asked(passage) ? 1 : profile.validities[standing(passage) ?? 'unknown']);
     const weights = learnt?.weights ?? profile.learning.untaughtWeights;
     const found = this.ranking.rank(question, learnt?.answered.about(question.text) ?? null, weights, Math.max(k, profile.compared), accept, prior);
     const unitWeights = this.unitWeights(question.units);
-    const ranked = found
-      .map((one, place) => ({ ...one, id: one.passage.id, score: one.score * (place < profile.compared ? Math.exp(profile.learning.comparison * this.sharedWith(question, unitWeights, one.passage)) : 1) }))
-      .sort(byScore)
-      .slice(0, k);
+    const compared = found
+      .map((one, place) => {
+        const said = place < profile.compared ? this.sharedWith(question, unitWeights, one.passage) : 0;
+        return { ...one, id: one.passage.id, said, score: one.score * Math.exp(profile.learning.comparison * said), validity: standing(one.passage) ?? 'unknown', asked: asked(one.passage) };
+      })
+      .sort(byScore);
+    const ranked = currentFirst(compared, profile.yields).slice(0, k);
     return { ranked, total: () => Math.max(ranked.length, this.scoring.countAccepted(accept)) };
   }
 

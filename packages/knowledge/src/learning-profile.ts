@@ -19,8 +19,8 @@ export interface LearningProfile {
   echoedTerms: number;
   /** How many of the best by each way of asking are ranked by all signals. */
   candidates: number;
-  /** How much kind and validity count beside the signals (an exponent): what is repealed must stand below what is in force. */
-  standing: number;
+  /** How much the kind of a passage counts beside the signals (an exponent). */
+  kind: number;
   /** What the first few gain in a second look that say, word for word or in official terms, all of the question (an exponent). */
   comparison: number;
   /** With fewer answered questions than `leastToFit` the weights below hold; otherwise they are fitted to at most `mostToFit` of them. */
@@ -34,7 +34,7 @@ export interface LearningProfile {
 export const LEARNING_PROFILE: LearningProfile = {
   version: '2026.12',
   source: '方法参数取自公开检索数据五折试算；各信号的权重由引擎用已答复问题逐条留一拟合',
-  neighbours: 100, doubt: 0.3, voters: 50, sharpness: 3, sameQuestion: 0.75, pairWeight: 0.7, addedTerms: 150, echoed: 5, echoedTerms: 60, candidates: 300, standing: 3, comparison: 2,
+  neighbours: 100, doubt: 0.3, voters: 50, sharpness: 3, sameQuestion: 0.75, pairWeight: 0.7, addedTerms: 150, echoed: 5, echoedTerms: 60, candidates: 300, kind: 3, comparison: 2,
   leastToFit: 200, mostToFit: 400,
   untaughtWeights: [3, 2.8, 3.7, 0.4, -0.4, 1.2, 2.5, 0.6, 3.6, 0, 0, 0, 0, 0, 0, 0, 0],
   taughtWeights: [1.7, 1.5, 4.6, 0.9, -0.3, 1.1, 1.7, -0.6, 1.7, 3.7, -1.3, 5.6, 0.2, -0.5, 0.4, 0.2, 0.6],

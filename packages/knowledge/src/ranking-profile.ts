@@ -19,6 +19,8 @@ export interface RankingProfile {
   }>;
   kinds: Record<PassageKind, number>;
   validities: Record<PassageValidity, number>;
+  /** How much of what a passage says of the question one that stands better must say to come before it. */
+  yields: Record<PassageValidity, number>;
   /** 0..1: how much a passage loses that covers little of the question. */
   coverage: number;
   /** How many of the best are compared with the question word by word. */
@@ -72,6 +74,7 @@ export const RANKING_PROFILE: RankingProfile = {
   },
   kinds: { qa: 1.3, guide: 1.15, interpretation: 1.05, article: 1, document: 1 },
   validities: { in_force: 1, amended: 0.97, unknown: 0.75, not_yet_in_force: 0.7, expired: 0.3, declared_lapsed: 0.3, repealed: 0.3 },
+  yields: { in_force: 1, amended: 1, unknown: 0.9, not_yet_in_force: 0.6, expired: 0.6, declared_lapsed: 0.6, repealed: 0.6 },
   coverage: 0.45,
   compared: 60,
   answer: {

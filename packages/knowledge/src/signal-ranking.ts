@@ -45,7 +45,7 @@ export class SignalRanking {
     const sums = rows.map((row) => row.reduce((sum, value, s) => sum + value * weights[s]!, 0));
     const most = sums.reduce((a, b) => Math.max(a, b), -Infinity);
     return found
-      .map(({ slot, passage }, i) => ({ slot, passage, id: passage.id, score: Math.exp(sums[i]! - most) * prior(passage) ** this.profile.standing }))
+      .map(({ slot, passage }, i) => ({ slot, passage, id: passage.id, score: Math.exp(sums[i]! - most) * prior(passage) }))
       .sort(byScore)
       .slice(0, k);
   }
