@@ -9,6 +9,7 @@ import { GenerationModule } from './features/generation/generation.module.js';
 import { BacklogModule } from './features/question-backlog/backlog.module.js';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
 import { InspectionsModule } from './features/inspections/inspections.module.js';
+import { GazetteModule } from './features/gazette/gazette.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { LedgerModule } from './features/ledger/ledger.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
@@ -67,6 +68,7 @@ export class AppModule {
         DocumentsModule,
         ImportsModule,
         LedgerModule,
+        GazetteModule,
         AccountsModule,
         MediaModule,
         ContentsModule,

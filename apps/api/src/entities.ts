@@ -5,6 +5,7 @@ import { HubStateEntity } from './foundation/database/hub-state.entity.js';
 import { InterpretationPlanEntity } from './features/interpretation-plans/interpretation-plan.entity.js';
 import { DocumentCitationEntity, DocumentEntity, DocumentSectionEntity, DocumentVersionEntity, ValidityChangeEntity } from './features/documents/document.entity.js';
 import { ImportJobEntity } from './features/imports/import-job.entity.js';
+import { GazetteErratumEntity, GazetteIssueEntity, GazetteItemEntity } from './features/gazette/gazette.entity.js';
 import { LedgerEntryEntity } from './features/ledger/ledger.entity.js';
 import { InspectionAccountEntity, InspectionEntity, InspectionVerdictEntity } from './features/inspections/inspection.entity.js';
 import { EventEntity, EventSealEntity } from './features/event-log/event.entity.js';
@@ -49,6 +50,9 @@ export const entities = [
   ValidityChangeEntity,
   DocumentVersionEntity,
   ImportJobEntity,
+  GazetteIssueEntity,
+  GazetteItemEntity,
+  GazetteErratumEntity,
   LedgerEntryEntity,
   AccountEntity,
   AccountPostEntity,

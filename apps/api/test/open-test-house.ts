@@ -42,6 +42,7 @@ export const STAFF: Record<string, { name: string; unit: keyof typeof UNITS; rol
   'he-publisher': { name: '何发布', unit: 'labour', roles: ['publisher'] },
   'sun-operator': { name: '孙采编', unit: 'civil', roles: ['operator'] },
   'li-reviewer': { name: '李审核', unit: 'civil', roles: ['reviewer'] },
+  'tao-operator': { name: '陶编辑', unit: 'office', roles: ['operator'] },
   'chen-supervisor': { name: '陈主管', unit: 'office', roles: ['supervisor'] },
   'chu-inspector': { name: '褚检查', unit: 'office', roles: ['inspector'] },
   'wei-administrator': { name: '卫管理', unit: 'office', roles: ['administrator'] },
@@ -85,7 +86,7 @@ export async function openTestHouse(kind: 'sqlite' | 'mysql' = 'sqlite', overrid
   const settings: Settings = {
     production: false, host: '127.0.0.1', port: 0, dataDir, databaseUrl: mysql?.url ?? null, sqliteFile: join(dataDir, 'hub.sqlite'),
     secret: 'test-secret-test-secret-test-secret', functionSecret: 'test-function-secret-test-function', rateLimitPerMinute: 1_000_000, trustedProxies: ['loopback'], generation: null, accessLog: 'off', demo: false,
-    publicUrl: 'http://127.0.0.1:3000', secureCookies: false, outgoingLoopback: true, wechatApiBase: 'https://api.weixin.qq.com', outboxWorker: false, proofreaderLeastCharacters: 1_000_000, ...overrides,
+    publicUrl: 'http://127.0.0.1:3000', secureCookies: false, outgoingLoopback: true, wechatApiBase: 'https://api.weixin.qq.com', outboxWorker: false, proofreaderLeastCharacters: 1_000_000, pdfFont: null, ...overrides,
   };
   const clock = new FixedClock(TEST_NOW);
   const app = await createHub(settings, { clock, quiet: true });

@@ -5,6 +5,7 @@ import type * as contents from './contents.js';
 import type * as documents from './documents.js';
 import type * as emergencies from './emergencies.js';
 import type * as eventLog from './event-log.js';
+import type * as gazette from './gazette.js';
 import type { HealthView } from './health.js';
 import type * as imports from './imports.js';
 import type * as inspections from './inspections.js';
@@ -122,6 +123,22 @@ export const endpoints = {
   decideLedgerEntry: endpoint<ledger.LedgerRowView, Id & { body: ledger.DecideLedgerEntryRequest }>('PUT', '/ledger/:id', writers),
   getDisclosureCatalogue: endpoint<ledger.DisclosureCatalogueView, { query: { year?: string } }>('GET', '/disclosure-catalogue', staff),
   exportDisclosureCatalogue: endpoint<ArrayBuffer, { query: { year?: string } }>('GET', '/disclosure-catalogue/export.xlsx', staff),
+
+  // gazette
+  listGazetteIssues: endpoint<Page<gazette.GazetteIssueSummaryView>, { query: gazette.ListGazetteQuery }>('GET', '/gazette/issues', staff),
+  createGazetteIssue: endpoint<gazette.GazetteIssueView, { body: gazette.SaveGazetteIssueRequest }>('POST', '/gazette/issues', writers),
+  /** Issues as they were printed before, one document a line (.jsonl). */
+  importBackCatalogue: endpoint<gazette.BackCatalogueRowView[]>('POST', '/gazette/back-catalogue', writers), // multipart, field "files"
+  getGazetteIssue: endpoint<gazette.GazetteIssueView, Id>('GET', '/gazette/issues/:id', staff),
+  saveGazetteIssue: endpoint<gazette.GazetteIssueView, Id & { body: gazette.SaveGazetteIssueRequest }>('PUT', '/gazette/issues/:id', writers),
+  discardGazetteIssue: endpoint<void, Id & { body: gazette.SeenGazetteIssueRequest }>('POST', '/gazette/issues/:id/discarding', writers),
+  signGazetteIssue: endpoint<gazette.GazetteIssueView, Id & { body: gazette.SeenGazetteIssueRequest }>('POST', '/gazette/issues/:id/signing', ['supervisor']),
+  /** The issue as it would be printed; marked as a proof until it is signed. */
+  getGazetteProof: endpoint<ArrayBuffer, Id>('GET', '/gazette/issues/:id/proof.pdf', staff),
+  recordErratum: endpoint<gazette.GazetteIssueView, Id & { body: gazette.RecordErratumRequest }>('POST', '/gazette/issues/:id/errata', writers),
+  confirmErratum: endpoint<gazette.GazetteIssueView, Id>('POST', '/gazette/errata/:id/confirmation', ['supervisor']),
+  getGazetteItem: endpoint<gazette.GazetteItemTextView, Id>('GET', '/gazette/items/:id', staff),
+  checkGazetteItem: endpoint<gazette.GazetteIssueView, Id & { body: gazette.CheckGazetteItemRequest }>('POST', '/gazette/items/:id/check', writers),
 
   // tasks
   listTasks: endpoint<Page<tasks.TaskView>, { query: tasks.ListTasksQuery }>('GET', '/tasks', ['operator', 'reviewer', 'publisher', 'supervisor']),
@@ -272,6 +289,15 @@ export const endpoints = {
   publicDownloadDocument: endpoint<ArrayBuffer, Id>('GET', '/public/documents/:id/download.docx', 'public'),
   publicListEnded: endpoint<Page<ledger.EndedDocumentView>, { query: ledger.ListEndedQuery }>('GET', '/public/ended-documents', 'public'),
   publicExportEnded: endpoint<ArrayBuffer, { query: ledger.ListEndedQuery }>('GET', '/public/ended-documents/export.xlsx', 'public'),
+  publicListGazetteIssues: endpoint<Page<gazette.GazetteIssueSummaryView>, { query: gazette.ListGazetteQuery }>('GET', '/public/gazette/issues', 'public'),
+  publicGetGazetteIssue: endpoint<gazette.GazetteIssueView, Id>('GET', '/public/gazette/issues/:id', 'public'),
+  publicGazetteIssuePdf: endpoint<ArrayBuffer, Id>('GET', '/public/gazette/issues/:id/issue.pdf', 'public'),
+  /** The very text that the digest is taken over. */
+  publicGazetteIssueText: endpoint<ArrayBuffer, Id>('GET', '/public/gazette/issues/:id/issue.txt', 'public'),
+  publicSearchGazette: endpoint<Page<gazette.GazetteHitView>, { query: gazette.SearchGazetteQuery }>('GET', '/public/gazette/items', 'public'),
+  publicGetGazetteItem: endpoint<gazette.GazetteItemTextView, Id>('GET', '/public/gazette/items/:id', 'public'),
+  publicGazetteItemPdf: endpoint<ArrayBuffer, Id>('GET', '/public/gazette/items/:id/item.pdf', 'public'),
+  publicGazetteItemText: endpoint<ArrayBuffer, Id>('GET', '/public/gazette/items/:id/item.txt', 'public'),
   publicListPublications: endpoint<Page<publishing.PublicationSummaryView>, { query: publishing.ListPublicationsQuery }>('GET', '/public/publications', 'public'),
   publicGetPublication: endpoint<publishing.PublicationView, Id>('GET', '/public/publications/:id', 'public'),
   publicGetAttachment: endpoint<ArrayBuffer, { params: { id: string; attachmentId: string } }>('GET', '/public/publications/:id/attachments/:attachmentId', 'public'),

@@ -7,6 +7,7 @@ export * from './emergencies.js';
 export * from './endpoints.js';
 export * from './errors.js';
 export * from './event-log.js';
+export * from './gazette.js';
 export * from './health.js';
 export * from './imports.js';
 export * from './inspections.js';

@@ -24,6 +24,7 @@ import { ValidityTasks1764000600101 } from './1764000600101-validity-tasks.js';
 import { Ledger1764000600102 } from './1764000600102-ledger.js';
 import { DocumentVersions1764000600103 } from './1764000600103-document-versions.js';
 import { ImportJobs1764000600104 } from './1764000600104-import-jobs.js';
+import { Gazette1764000600105 } from './1764000600105-gazette.js';
 import { Lexicons1764000100001 } from './1764000100001-lexicons.js';
 
 /** In order of their stamp; never edited after they landed. */
@@ -51,6 +52,7 @@ export const migrations = [
   Ledger1764000600102,
   DocumentVersions1764000600103,
   ImportJobs1764000600104,
+  Gazette1764000600105,
   FindingPlaces1764000800001,
   RequestKeys1764000900101,
   RephrasedAnswers1764000900201,

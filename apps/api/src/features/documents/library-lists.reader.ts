@@ -47,6 +47,20 @@ export class LibraryListsReader {
     return rows.map((row) => toSummaryView(row, validities.get(row.id) ?? 'unknown'));
   }
 
+  /** Which of these documents residents may not read now. */
+  async hiddenOf(db: Db, ids: readonly string[]): Promise<Set<string>> {
+    const hidden = new Set(ids);
+    for (let i = 0; i < ids.length; i += BATCH) for (const row of await db.find(DocumentEntity, { where: { id: In(ids.slice(i, i + BATCH)) }, select: { id: true, status: true, openness: true } })) if (isPublic(row)) hidden.delete(row.id);
+    return hidden;
+  }
+
+  /** Official documents that are or were public, by their 文号. */
+  async keptByNumbers(db: Db, docNumbers: readonly string[]): Promise<Map<string, string>> {
+    const found = new Map<string, string>();
+    for (let i = 0; i < docNumbers.length; i += BATCH) for (const row of await db.find(DocumentEntity, { where: { docNumber: In(docNumbers.slice(i, i + BATCH)), kind: 'official', status: In(['released', 'withdrawn']) }, select: only('id', 'docNumber', 'status') })) if (row.status === 'released' || !found.has(row.docNumber!)) found.set(row.docNumber!, row.id);
+    return found;
+  }
+
   /** What decides whether a document may stand in the ledger, and whose it is; null when there is none. */
   async keptBy(db: Db, id: string): Promise<{ orgId: string | null; kind: DocumentKind; status: DocumentStatus; openness: Openness | null } | null> {
     return db.findOne(DocumentEntity, { where: { id }, select: { id: true, orgId: true, kind: true, status: true, openness: true } });

@@ -38,6 +38,8 @@ export interface Settings {
   outboxWorker: boolean;
   /** Characters that the published library must hold before the proofreader learns from it. */
   proofreaderLeastCharacters: number;
+  /** Font file for PDF, with '#' and the face in a collection; null looks where fonts usually are. */
+  pdfFont: string | null;
 }
 
 /** An OpenAI-compatible endpoint on the city's own list of allowed hosts, and the 算法备案号 under which its service is registered. */
@@ -81,6 +83,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   if (outgoingLoopback && production) problems.push('HUB_OUTGOING_LOOPBACK 只用于开发和测试，正式环境不能开启。');
   const wechatApiBase = env.HUB_WECHAT_API_BASE ?? WECHAT_API_ORIGINS[0]!;
   if (!WECHAT_API_ORIGINS.includes(wechatApiBase) && !(outgoingLoopback && /^http:\/\/127\.0\.0\.1:\d+$/.test(wechatApiBase))) problems.push(`HUB_WECHAT_API_BASE 应为 ${WECHAT_API_ORIGINS.join('、')} 之一。`);
+  if (env.HUB_PDF_FONT?.match(/\.ttc$/i)) problems.push('HUB_PDF_FONT 指向字体合集（.ttc）时，要用 # 写明其中的字体名，例如 NotoSerifCJK-Regular.ttc#NotoSerifCJKsc-Regular。');
   const generation = readGeneration(env, outgoingLoopback, problems);
   const proofreaderLeastCharacters = Number(env.HUB_PROOFREADER_LEAST ?? 1_000_000);
   if (!(proofreaderLeastCharacters > 0)) problems.push('HUB_PROOFREADER_LEAST 应为正数（公开文件库至少有多少字才学习校对）。');
@@ -106,6 +109,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     generation,
     outboxWorker: env.HUB_WORKER !== 'off',
     proofreaderLeastCharacters,
+    pdfFont: env.HUB_PDF_FONT ?? null,
   };
 }
 

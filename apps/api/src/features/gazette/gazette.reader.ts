@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import { canonicalDocumentNumber } from '@govmedia-hub/chinese-text';
+import type { GazetteErratumView, GazetteHitView, GazetteIssueSummaryView, GazetteIssueView, GazetteItemTextView, GazetteItemView, ListGazetteQuery, Page, SearchGazetteQuery, Validity } from '@govmedia-hub/contracts';
+import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
+import { Clock } from '../../foundation/clock/clock.js';
+import type { Db } from '../../foundation/database/database.js';
+import { DomainError } from '../../foundation/errors/domain-error.js';
+import { pageOf, pageOfList, toPage } from '../../foundation/http/paging.js';
+import type { Actor } from '../../foundation/session/actor.js';
+import { DocumentsReader } from '../documents/documents.reader.js';
+import { LibraryListsReader } from '../documents/library-lists.reader.js';
+import { OrganisationsService } from '../organisations/organisations.service.js';
+import { GazetteErratumEntity, GazetteIssueEntity, GazetteItemEntity } from './gazette.entity.js';
+import { seesDrafts } from './gazette.policy.js';
+
+const LISTED = ['id', 'issueId', 'position', 'section', 'documentId', 'title', 'docNumber', 'issuer', 'signedOn', 'textState', 'digest'] as const;
+type Listed = Pick<GazetteItemEntity, (typeof LISTED)[number]>;
+const listed = Object.fromEntries(LISTED.map((name) => [name, true])) as Record<(typeof LISTED)[number], true>;
+
+/** How items stand in the library on the day of the answer. */
+interface Standings { validities: ReadonlyMap<string, Validity>; hidden: ReadonlySet<string> }
+
+const EXCERPT_CHARS = 50;
+
+/** Questions to the gazette. Residents (no actor) see signed issues from their day on, and nothing of a withdrawn document but its title. */
+@Injectable()
+export class GazetteReader {
+  constructor(
+    private readonly clock: Clock,
+    private readonly documents: DocumentsReader,
+    private readonly library: LibraryListsReader,
+    private readonly organisations: OrganisationsService,
+  ) {}
+
+  /** Issues, the latest first. */
+  async list(db: Db, query: ListGazetteQuery, actor: Actor | null): Promise<Page<GazetteIssueSummaryView>> {
+    const builder = db.createQueryBuilder(GazetteIssueEntity, 'issue');
+    if (actor === null) this.onlyPublic(builder);
+    else if (!(await this.sees(db, actor))) builder.andWhere("issue.status = 'signed'");
+    if (actor !== null && query.status) builder.andWhere('issue.status = :status', { status: query.status });
+    if (query.year) builder.andWhere('issue.year = :year', { year: query.year });
+    const page = await pageOf(builder, 'issue', 'publishedOn', query);
+    const counts = await this.counts(db, page.rows.map((row) => row.id));
+    return toPage(page, (row) => toSummary(row, counts.get(row.id) ?? 0));
+  }
+
+  /** @throws DomainError gazette.not_found */
+  async issue(db: Db, id: string, actor: Actor | null): Promise<GazetteIssueView> {
+    const row = await this.visible(db, id, actor);
+    const items = await db.find(GazetteItemEntity, { where: { issueId: id }, select: listed, order: { position: 'ASC' } });
+    const standings = await this.standings(db, items);
+    const names = await this.organisations.peopleNames(db, [row.savedById, row.signedById]);
+    const sections: GazetteIssueView['sections'] = [];
+    for (const item of items) {
+      const last = sections.at(-1);
+      const view = toItem(item, standings);
+      if (last?.name === item.section) last.items.push(view);
+      else sections.push({ name: item.section, items: [view] });
+    }
+    return {
+      ...toSummary(row, items.length), sections, errata: await this.errata(db, items, id, standings, actor), digest: row.digest, savedByName: actor && (names.get(row.savedById) ?? null),
+      signedByName: actor && row.signedById ? (names.get(row.signedById) ?? null) : null, signedAt: row.signedAt?.toISOString() ?? null, version: row.version,
+    };
+  }
+
+  /** @throws DomainError gazette.not_found */
+  async item(db: Db, id: string, actor: Actor | null): Promise<GazetteItemTextView> {
+    const row = await db.findOneBy(GazetteItemEntity, { id });
+    if (!row) throw new DomainError('gazette.not_found', { id });
+    const issue = await this.visible(db, row.issueId, actor);
+    const counts = await this.counts(db, [issue.id]);
+    const standings = await this.standings(db, [row]);
+    const view = toItem(row, standings);
+    const errata = (await this.errata(db, [row], issue.id, standings, actor)).filter((erratum) => erratum.itemId === id);
+    return { ...view, issue: toSummary(issue, counts.get(issue.id) ?? 0), text: view.withdrawn ? '' : row.text, errata, version: issue.version };
+  }
+
+  /** Texts of an issue by item. */
+  async texts(db: Db, issueId: string): Promise<Map<string, string>> {
+    return new Map((await db.find(GazetteItemEntity, { where: { issueId }, select: { id: true, text: true } })).map((row) => [row.id, row.text]));
+  }
+
+  /** Items of public issues by number, title, words of the text, issuer, day and validity; the latest issue first. Every word must be there. */
+  async search(db: Db, query: SearchGazetteQuery): Promise<Page<GazetteHitView>> {
+    const builder = db.createQueryBuilder(GazetteItemEntity, 'item').innerJoin(GazetteIssueEntity, 'issue', 'issue.id = item.issueId')
+      .select(LISTED.map((column) => `item.${column}`))
+      .orderBy('issue.publishedOn', 'DESC').addOrderBy('issue.id', 'DESC').addOrderBy('item.position', 'ASC');
+    this.onlyPublic(builder);
+    if (query.year) builder.andWhere('issue.year = :year', { year: query.year });
+    if (query.issuer?.trim()) builder.andWhere("item.issuer LIKE :issuer ESCAPE '!'", { issuer: like(query.issuer) });
+    if (query.fromOn) builder.andWhere('COALESCE(item.signedOn, issue.publishedOn) >= :fromOn', { fromOn: query.fromOn });
+    if (query.toOn) builder.andWhere('COALESCE(item.signedOn, issue.publishedOn) <= :toOn', { toOn: query.toOn });
+    const number = canonicalDocumentNumber(query.q ?? '');
+    const words = [...new Set((query.q ?? '').trim().split(/\s+/).filter(Boolean))];
+    if (number) builder.andWhere('item.docNumber = :number', { number });
+    else words.forEach((word, at) => builder.andWhere(new Brackets((where) => {
+      for (const column of ['title', 'docNumber', 'text']) where.orWhere(`item.${column} LIKE :word${at} ESCAPE '!'`, { [`word${at}`]: like(word) });
+    })));
+    const found = await builder.getMany();
+    const hidden = await this.library.hiddenOf(db, documentIds(found));
+    let kept: Listed[] = found.filter((row) => row.documentId === null || !hidden.has(row.documentId));
+    if (query.validity) {
+      const standings = await this.standings(db, kept);
+      kept = kept.filter((row) => toItem(row, standings).validity === query.validity);
+    }
+    const page = pageOfList(kept, query);
+    const standings = await this.standings(db, page.items);
+    const issues = new Map((await db.findBy(GazetteIssueEntity, { id: In(page.items.map((row) => row.issueId)) })).map((row) => [row.id, row]));
+    const counts = await this.counts(db, [...issues.keys()]);
+    const texts = words.length === 0 ? new Map<string, string>() : new Map((await db.find(GazetteItemEntity, { where: { id: In(page.items.map((row) => row.id)) }, select: { id: true, text: true } })).map((row) => [row.id, row.text]));
+    return { ...page, items: page.items.map((row) => ({ ...toItem(row, standings), issue: toSummary(issues.get(row.issueId)!, counts.get(row.issueId) ?? 0), excerpt: excerptOf(texts.get(row.id) ?? '', words) })) };
+  }
+
+  private onlyPublic<T extends object>(builder: SelectQueryBuilder<T>): void {
+    builder.andWhere("issue.status = 'signed' AND issue.publishedOn <= :gazetteToday", { gazetteToday: this.clock.today() });
+  }
+
+  private async visible(db: Db, id: string, actor: Actor | null): Promise<GazetteIssueEntity> {
+    const row = await db.findOneBy(GazetteIssueEntity, { id });
+    const seen = row && (actor === null ? row.status === 'signed' && row.publishedOn <= this.clock.today() : row.status === 'signed' || (await this.sees(db, actor)));
+    if (!seen) throw new DomainError('gazette.not_found', { id });
+    return row;
+  }
+
+  private async sees(db: Db, actor: Actor): Promise<boolean> {
+    return seesDrafts(actor, (await this.organisations.findSupervising(db))?.id ?? null);
+  }
+
+  /** Residents see what was confirmed, and nothing about a withdrawn document. */
+  private async errata(db: Db, items: readonly Listed[], issueId: string, standings: Standings, actor: Actor | null): Promise<GazetteErratumView[]> {
+    const rows = await db.find(GazetteErratumEntity, { where: { issueId }, order: { at: 'ASC', id: 'ASC' } });
+    const withdrawn = new Set(items.filter((item) => toItem(item, standings).withdrawn).map((item) => item.id));
+    const shown = rows.filter((row) => actor !== null || (row.confirmedAt !== null && !(row.itemId !== null && withdrawn.has(row.itemId))));
+    const names = await this.organisations.peopleNames(db, shown.flatMap((row) => [row.recordedById, row.confirmedById]));
+    return shown.map((row) => ({
+      id: row.id, itemId: row.itemId, text: row.text, at: row.at.toISOString(), recordedByName: actor && (names.get(row.recordedById) ?? null),
+      confirmedAt: row.confirmedAt?.toISOString() ?? null, confirmedByName: actor && row.confirmedById ? (names.get(row.confirmedById) ?? null) : null,
+    }));
+  }
+
+  private async counts(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
+    if (ids.length === 0) return new Map();
+    const rows = await db.createQueryBuilder(GazetteItemEntity, 'item').select('item.issueId', 'issueId').addSelect('COUNT(*)', 'items').where('item.issueId IN (:...ids)', { ids: [...ids] }).groupBy('item.issueId').getRawMany<{ issueId: string; items: number | string }>();
+    return new Map(rows.map((row) => [row.issueId, Number(row.items)]));
+  }
+
+  private async standings(db: Db, rows: readonly Listed[]): Promise<Standings> {
+    const ids = documentIds(rows);
+    return { validities: ids.length === 0 ? new Map() : await this.documents.validityOf(db, ids, this.clock.today()), hidden: await this.library.hiddenOf(db, ids) };
+  }
+}
+
+const documentIds = (rows: readonly Listed[]): string[] => [...new Set(rows.flatMap((row) => row.documentId ?? []))];
+
+const like = (words: string): string => `%${words.trim().replace(/[!%_]/g, (mark) => `!${mark}`)}%`;
+
+const toSummary = ({ id, masthead, year, issueNo, totalNo, publishedOn, status, origin }: GazetteIssueEntity, items: number): GazetteIssueSummaryView => ({ id, masthead, year, issueNo, totalNo, publishedOn, status, origin, items });
+
+function toItem({ id, section, documentId, title, docNumber, issuer, signedOn, textState, digest }: Listed, { validities, hidden }: Standings): GazetteItemView {
+  const withdrawn = documentId !== null && hidden.has(documentId);
+  return { id, section, documentId: withdrawn ? null : documentId, title, docNumber, issuer, signedOn, validity: documentId === null || withdrawn ? 'unknown' : (validities.get(documentId) ?? 'unknown'), textState, withdrawn, digest };
+}
+
+/** The first of the words with what stands around it; '' when none is in the text. */
+function excerptOf(text: string, words: readonly string[]): string {
+  const word = words.find((each) => text.includes(each));
+  if (word === undefined) return '';
+  const at = text.indexOf(word);
+  const [from, to] = [Math.max(0, at - EXCERPT_CHARS), Math.min(text.length, at + word.length + EXCERPT_CHARS)];
+  return `${from > 0 ? '…' : ''}${text.slice(from, to).replace(/\s+/g, ' ').trim()}${to < text.length ? '…' : ''}`;
+}
