@@ -4,13 +4,16 @@ import { randomBytes } from 'node:crypto';
 let pool = randomBytes(4096);
 let poolAt = 0;
 
-function fresh(length: number): Buffer {
-  if (poolAt + length > pool.length) {
+function freshByte(): number {
+  if (poolAt === pool.length) {
     pool = randomBytes(4096);
     poolAt = 0;
   }
-  return Buffer.from(pool.subarray(poolAt, (poolAt += length)));
+  return pool[poolAt++]!;
 }
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const hexByte = (): string => HEX[freshByte()]!;
 
 let lastMillisecond = 0;
 let counter = 0;
@@ -22,7 +25,7 @@ let counter = 0;
 export function newId(now: number = Date.now()): string {
   if (now > lastMillisecond) {
     lastMillisecond = now;
-    counter = fresh(2).readUInt16BE(0) & 0x7ff;
+    counter = (freshByte() << 8 | freshByte()) & 0x7ff;
   } else {
     counter += 1;
     if (counter > 0xfff) {
@@ -30,10 +33,6 @@ export function newId(now: number = Date.now()): string {
       counter = 0;
     }
   }
-  const bytes = fresh(16);
-  bytes.writeUIntBE(lastMillisecond, 0, 6);
-  bytes.writeUInt16BE(0x7000 | counter, 6);
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = bytes.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const time = lastMillisecond.toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-${(0x7000 | counter).toString(16)}-${HEX[(freshByte() & 0x3f) | 0x80]!}${hexByte()}-${hexByte()}${hexByte()}${hexByte()}${hexByte()}${hexByte()}${hexByte()}`;
 }

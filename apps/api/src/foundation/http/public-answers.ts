@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { civilDate } from '../clock/clock.js';
 
@@ -24,19 +24,20 @@ const OWN_HEADERS = /^(date|connection|keep-alive|content-length|content-type|tr
 /** Names and values in turn of what the framework sent, without what belongs to one answer. */
 export const sharedHeaders = (sent: Record<string, unknown>): string[] => Object.entries(sent).flatMap(([name, value]) => (OWN_HEADERS.test(name) || value === undefined ? [] : [name, String(value)]));
 
-export const etagOf = (bytes: Buffer): string => `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+export const etagOf = (bytes: Buffer): string => `"${hash('sha256', bytes, 'base64url').slice(0, 22)}"`;
 
 interface CachingRequest extends FastifyRequest { cached?: true; cacheGeneration?: number; kept?: ReadyAnswer }
 
 /**
- * Ready bytes of public answers, keyed by address and by the civil date in Asia/Shanghai, because validity changes at midnight
- * without a transaction. The writing process empties it after commit and before it answers; other processes follow the event
+ * Ready bytes of public answers by address, of one civil date in Asia/Shanghai, because validity changes at midnight without a
+ * transaction. The writing process empties it after commit and before it answers; other processes follow the event
  * feed; while the feed cannot be read the cache is bypassed.
  */
 export class PublicAnswers {
   private readonly answers = new Map<string, ReadyAnswer>();
   private bytes = 0;
   private changes = 0;
+  private day = '';
 
   constructor(
     private readonly now: () => Date,
@@ -48,19 +49,20 @@ export class PublicAnswers {
   /** Hears of a committed or followed event. */
   changed(verb: string): void {
     if (SILENT_VERBS.test(verb)) return;
-    this.changes += 1;
-    this.answers.clear();
-    this.bytes = 0;
+    this.empty();
   }
 
   /** How often something public has changed: an answer computed before a change is not kept after it. */
   get generation(): number {
+    this.turnDay();
     return this.changes;
   }
 
   /** The ready answer of an address, or undefined when there is none that may be trusted now. */
   find(url: string): ReadyAnswer | undefined {
-    return url.startsWith('/api/public/') && this.trusted() ? this.answers.get(this.key(url)) : undefined;
+    if (!url.startsWith('/api/public/') || !this.trusted()) return undefined;
+    this.turnDay();
+    return this.answers.get(url);
   }
 
   attach(fastify: FastifyInstance): void {
@@ -91,8 +93,18 @@ export class PublicAnswers {
     });
   }
 
-  private key(url: string): string {
-    return `${civilDate(this.now())} ${url}`;
+  /** At midnight in Shanghai everything changes at once. */
+  private turnDay(): void {
+    const today = civilDate(this.now());
+    if (today === this.day) return;
+    this.day = today;
+    this.empty();
+  }
+
+  private empty(): void {
+    this.changes += 1;
+    this.answers.clear();
+    this.bytes = 0;
   }
 
   private trusted(): boolean {
@@ -107,10 +119,9 @@ export class PublicAnswers {
 
   /** Keeps an answer unless something changed since `generation`, or the feed cannot be trusted. */
   keep(url: string, generation: number, answer: ReadyAnswer): ReadyAnswer | undefined {
-    const key = this.key(url);
-    if (generation !== this.generation || !this.trusted() || this.answers.has(key)) return undefined;
+    if (generation !== this.generation || !this.trusted() || this.answers.has(url)) return undefined;
     this.bytes += answer.bytes.length;
-    this.answers.set(key, answer);
+    this.answers.set(url, answer);
     for (const [oldest, old] of this.answers) {
       if (this.bytes <= MAX_BYTES) break;
       this.answers.delete(oldest);
