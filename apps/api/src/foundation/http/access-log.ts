@@ -20,7 +20,7 @@ export const lineOf = ({ id, method, path, status, ms }: AccessLine, at: Date): 
  */
 export function writeAccessLog(fastify: FastifyInstance, target: string): (line: AccessLine) => void {
   if (target === 'off') return () => undefined;
-  const destination = target === 'stdout' ? pino.destination({ dest: 1, sync: false, minLength: FLUSH_BYTES }) : pino.destination({ dest: target, mkdir: true, sync: false, minLength: FLUSH_BYTES });
+  const destination = pino.destination({ ...(target === 'stdout' ? { dest: 1 } : { dest: target, mkdir: true }), sync: false, minLength: FLUSH_BYTES, maxWrite: 2 * FLUSH_BYTES });
   const write = (line: AccessLine): void => { destination.write(lineOf(line, new Date())); };
   const flusher = setInterval(() => destination.flush(), 1_000);
   flusher.unref();
