@@ -1,13 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { KeyedReads } from './keyed-reads.js';
 
 /** The handle that everything touching tables takes as its first argument. */
 export type Db = EntityManager;
 
 /** One row by one key, prepared once; at once on SQLite, whose driver is synchronous, later on MySQL. */
 export type RowByKey<Row> = (key: string) => Row | undefined | Promise<Row | undefined>;
-
-interface PreparedStatement { get(key: string): unknown }
 
 /**
  * The one door to the database.
@@ -24,6 +23,7 @@ export class Database {
     readonly kind: 'sqlite' | 'mysql' | 'mariadb',
     private readonly writer: DataSource,
     private readonly reader: DataSource,
+    private readonly keyed: KeyedReads | null = null,
   ) {}
 
   /** Runs a question. Never write inside: on SQLite the connection refuses it. */
@@ -32,18 +32,11 @@ export class Database {
   }
 
   /**
-   * Prepares a question for one row by one key ('?') on the reading connection: for the few reads that are asked so often that
+   * Prepares a question for one row by one key ('?'): for the few reads that are asked so often that
    * an entity's way through the mapper is what they cost. Plain columns only, named as in the tables, unquoted.
    */
   rowByKey<Row>(sql: string): RowByKey<Row> {
-    if (this.kind !== 'sqlite') return async (key) => ((await this.reader.query(sql, [key])) as Row[])[0];
-    let statement: PreparedStatement | null = null;
-    return (key) => {
-      // prepared at the first question: the tables are there by then
-      statement ??= this.prepareAsJson(sql);
-      const found = statement.get(key) as { row: string } | undefined;
-      return found && (JSON.parse(found.row) as Row);
-    };
+    return this.keyed?.prepare(sql) ?? (async (key) => ((await this.reader.query(sql, [key])) as Row[])[0]);
   }
 
   /**
@@ -84,6 +77,7 @@ export class Database {
 
   async close(): Promise<void> {
     await this.queue.catch(() => undefined);
+    this.keyed?.close();
     if (this.reader !== this.writer && this.reader.isInitialized) await this.reader.destroy();
     if (this.writer.isInitialized) await this.writer.destroy();
   }
@@ -91,13 +85,6 @@ export class Database {
   /** For migrations, the schema-drift guard and nothing else. */
   get dataSource(): DataSource {
     return this.writer;
-  }
-
-  /** One text of all columns: handing it over costs less than handing over each column by itself. */
-  private prepareAsJson(sql: string): PreparedStatement {
-    const { databaseConnection } = this.reader.driver as unknown as { databaseConnection: { prepare(sql: string): PreparedStatement & { columns(): { name: string }[] } } };
-    const columns = databaseConnection.prepare(sql).columns().map(({ name }) => name);
-    return databaseConnection.prepare(`SELECT json_object(${columns.map((name) => `'${name}', "${name}"`).join(', ')}) AS row FROM (${sql})`);
   }
 
   private inLine<T>(work: () => Promise<T>): Promise<T> {
@@ -119,6 +106,7 @@ export class Database {
           return work(runner.manager);
         });
         await runner.commitTransaction();
+        this.keyed?.refresh();
       } catch (error) {
         await runner.rollbackTransaction().catch(() => undefined);
         throw error;

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 import { useLongTextType } from './columns.js';
 import { Database } from './database.js';
+import { KeyedReads, type SqliteConnection } from './keyed-reads.js';
 
 const load = createRequire(import.meta.url);
 
@@ -26,7 +27,7 @@ export async function openDatabase(plan: DatabasePlan): Promise<Database> {
 async function openSqlite(plan: DatabasePlan): Promise<Database> {
   useLongTextType('text');
   mkdirSync(dirname(plan.sqliteFile), { recursive: true });
-  const driver = load('libsql');
+  const driver = load('libsql') as new (file: string, options?: { readonly: boolean }) => SqliteConnection;
   const common: Pick<DataSourceOptions, 'entities' | 'synchronize'> = { entities: plan.entities, synchronize: false };
   const writer = new DataSource({
     ...common,
@@ -55,7 +56,10 @@ async function openSqlite(plan: DatabasePlan): Promise<Database> {
     },
   } as DataSourceOptions);
   await reader.initialize();
-  return new Database('sqlite', writer, reader);
+  const keyed = new driver(plan.sqliteFile, { readonly: true });
+  keyed.exec('PRAGMA query_only = ON');
+  keyed.exec('PRAGMA busy_timeout = 5000');
+  return new Database('sqlite', writer, reader, new KeyedReads(keyed));
 }
 
 interface SqliteHandle { pragma(text: string): unknown }

@@ -1,0 +1,62 @@
+/** What a synchronous SQLite driver offers, as far as it is needed here. */
+export interface SqliteConnection {
+  prepare(sql: string): SqliteStatement;
+  exec(sql: string): unknown;
+  close(): unknown;
+}
+
+interface SqliteStatement {
+  get(key: string): unknown;
+  raw(): SqliteStatement;
+  columns(): { name: string }[];
+}
+
+/**
+ * Reads of one row by one key on a connection of their own. Entering and leaving a read transaction costs SQLite more than the
+ * read itself, so all reads of one turn of the event loop share one; a commit of this process ends it early, so that whoever
+ * asks after a change sees it.
+ */
+export class KeyedReads {
+  private looking = false;
+  private closed = false;
+
+  constructor(private readonly connection: SqliteConnection) {}
+
+  /** @param sql a question with one '?' whose columns have plain names; it is prepared when it is first asked */
+  prepare<Row>(sql: string): (key: string) => Row | undefined {
+    let statement: SqliteStatement | null = null;
+    return (key) => {
+      statement ??= this.asText(sql);
+      this.look();
+      const found = statement.get(key) as [string] | undefined;
+      return found && (JSON.parse(found[0]) as Row);
+    };
+  }
+
+  /** The next read sees everything that has been committed until now. */
+  readonly refresh = (): void => {
+    if (!this.looking) return;
+    this.looking = false;
+    this.connection.exec('COMMIT');
+  };
+
+  close(): void {
+    if (this.closed) return;
+    this.refresh();
+    this.closed = true;
+    this.connection.close();
+  }
+
+  private look(): void {
+    if (this.looking) return;
+    this.connection.exec('BEGIN');
+    this.looking = true;
+    setImmediate(this.refresh);
+  }
+
+  /** One text of all columns: handing it over costs less than handing over each column by itself. */
+  private asText(sql: string): SqliteStatement {
+    const columns = this.connection.prepare(sql).columns().map(({ name }) => `'${name}', "${name}"`);
+    return this.connection.prepare(`SELECT json_object(${columns.join(', ')}) FROM (${sql})`).raw();
+  }
+}
