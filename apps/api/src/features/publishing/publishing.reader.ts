@@ -256,10 +256,12 @@ export class PublishingReader {
     const places: CitingPlaceView[] = [];
     for (const row of rows) {
       const common = { contentId: row.contentId, orgName: around.orgNames.get(row.orgId) ?? null, anchor: null, validity: null, targetLabel: null };
-      for (const source of row.sources.filter((source) => source.documentId === documentId && named(source.anchor)))
+      const questions = (await db.find(PublicationQuestionEntity, { where: { publicationId: row.id, documentId }, order: { position: 'ASC' } })).filter(({ anchor }) => named(anchor));
+      // what a question of the text cites is told by the question, not by the text again
+      const told = new Set(questions.map(({ anchor }) => anchor));
+      for (const source of row.sources.filter((source) => source.documentId === documentId && named(source.anchor) && !told.has(source.anchor)))
         places.push({ ...common, kind: row.kind, id: row.id, title: row.title, targetAnchor: source.anchor, targetLabel: source.label, underReview: isUnderReview(row, refsOf(row), around) });
-      for (const question of await db.find(PublicationQuestionEntity, { where: { publicationId: row.id, documentId }, order: { position: 'ASC' } }))
-        if (named(question.anchor)) places.push({ ...common, kind: 'question', id: question.id, title: question.question, targetAnchor: question.anchor, underReview: isUnderReview(row, [refOfQuestion(question)], around) });
+      for (const question of questions) places.push({ ...common, kind: 'question', id: question.id, title: question.question, targetAnchor: question.anchor, underReview: isUnderReview(row, [refOfQuestion(question)], around) });
     }
     return places;
   }

@@ -191,7 +191,7 @@ describe.each(databases)('texts whose basis changed on %s', (kind) => {
     const fee = await feeQuestion();
     const citing = await releaseDocument(house, NOTHING.replace('请各镇做好宣传。', '请各镇按照《云溪市养犬管理办法》（云政发〔2024〕12号）第三条做好登记。'));
     const places = async (anchor?: string) => (await house.as('wu-reviewer').call(endpoints.listCiting, { params: { id: measures }, query: { anchor } })).body.map((place) => [place.kind, place.id, place.targetLabel]);
-    expect(await places()).toEqual([['qa', fee.publicationId, '第二条'], ['question', `${fee.publicationId}-0`, '第二条'], ['document', citing, '第三条']]);
+    expect(await places()).toEqual([['question', `${fee.publicationId}-0`, '第二条'], ['document', citing, '第三条']]);
     expect(await places('art-3')).toEqual([['document', citing, '第三条']]);
     expect(await places('art-1')).toEqual([]);
   });
