@@ -1,5 +1,5 @@
 import { normalise, sourceSpan } from './normalise.js';
-import { parseNumeral } from './numerals.js';
+import { formatNumeral, parseNumeral } from './numerals.js';
 
 /** 第十二条之一第二款第（三）项 */
 export interface ArticleReference {
@@ -22,6 +22,12 @@ const ARTICLE = new RegExp(ARTICLE_SOURCE, 'g');
 
 export function articleAnchor(article: number, sub: number | null): string {
   return sub === null ? `art-${article}` : `art-${article}-${sub}`;
+}
+
+/** What an anchor of an article is called in text: 'art-12-1' → 第十二条之一; null for anchors of anything else. */
+export function articleLabel(anchor: string): string | null {
+  const [, article, sub] = /^art-(\d+)(?:-(\d+))?$/.exec(anchor) ?? [];
+  return article === undefined ? null : `第${formatNumeral(Number(article))}条${sub === undefined ? '' : `之${formatNumeral(Number(sub))}`}`;
 }
 
 /** Every reference to an article of a law or a measure in the text, in order. Offsets are UTF-16 units of the text. */

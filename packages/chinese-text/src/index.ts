@@ -1,4 +1,4 @@
-export { articleAnchor, findArticleReferences, type ArticleReference } from './articles.js';
+export { articleAnchor, articleLabel, findArticleReferences, type ArticleReference } from './articles.js';
 export { findCitations, genreOf, GENRES, titleKey, type Citation } from './citations.js';
 export { civilDate, findDates, weekdayOf, type DateMention } from './dates.js';
 export { canonicalDocumentNumber, findDocumentNumbers, type DocumentNumber } from './document-numbers.js';

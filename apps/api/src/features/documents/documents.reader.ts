@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalDocumentNumber, findCitations } from '@govmedia-hub/chinese-text';
+import { articleLabel, canonicalDocumentNumber, findCitations } from '@govmedia-hub/chinese-text';
 import type { BoundSourceRequest, BoundSourceView, CitationView, CitedByView, DocumentDraftView, DocumentStatus, DocumentSummaryView, DocumentView, ListDocumentsQuery, Page, Validity } from '@govmedia-hub/contracts';
 import { Brackets, In, MoreThan, type SelectQueryBuilder } from 'typeorm';
 import { civilDate } from '../../foundation/clock/clock.js';
@@ -73,13 +73,19 @@ export class DocumentsReader {
     return found;
   }
 
-  /** Labels (第五条) of passages, keyed by 'documentId anchor'. */
+  /** Labels (第五条) of passages, keyed by 'documentId anchor'; an article that was deleted since is still called by its number. */
   async labelsOf(db: Db, refs: readonly BoundSourceRequest[]): Promise<Map<string, string>> {
     const ids = [...new Set(refs.map((ref) => ref.documentId))];
     const anchors = [...new Set(refs.flatMap((ref) => ref.anchor ?? []))];
     if (anchors.length === 0) return new Map();
     const rows = await db.find(DocumentSectionEntity, { select: { id: true, documentId: true, anchor: true, label: true }, where: { documentId: In(ids), anchor: In(anchors) } });
-    return new Map(rows.map((row) => [`${row.documentId} ${row.anchor}`, row.label]));
+    const labels = new Map(rows.map((row) => [`${row.documentId} ${row.anchor}`, row.label]));
+    for (const { documentId, anchor } of refs) {
+      const key = `${documentId} ${anchor}`;
+      const label = anchor === null || labels.has(key) ? null : articleLabel(anchor);
+      if (label) labels.set(key, label);
+    }
+    return labels;
   }
 
   /** Sources that a text is bound to, in the order asked; unknown ids are left out. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { articleLabel } from '@govmedia-hub/chinese-text';
 import type { CitingPlaceView, PublicDocumentView } from '@govmedia-hub/contracts';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database } from '../../foundation/database/database.js';
@@ -32,7 +33,7 @@ export class ReadingReader {
     return this.database.read(async (db) => {
       const { places, anchors, labels } = await this.documents.citingDocuments(db, id, anchor, this.clock.today());
       const texts = await this.publishing.citing(db, id, anchors);
-      const label = (target: string | null): string | null => (target === null ? null : (labels.get(target) ?? null));
+      const label = (target: string | null): string | null => (target === null ? null : (labels.get(target) ?? articleLabel(target)));
       return [
         ...texts.map((place) => ({ ...place, targetLabel: label(place.targetAnchor) })),
         ...places.map(({ documentId, title, anchor: at, targetAnchor, validity }): CitingPlaceView => ({ kind: 'document', id: documentId, contentId: null, title, orgName: null, anchor: at, targetAnchor, targetLabel: label(targetAnchor), validity, underReview: false })),
