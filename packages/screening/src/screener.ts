@@ -2,7 +2,6 @@ import { seal, type Finding, type FindingDraft } from './findings.js';
 import { screenTraits } from './gates/attachment-traits.js';
 import { screenLaw } from './gates/law-gate.js';
 import { screenPolicy, screenPolicyOfAttachment } from './gates/policy-gate.js';
-import { screenOwnOfficials } from './gates/own-officials.js';
 import { screenPolitics } from './gates/politics-gate.js';
 import { screenSecrecy, screenSources } from './gates/secrecy-gate.js';
 import { compilePatterns, screenText } from './gates/text-gate.js';
@@ -49,7 +48,6 @@ export function createScreener(lexicons: Lexicons, { proofreader = null }: { pro
       vocabulary.screen(page, input.asOf);
       screenText(page, styles, catalogue, input.asOf);
       screenPolitics(page, all, wordings, catalogue, input.asOf);
-      if (lexicons.own) screenOwnOfficials(page, lexicons.own, input.asOf);
       screenLaw(page, library, lexicons.repealMarkers.entries);
       screenPolicy(page, input, lexicons);
       screenSecrecy(page);
@@ -63,7 +61,6 @@ export function createScreener(lexicons: Lexicons, { proofreader = null }: { pro
       const page = new Page(text, null, catalogue, drafts);
       vocabulary.screen(page, asOf);
       screenPolitics(page, all, wordings, catalogue, asOf);
-      if (lexicons.own) screenOwnOfficials(page, lexicons.own, asOf);
       return seal(drafts);
     },
     withProofreader: screenerWith,
@@ -78,7 +75,6 @@ export function createScreener(lexicons: Lexicons, { proofreader = null }: { pro
     vocabulary.screen(page, asOf);
     screenText(page, styles, catalogue, asOf);
     screenPolitics(page, all, wordings, catalogue, asOf);
-    if (lexicons.own) screenOwnOfficials(page, lexicons.own, asOf);
     screenLaw(page, library, lexicons.repealMarkers.entries);
     screenPolicyOfAttachment(page, input, lexicons, found);
     screenSecrecy(page);

@@ -2,6 +2,7 @@ import { characterFold, normalise } from '@govmedia-hub/chinese-text';
 import { ownNames, ownWrongForms } from './lexicons/own-registers.js';
 import type { LocalTerm, Lexicons, Register, SetName, WrongForm } from './lexicons/registers.js';
 import { NearMisses, type Piece } from './matching/near-miss.js';
+import { WordBorders } from './matching/word-borders.js';
 import { phraseSlips, type PhraseSlip } from './matching/phrase-slips.js';
 import { PatternMatcher } from './matching/pattern-matcher.js';
 import type { Page } from './page.js';
@@ -46,6 +47,7 @@ export class Vocabulary {
   private readonly matcher: PatternMatcher;
   /** Wrong names, wordings and a city's own terms also behind marks that break them apart (攻 府, 攻·府). */
   private readonly broken: { matcher: PatternMatcher; terms: number[] };
+  private readonly borders: WordBorders;
 
   constructor(lexicons: Lexicons) {
     const safe = new Set<string>(lexicons.safePhrases.entries);
@@ -70,7 +72,7 @@ export class Vocabulary {
         });
       }
     }
-const words = new Set(lexicons.twinWords.entries);
+    const words = new Set(lexicons.twinWords.entries);
     const slipRules: [SlipRule, Register<unknown>, readonly string[], number][] = [
       ['text.confusable', lexicons.phrases, lexicons.phrases.entries, 4],
       ['politics.set-phrase', lexicons.setPhrases, lexicons.setPhrases.entries.filter(({ name }) => name.length <= 6).map(({ name }) => name), 3],
@@ -82,6 +84,7 @@ const words = new Set(lexicons.twinWords.entries);
       this.terms.push({ kind: 'slip', rule, slip, register });
     }
     for (const title of lexicons.titles.entries) safe.add(title);
+    this.borders = new WordBorders([...lexicons.phrases.entries.flatMap((phrase) => phrase.split('/')), ...lexicons.twinWords.entries, ...lexicons.titles.entries]);
     this.groups = [
       { rule: 'politics.institution', register: lexicons.institutions, misses: new NearMisses(lexicons.institutions.entries) },
       { rule: 'politics.set-phrase', register: lexicons.setPhrases, misses: new NearMisses(lexicons.setPhrases.entries, true) },
@@ -158,7 +161,7 @@ const words = new Set(lexicons.twinWords.entries);
         const doubled = slip.kind === 'doubled' && rule === 'text.confusable';
         const message = doubled ? `衍字，应为“${slip.right}”` : rule === 'text.confusable' ? `疑为错别字，应为“${slip.right}”` : `疑为${rule === 'politics.title' ? '职务名称' : '固定表述'}“${slip.right}”之误`;
         page.reportFlat(doubled ? 'text.repeated' : rule, from, to, message, slip.right, { source: `${term.register.source}（${term.register.version}）` });
-      } else if (term.kind === 'local' && applies(asOf, term.register) && !safeOver(start, end)) {
+      } else if (term.kind === 'local' && applies(asOf, term.register) && !safeOver(start, end) && !this.borders.cutThrough(text, start, end)) {
         if (countsAsWritten(term.local, page.written(start, end))) page.reportLocal(term.local, term.register, start, end);
       }
     }

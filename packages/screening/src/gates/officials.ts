@@ -1,101 +1,132 @@
-import type { Lexicons, NamingOrder, Official } from '../lexicons/registers.js';
+import { twinKind } from '../lexicons/character-twins.js';
+import type { Lexicons, OfficialTitle, OwnOfficial } from '../lexicons/registers.js';
 import type { Page } from '../page.js';
 
-const join = '(?:[、，,]|和|以及|及|与)';
-const levels = '(省|市|县|区|州|自治区)';
+/** Words before a post that say it is not held now, or that make it another post. */
+const notThePost = /(?:原|前|时任|历任|曾任|拟任|候选|副|代|代理)$/;
 
-interface Reversal {
-  title: string;
-  items: readonly string[];
-  first: string;
-  second: string;
-  leveled: boolean;
-  pattern: RegExp;
+interface Spot { start: number; end: number }
+interface NameSpot extends Spot { official: OwnOfficial }
+interface TitleSpot extends Spot { title: string; rank: number | null }
+
+/** Who holds which post and how posts rank, as the supervising office and the city's own registers say together. */
+interface PublicPosts {
+  /** One line per person and post. */
+  officials: readonly OwnOfficial[];
+  ranked: readonly OfficialTitle[];
+  source: string;
 }
 
-const compiled = new WeakMap<readonly NamingOrder[], Reversal[]>();
+const compiled = new WeakMap<Lexicons, PublicPosts>();
 
-/** Every pair of an order written the wrong way round, compiled once for a register. */
-function reversalsOf(orders: readonly NamingOrder[]): Reversal[] {
-  const known = compiled.get(orders);
+function publicPosts(lexicons: Lexicons): PublicPosts {
+  const known = compiled.get(lexicons);
   if (known) return known;
-  const reversals: Reversal[] = [];
-  for (const { title, items } of orders) {
-    for (let later = 1; later < items.length; later += 1) {
-      for (let earlier = 0; earlier < later; earlier += 1) {
-        const [first, second] = [items[later]!, items[earlier]!];
-        const leveled = first.includes('◇');
-        // Posts may be followed by their holder's name.
-        const name = title === '职务' ? '[\\u4e00-\\u9fff*×]{0,4}?' : '';
-        reversals.push({ title, items, first, second, leveled, pattern: new RegExp(`(?<!副)${leveled ? first.replace('◇', levels) : first}${name}${join}${leveled ? second.replace('◇', '\\1') : second}(?![办宣组统政员书副常会\\u3400-\\u4dff])`, 'g') });
-      }
-    }
-  }
-  compiled.set(orders, reversals);
-  return reversals;
+  const { officials: register, own } = lexicons;
+  const lines = register.entries.flatMap(({ name, titles, rank, effectiveFrom, effectiveTo }) => titles.map((title) => ({ name, title, rank, effectiveFrom: effectiveFrom ?? '', effectiveTo: effectiveTo ?? null })));
+  const registers = [...(lines.length > 0 ? [register] : []), ...(own?.titles ?? []), ...(own?.officials ?? [])];
+  const posts = {
+    officials: [...lines, ...(own?.officials ?? []).flatMap(({ entries }) => entries)],
+    ranked: (own?.titles ?? []).flatMap(({ entries }) => entries),
+    source: registers.map(({ title, version }) => `${title}（${version}）`).join('、'),
+  };
+  compiled.set(lexicons, posts);
+  return posts;
 }
 
-/** 市政府、市委: bodies or posts of one list side by side in another order than theirs. */
-export function checkOrders(page: Page, orders: readonly NamingOrder[]): void {
-  const seen = new Set<number>();
-  for (const { title, items, first, second, leveled, pattern } of reversalsOf(orders)) {
-    for (const match of page.text.matchAll(pattern)) {
-      if (seen.has(match.index)) continue;
-      seen.add(match.index);
-      const [one, other] = [first, second].map((item) => item.replace('◇', leveled ? match[1]! : '')) as [string, string];
-      const order = items.map((item) => item.replace('◇', leveled ? match[1]! : '')).join('、');
-      page.report('politics.order', match.index, match.index + match[0].length, `${title}排列次序通常为“${order}”`, title === '职务' ? null : `${other}${match[0].slice(one.length, match[0].length - other.length)}${one}`);
+const inOffice = ({ effectiveFrom, effectiveTo }: OwnOfficial, on: string): boolean => effectiveFrom <= on && (effectiveTo === null || on <= effectiveTo);
+
+/** 政治关: who holds which post on the day, before and behind the name, and in which order. */
+export function checkOfficials(page: Page, lexicons: Lexicons, asOf: string): void {
+  const { officials, ranked, source } = publicPosts(lexicons);
+  if (officials.length === 0 && ranked.length === 0) return;
+  const titles = titleSpots(page.text, [...ranked.map(({ title, rank }) => ({ title, rank })), ...officials.map(({ title }) => ({ title, rank: null }))]);
+  const names = nameSpots(page.text, officials);
+  for (const title of titles) if (!notThePost.test(page.text.slice(Math.max(0, title.start - 3), title.start))) checkHolder(page, title, names, officials, asOf, source);
+  checkOrder(page, names.flatMap((spot) => (inOffice(spot.official, asOf) ? [{ ...spot, rank: spot.official.rank, word: spot.official.name }] : [])), titles, '姓名', source);
+  checkOrder(page, titles.flatMap((spot) => (spot.rank === null ? [] : [{ ...spot, rank: spot.rank, word: spot.title }])), [], '职务', source);
+}
+
+/** Posts in the text; where two overlap, the longer one is meant (副市长, not 市长). */
+function titleSpots(text: string, titles: readonly { title: string; rank: number | null }[]): TitleSpot[] {
+  const known = new Map<string, number | null>();
+  for (const { title, rank } of titles) if (rank !== null || !known.has(title)) known.set(title, rank);
+  const spots: TitleSpot[] = [];
+  for (const [title, rank] of [...known].sort(([a], [b]) => b.length - a.length)) {
+    for (let at = text.indexOf(title); at !== -1; at = text.indexOf(title, at + 1)) {
+      if (!spots.some((spot) => spot.start < at + title.length && at < spot.end)) spots.push({ title, rank, start: at, end: at + title.length });
     }
+  }
+  return spots.sort((a, b) => a.start - b.start);
+}
+
+/** People of the register in the text; of several entries of one person the last one begun comes first. */
+function nameSpots(text: string, officials: readonly OwnOfficial[]): NameSpot[] {
+  const spots: NameSpot[] = [];
+  for (const official of [...officials].sort((a, b) => b.name.length - a.name.length || (a.effectiveFrom < b.effectiveFrom ? 1 : -1))) {
+    for (let at = text.indexOf(official.name); at !== -1; at = text.indexOf(official.name, at + 1)) {
+      if (!spots.some((spot) => spot.start < at + official.name.length && at < spot.end)) spots.push({ official, start: at, end: at + official.name.length });
+    }
+  }
+  return spots.sort((a, b) => a.start - b.start);
+}
+
+/** 市长某某, 某某市长: the person must hold the post on the day; a name one slip away from the holder's is doubtful. */
+function checkHolder(page: Page, title: TitleSpot, names: readonly NameSpot[], officials: readonly OwnOfficial[], asOf: string, source: string): void {
+  const holders = officials.filter((official) => official.title === title.title && inOffice(official, asOf));
+  const beside = names.find((spot) => spot.start === title.end) ?? names.find((spot) => spot.end === title.start && !titleRunsOn(page.text, title));
+  if (beside) {
+    const { name } = beside.official;
+    if (holders.some((official) => official.name === name)) return;
+    const present = officials.filter((official) => official.name === name && inOffice(official, asOf)).map((official) => official.title);
+    const former = officials.find((official) => official.name === name && official.title === title.title);
+    if (present.length === 0 && !former && holders.length === 0) return;
+    const message = present.length > 0 ? `${name}的现任职务是“${present.join('、')}”` : former?.effectiveTo && former.effectiveTo < asOf ? `${name}任“${title.title}”至${dayText(former.effectiveTo)}为止` : `${name}在${dayText(asOf)}未任“${title.title}”`;
+    page.report('politics.official', title.start, title.end, message, present[0] ?? null, { source });
+    return;
+  }
+  for (const { name } of holders) {
+    const written = page.text.slice(title.end, title.end + name.length);
+    if (isSlip(name, written)) return page.report('politics.official', title.end, title.end + name.length, `“${title.title}”现为${name}，请核对姓名`, name, { source });
   }
 }
 
-const holds = (official: Official, asOf: string): boolean => (!official.effectiveFrom || official.effectiveFrom <= asOf) && (!official.effectiveTo || asOf <= official.effectiveTo);
+/** 某某市长期: the characters behind the post make another word. */
+const titleRunsOn = (text: string, title: TitleSpot): boolean => (title.title.endsWith('长') && /^[期年久远足效]/.test(text.slice(title.end, title.end + 1)));
 
-interface Mention {
-  official: Official;
-  start: number;
-  end: number;
+/** One slip from the name: two given characters that changed places, or one wrong one. At the end of the name it must look or sound alike, or a shorter name and the next word stand there. */
+function isSlip(name: string, written: string): boolean {
+  if (written.length !== name.length || written[0] !== name[0]) return false;
+  const wrong = [...name].flatMap((unit, i) => (unit === written[i] ? [] : [i]));
+  const [first = 0, second = 0] = wrong;
+  if (wrong.length === 2) return name[first] === written[second] && name[second] === written[first];
+  if (wrong.length !== 1 || !/[\u4e00-\u9fff]/.test(written[first]!)) return false;
+  return first < name.length - 1 || twinKind(name[first]!, written[first]!) !== null;
 }
 
-/** Persons of the register: a post they do not hold, a name one character off behind a post, and their order in a list. */
-export function checkOfficials(page: Page, { officials }: Lexicons, asOf: string): void {
-  if (officials.entries.length === 0) return;
-  const posts = [...new Set(officials.entries.flatMap((entry) => entry.titles))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const post = new RegExp(`(${posts.join('|')})(?=[\\u4e00-\\u9fff]{2,4})`, 'g');
-  const named = new Map<string, Official[]>();
-  for (const entry of officials.entries) named.set(entry.name, [...(named.get(entry.name) ?? []), entry]);
-  const mentions: Mention[] = [];
-  const source = `${officials.title}（${officials.version}）${officials.source}`;
-  for (const [name, entries] of named) {
-    for (let at = page.text.indexOf(name); at >= 0; at = page.text.indexOf(name, at + name.length)) {
-      const current = entries.filter((entry) => holds(entry, asOf));
-      const before = posts.find((title) => page.text.slice(0, at).endsWith(title) && !(page.text[at - title.length - 1] === '副' && !title.startsWith('副')));
-      if (current.length > 0) mentions.push({ official: current[0]!, start: at, end: at + name.length });
-      if (before === undefined) continue;
-      const start = at - before.length;
-      if (current.length === 0) page.report('politics.official', start, at + name.length, `名册中${name}现无职务（${entries[0]!.titles.join('、')}已免）`, null, { source });
-      else if (!current.some((entry) => entry.titles.includes(before))) page.report('politics.official', start, at, `名册中${name}的职务是“${current.flatMap((entry) => entry.titles).join('、')}”`, current[0]!.titles[0] ?? null, { source });
+const dayText = (iso: string): string => iso.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
+
+/** Runs of names (with their posts between) or posts, joined by 、，和: the ranks must not fall. */
+function checkOrder(page: Page, spots: readonly (Spot & { rank: number; word: string })[], between: readonly TitleSpot[], what: string, source: string): void {
+  let run: (Spot & { rank: number; word: string })[] = [];
+  const close = (): void => {
+    const right = [...run].sort((a, b) => a.rank - b.rank);
+    if (run.length > 1 && run.some((spot, i) => spot.rank !== right[i]!.rank)) {
+      page.report('politics.order', run[0]!.start, run.at(-1)!.end, `${what}次序应为：${right.map(({ word }) => word).join('、')}`, null, { source });
     }
+    run = [];
+  };
+  for (const spot of spots) {
+    const last = run.at(-1);
+    if (last && !joined(page.text, last.end, spot.start, between)) close();
+    run.push(spot);
   }
-  for (const match of page.text.matchAll(post)) {
-    const at = match.index + match[0].length;
-    for (const official of officials.entries) {
-      if (!holds(official, asOf) || !official.titles.includes(match[1]!) || official.name.length < 3) continue;
-      const written = page.text.slice(at, at + official.name.length);
-      if (named.has(written) || written.length < official.name.length) continue;
-      const wrong = [...official.name].filter((character, i) => character !== written[i]).length;
-      if (wrong === 1) page.report('politics.official', at, at + written.length, `名册中${match[1]!}的姓名是“${official.name}”`, official.name, { source });
-    }
-  }
-  checkListOrder(page, mentions, source);
+  close();
 }
 
-/** Names in one list must stand in the order of the register. */
-function checkListOrder(page: Page, mentions: Mention[], source: string): void {
-  mentions.sort((a, b) => a.start - b.start);
-  for (let i = 0; i + 1 < mentions.length; i += 1) {
-    const [one, other] = [mentions[i]!, mentions[i + 1]!];
-    if (one.official.rank <= other.official.rank || !/^[、，](?:[\u4e00-\u9fff、]{0,24})$/.test(page.text.slice(one.end, other.start))) continue;
-    page.report('politics.order', one.start, other.end, `按名册，“${other.official.name}”排在“${one.official.name}”之前`, null, { source });
-  }
+function joined(text: string, from: number, to: number, titles: readonly TitleSpot[]): boolean {
+  if (from > to) return false;
+  let gap = text.slice(from, to);
+  for (const title of titles) if (title.start >= from && title.end <= to) gap = gap.replace(title.title, '');
+  return /^(?:同志)?[、，和及与]$/.test(gap);
 }

@@ -1,4 +1,5 @@
-import { checkOfficials, checkOrders } from './officials.js';
+import { checkOrders } from './naming-orders.js';
+import { checkOfficials } from './officials.js';
 import type { ElementList, Lexicons, NumberedPhrase } from '../lexicons/registers.js';
 import type { Page } from '../page.js';
 import { applyPatterns, type CompiledPattern } from './text-gate.js';

@@ -26,6 +26,12 @@ describe("a city's own lexicons", () => {
 
   it('lets a longer safe phrase win', () => expect([found({ except: ['云溪县志'] }, '《云溪县志》'), found({ except: ['云溪县志'] }, '云溪县志办公室设在云溪县')]).toEqual([0, 1]));
 
+  it.each([
+    ['民生', '不断改善人民生活，保障民生。', 1],
+    ['调查', '依法协调查处违法行为。', 0],
+    ['工资', '审核职工资格，按时发放工资。', 1],
+  ])('does not take %s for a word where two other words meet', (word, text, count) => expect(found({ term: word, suggestion: null }, text)).toBe(count));
+
   it('names the source of the very term, and changes the version of every verdict', () => {
     const screener = createScreener({ ...builtInLexicons, own: own({ terms: [register('用语', [term({ source: '民函〔2020〕1号' })])] }) });
     expect(screener.screen({ text: '云溪县政策。', asOf })[0]).toMatchObject({ source: '用语（第2版）民函〔2020〕1号' });
