@@ -5,6 +5,7 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/ask/index'],
   subPackages: [
     { root: 'packages/policy', pages: ['list/index', 'detail/index', 'reading/index', 'question/index', 'search/index', 'compare/index'] },
+    { root: 'packages/gazette', pages: ['list/index', 'issue/index', 'item/index'] },
     { root: 'packages/lists', pages: ['ended/index'] },
     { root: 'packages/services', pages: ['list/index', 'guide/index'] },
     { root: 'packages/accounts', pages: ['directory/index', 'check/index'] },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventLogService } from '../features/event-log/event-log.service.js';
 import { DemoAccountActs } from './demo-account-acts.js';
 import { DemoContentActs } from './demo-content-acts.js';
+import { DemoGazetteActs } from './demo-gazette-acts.js';
 import { DemoInspectionActs } from './demo-inspection-acts.js';
 import { DemoLibraryActs } from './demo-library-acts.js';
 import { DemoStaffLoader } from './demo-staff-loader.js';
@@ -17,6 +18,7 @@ export class DemoCityLoader {
     private readonly library: DemoLibraryActs,
     private readonly accounts: DemoAccountActs,
     private readonly contents: DemoContentActs,
+    private readonly gazette: DemoGazetteActs,
     private readonly inspections: DemoInspectionActs,
     private readonly tickets: DemoTicketActs,
     private readonly events: EventLogService,
@@ -29,7 +31,7 @@ export class DemoCityLoader {
     const accountIds = new Map<string, string>();
     const lastRound = this.inspections.lastRoundOffset();
     const acts: Act[] = [
-      ...this.library.acts(staff, documentIds), ...this.accounts.acts(staff, accountIds, lastRound), ...this.contents.acts(staff, documentIds),
+      ...this.library.acts(staff, documentIds), ...this.accounts.acts(staff, accountIds, lastRound), ...this.contents.acts(staff, documentIds), ...this.gazette.acts(staff, documentIds),
       ...this.inspections.acts(staff, accountIds), ...this.tickets.acts(staff),
     ];
     let told = 0;

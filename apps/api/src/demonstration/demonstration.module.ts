@@ -3,12 +3,14 @@ import { AccountsModule } from '../features/accounts/accounts.module.js';
 import { ContentsModule } from '../features/contents/contents.module.js';
 import { DocumentsModule } from '../features/documents/documents.module.js';
 import { PublishingModule } from '../features/publishing/publishing.module.js';
+import { GazetteModule } from '../features/gazette/gazette.module.js';
 import { InspectionsModule } from '../features/inspections/inspections.module.js';
 import { ReviewsModule } from '../features/reviews/reviews.module.js';
 import { TicketsModule } from '../features/tickets/tickets.module.js';
 import { DemoAccountActs } from './demo-account-acts.js';
 import { DemoCityLoader } from './demo-city-loader.js';
 import { DemoContentActs } from './demo-content-acts.js';
+import { DemoGazetteActs } from './demo-gazette-acts.js';
 import { DemoInspectionActs } from './demo-inspection-acts.js';
 import { DemoLibraryActs } from './demo-library-acts.js';
 import { DemonstrationService } from './demonstration.service.js';
@@ -18,7 +20,7 @@ import { Timeline } from './timeline.js';
 
 /** The fictional city that a fresh hub shows; it only uses what people use. */
 @Module({
-  imports: [DocumentsModule, AccountsModule, ContentsModule, ReviewsModule, PublishingModule, TicketsModule, InspectionsModule],
-  providers: [DemonstrationService, DemoCityLoader, DemoStaffLoader, DemoLibraryActs, DemoAccountActs, DemoContentActs, DemoInspectionActs, DemoTicketActs, Timeline],
+  imports: [DocumentsModule, AccountsModule, ContentsModule, ReviewsModule, PublishingModule, TicketsModule, InspectionsModule, GazetteModule],
+  providers: [DemonstrationService, DemoCityLoader, DemoStaffLoader, DemoLibraryActs, DemoAccountActs, DemoContentActs, DemoGazetteActs, DemoInspectionActs, DemoTicketActs, Timeline],
 })
 export class DemonstrationModule {}

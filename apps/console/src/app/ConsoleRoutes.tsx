@@ -18,6 +18,8 @@ const ComparePage = lazy(() => import('../pages/documents/ComparePage.js'));
 const ConfirmPage = lazy(() => import('../pages/documents/ConfirmPage.js'));
 const LedgerPage = lazy(() => import('../pages/ledger/LedgerPage.js'));
 const DisclosurePage = lazy(() => import('../pages/ledger/DisclosurePage.js'));
+const GazettePage = lazy(() => import('../pages/gazette/GazettePage.js'));
+const GazetteIssuePage = lazy(() => import('../pages/gazette/GazetteIssuePage.js'));
 const ContentsPage = lazy(() => import('../pages/contents/ContentsPage.js'));
 const EditorPage = lazy(() => import('../pages/contents/EditorPage.js'));
 const RevisionsPage = lazy(() => import('../pages/contents/RevisionsPage.js'));
@@ -94,6 +96,9 @@ export function ConsoleRoutes({ theme }: { theme: { choice: ThemeChoice; choose:
         <Route path="documents/:id" element={<DocumentPage />} />
         <Route path="documents/:id/compare" element={<ComparePage />} />
         <Route path="documents/:id/confirm" element={<For roles={writers}><ConfirmPage /></For>} />
+        <Route path="gazette" element={<GazettePage />} />
+        <Route path="gazette/new" element={<For roles={writers}><GazetteIssuePage /></For>} />
+        <Route path="gazette/:id" element={<GazetteIssuePage />} />
         <Route path="ledger" element={<LedgerPage />} />
         <Route path="disclosure" element={<DisclosurePage />} />
         <Route path="contents" element={<ContentsPage />} />

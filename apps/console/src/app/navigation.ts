@@ -12,6 +12,7 @@ export const NAVIGATION: NavigationGroup[] = [
       { to: '/documents', label: '文件库', roles: 'all' },
       { to: '/documents/import', label: '导入文件', roles: ['operator', 'supervisor'] },
       { to: '/interpretations', label: '解读覆盖', roles: 'all' },
+      { to: '/gazette', label: '政府公报', roles: 'all' },
       { to: '/ledger', label: '规范性文件台账', roles: 'all' },
       { to: '/disclosure', label: '主动公开目录', roles: 'all' },
       { to: '/documents/release', label: '批量公开法律法规', roles: ['supervisor'] },

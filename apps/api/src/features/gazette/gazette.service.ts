@@ -136,9 +136,9 @@ export class GazetteService {
     return this.view(actor, issueId);
   }
 
-  /** The name that the gazette bears now. */
+  /** The name that the gazette bears now: that of the government whose office publishes it. */
   async masthead(db: Db): Promise<string> {
-    return `${(await this.organisations.findSupervising(db))?.region ?? ''}人民政府公报`;
+    return `${(await this.organisations.findSupervising(db))?.name.replace(/办公[室厅]$/, '') ?? '政府'}公报`;
   }
 
   /** @throws DomainError access.other_organisation */

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { civilDate } from '../clock/clock.js';
 
 /** Public answers that depend on nothing but the tables and the civil date. */
-const CACHED = /^\/api\/public\/(documents|publications|questions|guides|accounts|units|feed|sitemap)(?!.*\/(?:attachments|media)\/)/;
+const CACHED = /^\/api\/public\/(documents|publications|questions|guides|accounts|units|gazette|feed|sitemap)(?!.*(?:\/(?:attachments|media)\/|\/(?:issue|item)\.(?:pdf|txt)))/;
 
 /** Events that change nothing a resident can read; every other verb empties the cache. */
 const SILENT_VERBS = /^(session|people|tickets|knowledge|inspections|media|writing|channels|deliveries|freezes|reposts|filings\.(saved|submitted|returned)|accounts\.(authenticity_checked|posts_recorded|observed))\b/;

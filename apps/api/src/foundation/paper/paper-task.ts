@@ -34,7 +34,7 @@ const STYLES: Record<PaperPart['style'], Style> = {
   subtitle: { size: 12, gap: 4, after: 4, align: 'center' },
   section: { size: 14, gap: 4, before: 10, after: 6, colour: RED },
   title: { size: 18, gap: 6, before: 4, after: 6, align: 'center' },
-  meta: { size: 10.5, gap: 4, after: 3, align: 'center', colour: GREY },
+  meta: { size: 10.5, gap: 4, after: 7, align: 'center', colour: GREY },
   body: { size: 12, gap: 7, after: 4, indent: true },
   note: { size: 8.5, gap: 3, after: 2, colour: GREY },
   warning: { size: 12, gap: 6, before: 6, after: 6, colour: RED },
@@ -75,7 +75,7 @@ export async function run({ plan, font }: { plan: PaperPlan; font: FontFace }): 
     }
     for (const line of text.split('\n')) {
       if (line.trim() === '') continue;
-      const words = look.indent ? `　　${line.trim()}` : line.trim();
+      const words = look.indent && pageOf === undefined ? `　　${line.trim()}` : line.trim();
       document.text(words, MARGIN.left + (pageOf === undefined ? 0 : 14), document.y, { width: pageOf === undefined ? width : width - 14 - NUMBER_WIDTH, lineGap: look.gap, align: look.align ?? 'left' });
       if (pageOf !== undefined) pending.push({ page: page(), y: document.y - document.currentLineHeight(true) - look.gap, key: pageOf });
       document.y += look.after;
