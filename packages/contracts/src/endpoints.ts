@@ -304,6 +304,7 @@ export const endpoints = {
   publicGetMedia: endpoint<ArrayBuffer, { params: { id: string; mediaId: string } }>('GET', '/public/publications/:id/media/:mediaId', 'public'),
   publicListQuestions: endpoint<Page<publishing.QuestionView>, { query: publishing.ListPublicationsQuery }>('GET', '/public/questions', 'public'),
   publicGetQuestion: endpoint<publishing.QuestionView, Id>('GET', '/public/questions/:id', 'public'),
+  checkKnowledge: endpoint<knowledge.IndexCheckView>('GET', '/knowledge/check', ['administrator', 'auditor']),
   publicSearch: endpoint<knowledge.SearchView, { query: knowledge.SearchQuery }>('GET', '/public/search', 'public'),
   publicSuggest: endpoint<string[], { query: { q: string } }>('GET', '/public/suggestions', 'public'),
   publicAsk: endpoint<knowledge.AskView, { body: knowledge.AskRequest }>('POST', '/public/questions/ask', 'public'),

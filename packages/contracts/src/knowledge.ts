@@ -46,3 +46,9 @@ export interface SearchQuery { q: string; kind?: PassageView['kind']; validity?:
 export interface SearchView { q: string; total: number; items: PassageView[]; /** What was probably meant; null when there is nothing to put right. */ didYouMean: string | null; /** Issuers and topics among the best, for narrowing. */ issuers: string[]; topics: string[]; indexVersion: string }
 
 export interface FeedbackRequest { helpful: boolean; why?: string }
+
+/** How a passage of the index differs from the tables: not in the index, otherwise in it, or only in it. */
+export type IndexDifference = 'missing' | 'changed' | 'surplus';
+
+/** What differed when the index of the answering process was held against the tables; it has been put right since. */
+export interface IndexCheckView { passages: number; indexVersion: string; differences: { passageId: string; difference: IndexDifference }[] }

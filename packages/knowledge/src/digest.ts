@@ -27,6 +27,11 @@ export class SetDigest {
   private high = 0;
   private low = 0;
 
+  constructor(hex = '0'.repeat(16)) {
+    this.high = parseInt(hex.slice(0, 8), 16);
+    this.low = parseInt(hex.slice(8), 16);
+  }
+
   add([high, low]: readonly [number, number]): void {
     this.high = (this.high + high) >>> 0;
     this.low = (this.low + low) >>> 0;

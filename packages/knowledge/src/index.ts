@@ -13,6 +13,7 @@ export { ANSWERING, validityOn, type Passage, type PassageKind, type PassageVali
 export { FACETS, facetAgreement, facetsOf, holdsEvidence, type Facet, type FacetAgreement, type FacetList } from './question-facets.js';
 export type { Pronunciation } from './pronunciation.js';
 export { FIELDS, RANKING_PROFILE, type AnswerLine, type Field, type RankingProfile } from './ranking-profile.js';
+export type { SnapshotRecord } from './snapshot.js';
 export { WORD_LIST, type WordList } from './stop-words.js';
 export type { Suggestion } from './suggestions.js';
 export { checkRephrasing, REPHRASING_RULES, rephrasingMessages, type CheckedRephrasing, type RephrasedSentence, type RephrasingMessage, type RephrasingRefusal, type RephrasingRules, type RephrasingSource } from './rephrasing.js';

@@ -14,6 +14,7 @@ import { PreparedPassages } from './prepared-passages.js';
 import type { Pronunciation } from './pronunciation.js';
 import { RANKING_PROFILE, type RankingProfile } from './ranking-profile.js';
 import { byScore, type Scored, type Scoring } from './scoring.js';
+import { pictureOf, recordsOf, type SnapshotRecord } from './snapshot.js';
 import { Spelling } from './spelling.js';
 import { SuggestionList, type Suggestion } from './suggestions.js';
 
@@ -54,6 +55,11 @@ export class KnowledgeIndex {
     return `${this.store.size}-${this.store.hex}-${this.analysis.version}-r${this.profile.version}${this.learnt ? `-a${this.learnt.answered.version}` : ''}`;
   }
 
+  /** What postings are made with. */
+  private get basis(): string {
+    return `${this.analysis.version}-r${this.profile.version}`;
+  }
+
   get size(): number {
     return this.store.size;
   }
@@ -88,6 +94,18 @@ export class KnowledgeIndex {
   /** Rewrites everything into one segment; for after a bulk load. */
   compact(): void {
     this.store.compact();
+  }
+
+  /** Everything but what was learnt, as records of a file; a picture of this moment, however long the writing takes. */
+  snapshot(): IterableIterator<SnapshotRecord> {
+    return recordsOf(this.store.picture(), this.basis);
+  }
+
+  /** Takes over a snapshot in place of what was there. @throws Error when it is not whole or was taken with another analysis or ranking */
+  restore(records: Iterable<SnapshotRecord>): void {
+    this.store.restore(pictureOf(records, this.basis));
+    this.learnt = null;
+    this.changed();
   }
 
   /**

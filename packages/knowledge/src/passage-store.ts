@@ -1,10 +1,16 @@
 import type { Analysis } from './analysis.js';
 import { passageHash, SetDigest } from './digest.js';
 import type { Passage } from './passages.js';
-import { grown, Head, IMPACT_STEPS, mergeSegments, type PostingList, type Segment } from './postings.js';
+import { grown, Head, impactAt, IMPACT_STEPS, mergeSegments, type PostingList, type Segment } from './postings.js';
 import { FIELDS, type RankingProfile } from './ranking-profile.js';
 
 const SEAL_AT = 4096; // passages in the mutable head before it is sealed
+
+/** How many passages are analysed anew to see that a picture was taken with the analysis of today. */
+const SAMPLED = 40;
+
+/** A store in parts that can be written to a file. */
+export interface StorePicture { digest: string; terms: string[]; documents: string[]; documentOf: Uint32Array; passages: (Passage | null)[]; segments: Segment[] }
 
 /** Passages and their postings. A passage that is replaced or removed leaves a dead slot until the next compaction. */
 export class PassageStore {
@@ -13,7 +19,7 @@ export class PassageStore {
   private passages: (Passage | null)[] = [];
   private head = new Head();
   private segments: Segment[] = [];
-  private readonly digest = new SetDigest();
+  private digest = new SetDigest();
   /** Frequencies asked for since the last change. */
   private readonly frequencies = new Map<number, number>();
   private readonly documents = new Map<string, number>();
@@ -172,6 +178,55 @@ export class PassageStore {
 
   get terms(): number {
     return this.dictionary.size;
+  }
+
+  /** Everything there is, as an unchanging picture: writing it down may take its time. */
+  picture(): StorePicture {
+    this.seal();
+    return {
+      digest: this.hex, terms: [...this.dictionary.keys()], documents: [...this.documents.keys()], documentOf: this.documentOf.slice(0, this.passages.length),
+      passages: this.passages.slice(), segments: this.segments.slice(),
+    };
+  }
+
+  /** Takes over a picture in place of what was there. @throws Error, and is empty then, when today's analysis would index its passages otherwise */
+  restore(picture: StorePicture): void {
+    this.take(picture);
+    const { passages } = picture;
+    const every = Math.max(1, Math.floor(passages.length / SAMPLED));
+    for (let slot = 0; slot < passages.length; slot += every) {
+      if (!passages[slot] || this.stands(slot)) continue;
+      this.take({ digest: new SetDigest().hex(), terms: [], documents: [], documentOf: new Uint32Array(0), passages: [], segments: [] });
+      throw new Error('the snapshot was taken with another analysis');
+    }
+  }
+
+  private take({ digest, terms, documents, documentOf, passages, segments }: StorePicture): void {
+    for (const known of [this.ids, this.dictionary, this.documents, this.frequencies]) known.clear();
+    for (const [id, term] of terms.entries()) this.dictionary.set(term, id);
+    for (const [number, document] of documents.entries()) this.documents.set(document, number);
+    const room = Math.max(1024, 2 ** Math.ceil(Math.log2(passages.length + 1)));
+    this.alive = new Uint8Array(room);
+    this.documentOf = new Uint32Array(room);
+    this.documentOf.set(documentOf);
+    this.digest = new SetDigest(digest);
+    for (const [slot, passage] of passages.entries()) {
+      if (!passage) continue;
+      this.ids.set(passage.id, slot);
+      this.alive[slot] = 1;
+    }
+    this.passages = passages;
+    this.segments = segments;
+    this.head = new Head();
+  }
+
+  /** True when the postings of a slot are those that its passage would get now. */
+  private stands(slot: number): boolean {
+    for (const [text, impact] of impactsOf(this.passages[slot]!, this.analysis, this.profile)) {
+      const term = this.dictionary.get(text);
+      if (term === undefined || !this.lists(term).some((list) => impactAt(list, slot) === impact)) return false;
+    }
+    return true;
   }
 
   private postings(passage: Passage): Map<number, number> {

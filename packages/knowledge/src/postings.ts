@@ -3,6 +3,20 @@ export const IMPACT_STEPS = 65535;
 
 export interface PostingList { slots: ArrayLike<number>; impacts: ArrayLike<number>; from: number; to: number }
 
+/** How strongly the passage of a slot says the term of a list, 0 when it does not; slots stand in ascending order in every list. */
+export function impactAt({ slots, impacts, from, to }: PostingList, slot: number): number {
+  let low = from;
+  let high = to - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const at = slots[middle]!;
+    if (at === slot) return impacts[middle]!;
+    if (at < slot) low = middle + 1;
+    else high = middle - 1;
+  }
+  return 0;
+}
+
 /** The newest passages: plain arrays that can grow. */
 export class Head {
   private lists = new Map<number, { slots: number[]; impacts: number[] }>();

@@ -2,7 +2,7 @@ import type { QueryTerm, Unit } from './analysis.js';
 import { BestSlots } from './best-slots.js';
 import type { Passage } from './passages.js';
 import type { PassageStore } from './passage-store.js';
-import { IMPACT_STEPS, type PostingList } from './postings.js';
+import { impactAt, IMPACT_STEPS, type PostingList } from './postings.js';
 import { SlotSums } from './slot-sums.js';
 
 const WEAK = 0.3; // share of its weight that a weak word keeps in the comparison
@@ -56,7 +56,7 @@ export class Scoring {
   /** Share of the weight of the terms that a passage says at all, 0..1. */
   coverage(slot: number): number {
     let said = 0;
-    for (const { weight, lists } of this.sought) if (lists.some((list) => stands(list, slot))) said += weight;
+    for (const { weight, lists } of this.sought) if (lists.some((list) => impactAt(list, slot) > 0)) said += weight;
     return this.whole === 0 ? 0 : said / this.whole;
   }
 
@@ -79,20 +79,6 @@ export class Scoring {
     for (let i = 0; i < this.sums.count; i++) if (accept(this.store.at(this.sums.touched[i]!))) total++;
     return total;
   }
-}
-
-/** Slots stand in ascending order in every list. */
-function stands({ slots, from, to }: PostingList, slot: number): boolean {
-  let low = from;
-  let high = to - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const at = slots[middle]!;
-    if (at === slot) return true;
-    if (at < slot) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
 }
 
 /** Order of results: score, then id. */

@@ -42,8 +42,14 @@ export class SignalRanking {
   /** The best k, each with its priors. */
   rank(question: AnalysedQuestion, learnt: Learnt | null, weights: readonly number[], k: number, accept: (passage: Passage) => boolean, prior: (passage: Passage) => number): Scored[] {
     const { found, rows } = this.candidates(question, learnt, accept);
-    const sums = rows.map((row) => row.reduce((sum, value, s) => sum + value * weights[s]!, 0));
-    const most = sums.reduce((a, b) => Math.max(a, b), -Infinity);
+    const sums = new Float64Array(rows.length);
+    let most = -Infinity;
+    for (let i = 0; i < rows.length; i++) {
+      let sum = 0;
+      for (let s = 0; s < weights.length; s++) sum += rows[i]![s]! * weights[s]!;
+      sums[i] = sum;
+      if (sum > most) most = sum;
+    }
     return found
       .map(({ slot, passage }, i) => ({ slot, passage, id: passage.id, score: Math.exp(sums[i]! - most) * prior(passage) }))
       .sort(byScore)

@@ -49,9 +49,19 @@ export class EventLogService {
     this.database.onCommit(db, () => this.sealer.committed(event.verb));
   }
 
-  /** Lets a follower of this process hear every event after the present head, in order. */
-  join(follower: Follower): Promise<void> {
-    return this.sealer.join(follower);
+  /** Lets a follower of this process hear every event after the present head, or after the position up to which it knows, in order. */
+  join(follower: Follower, after?: number): Promise<void> {
+    return this.sealer.join(follower, after);
+  }
+
+  /** Position of the last sealed event. */
+  head(): Promise<number> {
+    return this.sealer.headPosition();
+  }
+
+  /** The hash of the chain at a position, by which derived data knows its place again; null when there is no such event. */
+  hashAt(position: number): Promise<string | null> {
+    return this.database.read(async (db) => (await db.findOneBy(EventEntity, { position }))?.hash ?? null);
   }
 
   /** Seals what is committed and lets every follower of this process catch up, so that an answer after it shows the change. */

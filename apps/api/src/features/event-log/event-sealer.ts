@@ -48,9 +48,9 @@ export class EventSealer implements OnApplicationBootstrap, OnModuleDestroy {
     await this.running?.catch(() => undefined);
   }
 
-  /** Joins a follower that has just loaded its state from the tables: it starts after the present head. */
-  async join(follower: Follower): Promise<void> {
-    this.followers.push({ follower, position: await this.headPosition() });
+  /** Joins a follower that has just loaded its state from the tables: it starts after the present head, or after the position it names. */
+  async join(follower: Follower, after?: number): Promise<void> {
+    this.followers.push({ follower, position: after ?? (await this.headPosition()) });
   }
 
   /** Position of the slowest follower behind the head. */
@@ -86,7 +86,7 @@ export class EventSealer implements OnApplicationBootstrap, OnModuleDestroy {
     return this.running;
   }
 
-  private headPosition(): Promise<number> {
+  headPosition(): Promise<number> {
     return this.database.read(async (db) => (await db.findOneBy(EventSealEntity, { id: SEAL_ID }))?.headPosition ?? 0);
   }
 

@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { Validity } from '@govmedia-hub/contracts';
+import type { IndexDifference, Validity } from '@govmedia-hub/contracts';
 import { KnowledgeIndex } from '@govmedia-hub/knowledge';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database, type Db } from '../../foundation/database/database.js';
 import { DocumentsReader } from '../documents/documents.reader.js';
 import { EventLogService, type SealedEvent } from '../event-log/event-log.service.js';
+import { IndexSnapshots } from './index-snapshots.js';
 import type { IndexedPassage } from './indexed-passage.js';
 import { jiebaSegmenter } from './jieba-segmenter.js';
 import { passagesOfDocument } from './passages-of-documents.js';
@@ -14,6 +16,10 @@ import { passagesOfPublication } from './passages-of-publications.js';
 
 /** Documents read, or passages put in, at one go; between two goes others are served. */
 const BATCH = 20;
+/** After so many events a new snapshot is written. */
+const SNAPSHOT_EVERY = 500;
+/** How long after a start from a snapshot it is held against the tables. */
+const REREAD_AFTER_MS = 30_000;
 
 /**
  * Keeps this process's index beside the tables: loads it at start, follows the event feed in order, and knows how every
@@ -33,6 +39,11 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
   private loading: Promise<void> | null = null;
   loaded = false;
   private closed = false;
+  /** Position of the last event that the index has taken in, and of the one up to which the snapshot goes. */
+  private through = 0;
+  private written = 0;
+  private writing: Promise<void> | null = null;
+  private rereading: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly database: Database,
@@ -40,23 +51,43 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly documents: DocumentsReader,
     private readonly publications: PublicationSource,
     private readonly events: EventLogService,
+    private readonly snapshots: IndexSnapshots,
   ) {}
 
-  /** Joins the feed before it reads the tables: what happens meanwhile is read twice, never missed. */
+  /** Starts from the snapshot file and what has happened since, or without a file that fits from the tables. */
   async onApplicationBootstrap(): Promise<void> {
+    const position = await this.snapshots.open(this.index, this.entries);
+    if (position === null) return this.startFromTables();
+    for (const [id, entry] of this.entries) {
+      const owner = ownerOf(entry);
+      this.owned.set(owner, [...(this.owned.get(owner) ?? []), id]);
+    }
+    this.through = this.written = position;
+    this.loaded = true;
+    await this.events.join({ name: 'knowledge-index', follow: (events) => this.follow(events) }, position);
+    this.loading = this.events.catchUp().then(() => this.learn());
+    this.loading.catch(() => undefined);
+    this.rereading = setTimeout(() => void this.reread().catch((error: Error) => this.logger.error(`index not held against the tables: ${error.message}`)), REREAD_AFTER_MS).unref();
+  }
+
+  /** Joins the feed before it reads the tables: what happens meanwhile is read twice, never missed. */
+  private async startFromTables(): Promise<void> {
+    this.through = await this.events.head();
     const meanwhile = new Set<string>();
     await this.events.join({
       name: 'knowledge-index',
       follow: async (events) => {
         if (this.loaded) await this.follow(events);
         else for (const event of events) for (const subject of subjectsOf(event)) meanwhile.add(subject);
+        this.through = events.at(-1)!.position;
       },
     });
     this.loading = this.load()
       .then(async () => {
         this.loaded = true;
-        for (const subject of meanwhile) await this.refresh(subject.split(' ')[0]!, subject.split(' ')[1]!);
+        for (const subject of meanwhile) await this.refresh(...partsOf(subject));
         this.learn();
+        this.keepSnapshot();
       })
       .catch((error: Error) => {
         if (!this.closed) this.logger.error(`index not loaded: ${error.message}`);
@@ -65,8 +96,10 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
     this.loading.catch(() => undefined);
   }
 
-  onModuleDestroy(): void {
+  async onModuleDestroy(): Promise<void> {
     this.closed = true;
+    if (this.rereading) clearTimeout(this.rereading);
+    await this.writing;
   }
 
   /** Resolves when the index has taken in everything that was there at start. */
@@ -94,29 +127,84 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
     const subjects = new Set(events.flatMap((event) => subjectsOf(event)));
     // On SQLite no read gives way by itself: a batch of released laws would keep everybody waiting.
     for (const subject of subjects) {
-      await this.refresh(subject.split(' ')[0]!, subject.split(' ')[1]!);
+      await this.refresh(...partsOf(subject));
       await breathe();
     }
     this.learn();
+    this.through = events.at(-1)!.position;
+    if (this.through - this.written >= SNAPSHOT_EVERY) this.keepSnapshot();
+  }
+
+  /** Writes a snapshot while others are served; one at a time. */
+  private keepSnapshot(): void {
+    if (this.writing || this.closed || this.through === 0) return;
+    const position = this.through;
+    this.writing = this.snapshots.write(this.index, this.entries, position).then((done) => {
+      if (done) this.written = position;
+      this.writing = null;
+    });
+  }
+
+  /**
+   * Reads every document and publication again and names the passages in which the index differs from them. What differs is
+   * read once more in its turn and put right.
+   */
+  async reread(): Promise<Difference[]> {
+    await this.ready();
+    await this.events.catchUp();
+    const unseen = new Set(this.owned.keys());
+    const found: Difference[] = [];
+    const compare = async (owner: string, passages: readonly IndexedPassage[]): Promise<void> => {
+      unseen.delete(owner);
+      if (this.differences(owner, passages).length === 0) return;
+      await this.inTurn(async () => {
+        const now = (await this.database.read((db) => this.passagesOf(db, ...partsOf(owner)))) ?? [];
+        found.push(...this.differences(owner, now));
+        await this.replace(owner, now);
+        this.stamp += 1;
+      });
+    };
+    for await (const [owner, passages] of this.read()) await compare(owner, passages);
+    if (this.closed) return found;
+    for (const owner of unseen) await compare(owner, []);
+    if (found.length > 0) this.logger.warn(`index differed from the tables in ${found.length} passages and was put right`);
+    this.learn();
+    return found;
+  }
+
+  private differences(owner: string, passages: readonly IndexedPassage[]): Difference[] {
+    const there = new Set(passages.map(({ passage }) => passage.id));
+    const found = (this.owned.get(owner) ?? []).flatMap((passageId): Difference[] => (there.has(passageId) ? [] : [{ passageId, difference: 'surplus' }]));
+    for (const wanted of passages) {
+      const passageId = wanted.passage.id;
+      const [known, indexed] = [this.entries.get(passageId), this.index.get(passageId)];
+      if (!known || !indexed) found.push({ passageId, difference: 'missing' });
+      else if (!isDeepStrictEqual(known, wanted) || !isDeepStrictEqual(indexed, wanted.passage)) found.push({ passageId, difference: 'changed' });
+    }
+    return found;
   }
 
   private async load(): Promise<void> {
+    for await (const [owner, passages] of this.read()) await this.replace(owner, passages);
+    this.index.compact();
+    this.learn();
+  }
+
+  /** Everything that residents may find, by document and publication, as the tables have it. */
+  private async *read(): AsyncIterableIterator<[owner: string, passages: IndexedPassage[]]> {
     const today = this.clock.today();
     for (let afterId: string | undefined; ; ) {
       const documents = await this.database.read((db) => this.documents.documentsForIndex(db, { afterId, limit: BATCH }, today));
       if (documents.length === 0 || this.closed) break;
-      for (const document of documents) {
-        await this.replace(`document ${document.id}`, passagesOfDocument(document));
-      }
+      for (const document of documents) yield [`document ${document.id}`, passagesOfDocument(document)];
       afterId = documents.at(-1)!.id;
+      await breathe();
     }
     const publications = await this.database.read((db) => this.publications.live(db));
     for (const publication of publications) {
       if (this.closed) break;
-      await this.replace(`publication ${publication.id}`, passagesOfPublication(publication));
+      yield [`publication ${publication.id}`, passagesOfPublication(publication)];
     }
-    this.index.compact();
-    this.learn();
   }
 
   /** Published Q&As are questions that staff have answered: what each rests on teaches where the answers to the like of it stand. */
@@ -127,19 +215,21 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
     this.index.learn(answered, { fit: false });
   }
 
-  /** One at a time, so that the last reading of a subject is the one that stays. */
+  /** Reads one subject again and puts what it says now in place of what was indexed. */
   private refresh(type: string, id: string): Promise<void> {
-    const turn = this.queue.then(() => this.reread(type, id));
-    this.queue = turn.catch(() => undefined);
-    return turn;
+    return this.inTurn(async () => {
+      const passages = await this.database.read((db) => this.passagesOf(db, type, id));
+      if (passages === null) return;
+      await this.replace(`${type} ${id}`, passages);
+      this.stamp += 1;
+    });
   }
 
-  /** Reads one subject again and puts what it says now in place of what was indexed. */
-  private async reread(type: string, id: string): Promise<void> {
-    const passages = await this.database.read((db) => this.passagesOf(db, type, id));
-    if (passages === null) return;
-    await this.replace(`${type} ${id}`, passages);
-    this.stamp += 1;
+  /** One at a time, so that the last reading of a subject is the one that stays. */
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.queue.then(work);
+    this.queue = turn.catch(() => undefined);
+    return turn;
   }
 
   private async passagesOf(db: Db, type: string, id: string): Promise<IndexedPassage[] | null> {
@@ -169,6 +259,15 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
     if (passages.length === 0) this.owned.delete(owner);
     else this.owned.set(owner, [...kept]);
   }
+}
+
+interface Difference { passageId: string; difference: IndexDifference }
+
+const ownerOf = ({ publicationId, documentId }: IndexedPassage): string => (publicationId === null ? `document ${documentId}` : `publication ${publicationId}`);
+
+function partsOf(subject: string): [type: string, id: string] {
+  const space = subject.indexOf(' ');
+  return [subject.slice(0, space), subject.slice(space + 1)];
 }
 
 /** What an event may have changed in the index. */

@@ -1,5 +1,5 @@
 import { Body, Controller, Param, ParseUUIDPipe, Query } from '@nestjs/common';
-import { endpoints, type AskView, type SearchView } from '@govmedia-hub/contracts';
+import { endpoints, type AskView, type IndexCheckView, type SearchView } from '@govmedia-hub/contracts';
 import { Handles } from '../../foundation/session/handles.js';
 import { AskDto, FeedbackDto, SearchDto, SuggestDto } from './knowledge.dto.js';
 import { KnowledgeService } from './knowledge.service.js';
@@ -21,6 +21,11 @@ export class KnowledgeController {
   @Handles(endpoints.publicSuggest)
   suggest(@Query() query: SuggestDto): Promise<string[]> {
     return this.knowledge.suggest(query.q);
+  }
+
+  @Handles(endpoints.checkKnowledge)
+  check(): Promise<IndexCheckView> {
+    return this.knowledge.checkIndex();
   }
 
   @Handles(endpoints.publicFeedback, 204)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AskView, FeedbackRequest, QuestionView, SearchQuery, SearchView, Validity } from '@govmedia-hub/contracts';
+import type { AskView, FeedbackRequest, IndexCheckView, QuestionView, SearchQuery, SearchView, Validity } from '@govmedia-hub/contracts';
 import type { Answer, AskResult, Hit, Passage, SearchFilters } from '@govmedia-hub/knowledge';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database } from '../../foundation/database/database.js';
@@ -9,7 +9,7 @@ import { GenerationService } from '../generation/generation.service.js';
 import { AnswerLog } from './answer-log.service.js';
 import { HitCheck } from './hit-check.js';
 import { IndexKeeper } from './index-keeper.js';
-import { worstValidity } from './indexed-passage.js';
+import { worstValidity, type IndexedPassage } from './indexed-passage.js';
 import { toPassageView } from './knowledge.dto.js';
 
 /** Longer articles answer with the part that holds the words of the question. */
@@ -39,34 +39,34 @@ export class KnowledgeService {
     if (question.trim() === '') throw new DomainError('knowledge.empty_question');
     const plain = withoutPersonalData(question) || question;
     await this.keeper.ready();
-    const { result, questionOf } = await this.checked((validityOf) => {
+    const { result, questionOf, entryOf } = await this.checked((validityOf) => {
       const asked = this.keeper.index.ask(plain, { on: this.clock.today(), k, validityOf });
       const similar = asked.similarQuestions.map(({ id }) => id);
       return { result: asked, ids: [...(asked.answer ? [asked.answer.passageId] : []), ...asked.passages.map(({ id }) => id), ...similar] };
     });
     const told = {
       question, answered: result.answered,
-      answer: result.answer && this.toAnswer(result.answer, questionOf(result.answer.passageId)),
-      passages: result.passages.map((hit) => toPassageView(hit, this.keeper.entry(hit.id)!)),
+      answer: result.answer && this.toAnswer(result.answer, questionOf(result.answer.passageId), entryOf),
+      passages: result.passages.map((hit) => toPassageView(hit, entryOf(hit.id))),
     };
     const rephrased = this.generation.on ? await this.generation.rephrase(told) : null;
     const answerId = await this.log.record(question, result, rephrased?.outcome ?? null);
     return {
       answerId, ...told, rephrased: rephrased?.view ?? null,
-      similarQuestions: similarOf(result, (id) => this.keeper.entry(id)?.questionId ?? null),
+      similarQuestions: similarOf(result, (id) => entryOf(id).questionId),
       indexVersion: result.indexVersion,
     };
   }
 
   async search(query: SearchQuery): Promise<SearchView> {
     await this.keeper.ready();
-    const { result } = await this.checked((validityOf) => {
+    const { result, entryOf } = await this.checked((validityOf) => {
       const found = this.keeper.index.search(query.q, { on: this.clock.today(), k: query.limit ?? 20, filters: filtersOf(query), validityOf });
       return { result: found, ids: found.hits.map(({ id }) => id) };
     });
     const passages = result.hits.map(({ passage }) => passage);
     return {
-      q: query.q, total: result.total, items: result.hits.map((hit) => toPassageView(hit, this.keeper.entry(hit.id)!)),
+      q: query.q, total: result.total, items: result.hits.map((hit) => toPassageView(hit, entryOf(hit.id))),
       didYouMean: this.keeper.index.didYouMean(query.q),
       issuers: [...new Set(passages.flatMap(({ issuer }) => issuer ?? []))].slice(0, NARROWING), topics: [...new Set(passages.flatMap(({ topics }) => topics))].slice(0, NARROWING),
       indexVersion: result.indexVersion,
@@ -100,13 +100,19 @@ export class KnowledgeService {
     return this.keeper.loaded ? this.keeper.index.version : null;
   }
 
+  /** Holds the index of this process against the tables, puts right what differs, and says what that was. */
+  async checkIndex(): Promise<IndexCheckView> {
+    const differences = await this.keeper.reread();
+    return { passages: this.keeper.index.size, indexVersion: this.keeper.index.version, differences };
+  }
+
   /** The texts that say what was typed, in everyday or official words, best first; by their keys. */
   rank(typed: string, texts: ReadonlyMap<string, string>): string[] {
     return this.keeper.index.rankTexts(typed, texts);
   }
 
   /** Runs a question, looks up its hits in the tables, and runs it again without those that are gone or stand otherwise. */
-  private async checked<T>(run: (validityOf: (passage: Passage) => Validity | null) => { result: T; ids: string[] }): Promise<{ result: T; questionOf: (passageId: string) => QuestionView | null }> {
+  private async checked<T>(run: (validityOf: (passage: Passage) => Validity | null) => { result: T; ids: string[] }): Promise<Checked<T>> {
     const stated = await this.keeper.validitiesToday();
     const corrected = new Map<string, Validity | null>();
     const validityOf = (passage: Passage): Validity | null => {
@@ -118,17 +124,25 @@ export class KnowledgeService {
     for (let left = TRIES; ; left -= 1) {
       const { result, ids } = run(validityOf);
       const entries = ids.flatMap((id) => this.keeper.entry(id) ?? []);
+      const held = new Map(entries.map((entry) => [entry.passage.id, entry])); // the index may lose them while the tables are asked
       const standing = await this.database.read((db) => this.check.standing(db, entries, this.clock.today()));
       const wrong = entries.filter(({ passage }) => standing.validityOf(passage.id) !== validityOf(passage));
-      if (wrong.length === 0 || left === 1) return { result, questionOf: standing.questionOf };
+      if (wrong.length === 0 || left === 1) return { result, questionOf: standing.questionOf, entryOf: (id) => held.get(id)! };
       for (const { passage } of wrong) corrected.set(passage.id, standing.validityOf(passage.id));
     }
   }
 
-  private toAnswer(answer: Answer, question: QuestionView | null): AskView['answer'] {
-    const entry = this.keeper.entry(answer.passageId)!;
+  private toAnswer(answer: Answer, question: QuestionView | null, entryOf: Checked<AskResult>['entryOf']): AskView['answer'] {
+    const entry = entryOf(answer.passageId);
     return { text: entry.summary ?? shortened(answer.hit), question, passage: toPassageView(answer.hit, entry) };
   }
+}
+
+interface Checked<T> {
+  result: T;
+  questionOf: (passageId: string) => QuestionView | null;
+  /** Of what was looked up. */
+  entryOf: (passageId: string) => IndexedPassage;
 }
 
 function filtersOf({ kind, validity, topic, issuer, from, to }: SearchQuery): SearchFilters {
