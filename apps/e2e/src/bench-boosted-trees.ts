@@ -2,6 +2,8 @@
 export interface Examples {
   values: readonly Float32Array[];
   answers: Uint8Array;
+  /** How much each example counts; 1 when left out. */
+  weights?: Float32Array;
 }
 
 export interface BoostOptions {
@@ -61,12 +63,13 @@ interface Leaf {
 }
 
 /** Gradient boosting of small trees on logistic loss, grown leaf by leaf where the gain is greatest. */
-export function boost({ values, answers }: Examples, options: BoostOptions): Boosted {
+export function boost({ values, answers, weights: counts }: Examples, options: BoostOptions): Boosted {
   const count = answers.length;
   const random = seeded(options.seed);
   const cuts = values.map(cutsOf);
   const bins = values.map((column, f) => Uint8Array.from(column, (value) => { let low = 0; let high = cuts[f]!.length; while (low < high) { const mid = (low + high) >> 1; if (value > cuts[f]![mid]!) low = mid + 1; else high = mid; } return low; }));
-  const share = answers.reduce((sum, answer) => sum + answer, 0) / count;
+  const weightOf = (i: number): number => counts?.[i] ?? 1;
+  const share = answers.reduce((sum, answer, i) => sum + answer * weightOf(i), 0) / answers.reduce((sum, _, i) => sum + weightOf(i), 0);
   const bias = round(Math.log(share / (1 - share)), 4);
   const scores = new Float64Array(count).fill(bias);
   const gradients = new Float64Array(count);
@@ -119,8 +122,8 @@ export function boost({ values, answers }: Examples, options: BoostOptions): Boo
   for (let turn = 0; turn < options.rounds; turn += 1) {
     for (let i = 0; i < count; i += 1) {
       const chance = 1 / (1 + Math.exp(-scores[i]!));
-      gradients[i] = answers[i]! - chance;
-      curvatures[i] = chance * (1 - chance);
+      gradients[i] = weightOf(i) * (answers[i]! - chance);
+      curvatures[i] = weightOf(i) * chance * (1 - chance);
     }
     const order = values.map((_, feature) => [random(), feature] as const).sort((a, b) => a[0] - b[0]);
     const chosen = order.slice(0, Math.ceil(values.length * options.features)).map(([, feature]) => feature);

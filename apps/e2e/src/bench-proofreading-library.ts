@@ -26,8 +26,8 @@ export function readSets(): ProofreadingSets | null {
   return { folder, official: pairsOf(read('official-typos.json.gz'), 'source', 'target'), law: pairsOf(read('law-typos.json.gz'), 'source', 'target'), news: pairsOf(read('clean-news.json.gz'), 'original_text', 'correct_text') };
 }
 
-/** The library without what is tested. */
-export function learnLibrary({ folder, official, law, news }: ProofreadingSets, say: (line: string) => void): { model: LanguageModel; seconds: number } {
+/** The library without what is tested; with `leaveOut`, also without one law in so many, whose sentences are handed back. */
+export function learnLibrary({ folder, official, law, news }: ProofreadingSets, say: (line: string) => void, leaveOut = 0): { model: LanguageModel; seconds: number; left: string[] } {
   const strings = new Set<string>();
   for (const { right } of [...official, ...law, ...news]) {
     const han = hanOf(right);
@@ -35,7 +35,9 @@ export function learnLibrary({ folder, official, law, news }: ProofreadingSets, 
   }
   const reader = new LibraryReader();
   let read = 0;
-  let left = 0;
+  let shared = 0;
+  let laws = 0;
+  const left: string[] = [];
   const started = performance.now();
   for (const line of gunzipSync(readFileSync(path.join(folder, 'laws.jsonl.gz'))).toString().split('\n')) {
     if (!line) continue;
@@ -43,13 +45,15 @@ export function learnLibrary({ folder, official, law, news }: ProofreadingSets, 
     const kept = text.split(/(?<=[。；\n])/).filter((sentence) => {
       read += 1;
       const han = hanOf(sentence);
-      for (let i = 0; i + SHARED <= han.length; i += 1) if (strings.has(han.slice(i, i + SHARED))) { left += 1; return false; }
+      for (let i = 0; i + SHARED <= han.length; i += 1) if (strings.has(han.slice(i, i + SHARED))) { shared += 1; return false; }
       return true;
     });
-    reader.add(kept.join(''));
+    laws += 1;
+    if (leaveOut > 0 && laws % leaveOut === 0) left.push(...kept.map((sentence) => sentence.trim()));
+    else reader.add(kept.join(''));
   }
   const model = reader.finish(Buffer.from(dict).toString().split('\n').map((line) => line.split(' ')).filter((cells) => /^[\u4e00-\u9fff]+$/.test(cells[0] ?? '')).map((cells) => [cells[0]!, Number(cells[1])] as const));
   const seconds = (performance.now() - started) / 1000;
-  say(`library: ${reader.size} characters learnt in ${seconds.toFixed(1)} s; ${left} of ${read} sentences left out because they share ${SHARED} characters in a row with a tested one`);
-  return { model, seconds };
+  say(`library: ${reader.size} characters learnt in ${seconds.toFixed(1)} s; ${shared} of ${read} sentences left out because they share ${SHARED} characters in a row with a tested one`);
+  return { model, seconds, left };
 }

@@ -51,14 +51,15 @@ export function thresholdFor(marked: readonly MarkedPair[], per1000: number): nu
   return top === Infinity ? 1e6 : Math.max(-1, top + 1e-9);
 }
 
-/** The lowest threshold from which on so large a share of the findings lies on errors. */
-export function thresholdOfPrecision(marked: readonly MarkedPair[], precision: number): number {
+/** The lowest threshold from which on so large a share of the findings lies on errors, with so many standard errors to spare. */
+export function thresholdOfPrecision(marked: readonly MarkedPair[], precision: number, spare = 0): number {
   const findings = marked.flatMap(({ marks, errors }) => marks.filter((mark) => mark.score < Infinity).map((mark) => ({ score: mark.score, hit: errors.some((at) => at >= mark.start && at < mark.end) }))).sort((a, b) => b.score - a.score);
   let hits = 0;
   let lowest = findings[0]?.score ?? 0;
   findings.forEach(({ score, hit }, index) => {
     if (hit) hits += 1;
-    if (hits >= precision * (index + 1)) lowest = score;
+    const share = hits / (index + 1);
+    if (share - spare * Math.sqrt((share * (1 - share)) / (index + 1)) >= precision) lowest = score;
   });
   return lowest - 1e-9;
 }

@@ -9,6 +9,7 @@ export { builtInEvidence } from './proofreading/built-in-evidence.js';
 export type { EvidenceTree, EvidenceWeights } from './proofreading/evidence-weights.js';
 export { FEATURES } from './proofreading/evidence.js';
 export { weighText, type WeighedReplacement } from './proofreading/weigh-text.js';
+export { CLOSE_SHAPE, NEAR_SOUND, SAME_SOUND, SHARED_PART } from './proofreading/confusion.js';
 export { LanguageModel } from './proofreading/language-model.js';
 export { LibraryReader } from './proofreading/training.js';
 export { createScreener, type Screener } from './screener.js';

@@ -42,11 +42,15 @@ const SURE_PAIR = Math.log1p(400);
 const SURE_THREE = Math.log1p(60);
 const SURE_FOUR = Math.log1p(5);
 /** Replacements that are looked at by their pairs, and those that are weighed in full. */
-const SHORTLIST = 10;
+const SHORTLIST = 7;
 const FINALISTS = 4;
 /** Least gain in log chance of one and of two characters, or else of the words. */
 const LEAST_CHANCE = [0, 2, 5] as const;
 const LEAST_WORDS = 3;
+/** With so great a loss in log chance no gain in words helps. */
+const HOPELESS = -2;
+/** A replacement whose pairs are so much rarer than those that stand there is not looked at (log counts). */
+const RARER = 1.5;
 /** Characters to both sides in which the same character is looked for. */
 const NEARBY = 60;
 const FAR = 20;
@@ -133,11 +137,12 @@ export class Clause {
     const token = tokens[at]!;
     short.clear();
     const { twins, kinds } = model.twinsOf(code);
+    const least = Math.max(1.5, this.pairs[at - this.from]! + this.pairs[at - this.from + 1]! - RARER);
     for (let i = 0; i < twins.length; i += 1) {
       tokens[at] = twins[i]!;
       const left = this.count(at - 1, 2) || 0.6 * this.inside(at - 1);
       const right = this.count(at, 2) || 0.6 * this.inside(at);
-      if (left + right > 1.5) short.add(left + right + 0.5 * Math.max(left, right) + kindBonus(kinds[i]!), twins[i]!, 0, kinds[i]!);
+      if (left + right > least) short.add(left + right + 0.5 * Math.max(left, right) + kindBonus(kinds[i]!), twins[i]!, 0, kinds[i]!);
     }
     tokens[at] = token;
     return this.best(at, 1);
@@ -148,12 +153,16 @@ export class Clause {
     const { tokens } = this;
     const [first, second] = [tokens[at]!, tokens[at + 1]!];
     short.clear();
+    const place = at - this.from;
+    const least = this.pairs[place]! + this.pairs[place + 1]! + this.pairs[place + 2]! - RARER;
     const attempt = (one: number, two: number, kind: number): void => {
       for (const pair of this.model.pairsOfSound(one, two)) {
         tokens[at] = Math.floor(pair / PAIR_BASE);
         tokens[at + 1] = pair % PAIR_BASE;
         if (tokens[at] === first || tokens[at + 1] === second) continue;
-        short.add(1.5 * this.count(at, 2) + 0.6 * this.inside(at) + this.count(at - 1, 2) + this.count(at + 1, 2) + (kind === SAME_SOUND ? 3 : 0), tokens[at]!, tokens[at + 1]!, kind);
+        const [left, middle, right] = [this.count(at - 1, 2), this.count(at, 2), this.count(at + 1, 2)];
+        const inside = this.inside(at);
+        if (left + right + Math.max(middle, 0.6 * inside) > least) short.add(1.5 * middle + 0.6 * inside + left + right + (kind === SAME_SOUND ? 3 : 0), tokens[at]!, tokens[at + 1]!, kind);
       }
     };
     for (const one of syllablesOf(this.units[at]!)) {
@@ -182,6 +191,7 @@ export class Clause {
     for (let i = 0; i < short.length; i += 1) {
       put(short, i);
       const gain = this.around(at, size) - ownChance;
+      if (gain < HOPELESS) continue;
       const words = this.ways.read(at, size).chance - ownWords;
       if (gain < LEAST_CHANCE[size] && words < LEAST_WORDS) continue;
       const kind = short.kinds[i]!;
