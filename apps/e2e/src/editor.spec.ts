@@ -3,6 +3,7 @@ import path from 'node:path';
 import { endpoints, type ContentView } from '@govmedia-hub/contracts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DESKTOP, launchChromium, openPage, outFile } from './browser.js';
+import { fillSignIn } from './console-visit.js';
 import { ROOT } from './house-paths.js';
 import { RunningHub } from './running-hub.js';
 
@@ -21,10 +22,7 @@ inChromium('the editor in a browser', () => {
     const { page, context, troubles } = await openPage(browser, DESKTOP);
     contexts.push(context);
     await page.goto(`${hub.url}/console${at}`);
-    const { username, password } = hub.signInOf(who);
-    await page.getByLabel('用户名').fill(username);
-    await page.getByLabel('密码', { exact: true }).fill(password);
-    await page.getByRole('button', { name: /登\s*录/ }).click();
+    await fillSignIn(page, hub.signInOf(who));
     await page.locator('.running-text').waitFor();
     return { page, context, troubles };
   };

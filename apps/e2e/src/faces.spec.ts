@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { endpoints } from '@govmedia-hub/contracts';
 import type { Browser, Page } from 'playwright-core';
 import { DESKTOP, PHONE, launchChromium, openPage } from './browser.js';
+import { signInAtConsole } from './console-visit.js';
 import { WEAPP_BUILD } from './house-paths.js';
 import { RunningHub } from './running-hub.js';
 import { until } from './walk.js';
@@ -70,12 +71,7 @@ inChromium('the faces of a running hub', () => {
     it.each([['周采编', ['/console/', '/console/documents', '/console/documents/import', '/console/ledger', '/console/disclosure', '/console/tasks', '/console/contents', '/console/filings', '/console/accounts', '/console/tickets']], ['陈主管', ['/console/inspections', '/console/events', '/console/lexicons', '/console/rule-sets', '/console/people']], ['冯发布', ['/console/deliveries', '/console/channels', '/console/repost-tasks', '/console/repost-sources', '/console/freezes']]])('%s opens every page without errors or barriers', async (who, paths) => {
       const { page, context, troubles } = await openPage(browser, DESKTOP);
       try {
-        await page.goto(`${hub.url}/console/`);
-        const { username, password } = hub.signInOf(who);
-        await page.getByLabel('用户名').fill(username);
-        await page.getByLabel('密码', { exact: true }).fill(password);
-        await page.getByRole('button', { name: /登\s*录/ }).click();
-        await page.getByRole('navigation', { name: '主导航' }).first().waitFor();
+        await signInAtConsole(page, hub, who);
         const found: string[] = [];
         for (const path of paths) {
           await page.goto(hub.url + path);

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { endpoints } from '@govmedia-hub/contracts';
 import type { Browser, Page } from 'playwright-core';
-import { DESKTOP, launchChromium, openPage, outFile, PHONE } from './browser.js';
+import { DESKTOP, launchChromium, outFile, PHONE } from './browser.js';
+import { visitPage } from './console-visit.js';
 import { RunningHub } from './running-hub.js';
 
 const inChromium = process.env.CHROMIUM_PATH ? describe : describe.skip;
@@ -13,23 +14,7 @@ inChromium('an issue of the gazette', () => {
   beforeAll(async () => { hub = await RunningHub.start(); browser = await launchChromium(); }, 600_000);
   afterAll(async () => { await browser?.close(); await hub?.stop(); });
 
-  const visit = async (path: string, viewport: typeof DESKTOP, look: (page: Page) => Promise<void>, who?: string): Promise<void> => {
-    const { page, context, troubles } = await openPage(browser, viewport);
-    try {
-      if (who) {
-        const { username, password } = hub.signInOf(who);
-        await page.goto(`${hub.url}/console/`);
-        await page.getByLabel('用户名').fill(username);
-        await page.getByLabel('密码', { exact: true }).fill(password);
-        await page.getByRole('button', { name: /登\s*录/ }).click();
-        await page.getByRole('navigation', { name: '主导航' }).first().waitFor();
-      }
-      await page.goto(hub.url + path);
-      await page.waitForLoadState('networkidle');
-      await look(page);
-      expect(troubles).toEqual([]);
-    } finally { await context.close(); }
-  };
+  const visit = (path: string, viewport: typeof DESKTOP, look: (page: Page) => Promise<void>, who?: string): Promise<void> => visitPage({ hub, browser, who }, path, viewport, look);
 
   it('is composed by one supervisor, signed by another, read and downloaded by a resident', async () => {
     await visit('/console/gazette/new', DESKTOP, async (page) => {

@@ -5,6 +5,7 @@ import { endpoints } from '@govmedia-hub/contracts';
 import ExcelJS from 'exceljs';
 import type { Browser, Page } from 'playwright-core';
 import { DESKTOP, launchChromium, openPage } from './browser.js';
+import { fillSignIn } from './console-visit.js';
 import { RunningHub } from './running-hub.js';
 
 const inChromium = process.env.CHROMIUM_PATH ? describe : describe.skip;
@@ -32,10 +33,7 @@ inChromium('the lexicons of a running hub', () => {
     const { page, context, troubles } = await openPage(browser, DESKTOP);
     try {
       await page.goto(`${hub.url}/console/lexicons`);
-      const { username, password } = hub.signInOf('陈主管');
-      await page.getByLabel('用户名').fill(username);
-      await page.getByLabel('密码', { exact: true }).fill(password);
-      await page.getByRole('button', { name: /登\s*录/ }).click();
+      await fillSignIn(page, hub.signInOf('陈主管'));
 
       await page.getByRole('button', { name: /新\s*建/ }).click();
       await page.getByRole('dialog').getByLabel('名称').fill('试用词库');
@@ -102,10 +100,7 @@ inChromium('the lexicons of a running hub', () => {
     const { page, context, troubles } = await openPage(browser, DESKTOP);
     try {
       await page.goto(`${hub.url}/console/lexicons`);
-      const { username, password } = hub.signInOf('周采编');
-      await page.getByLabel('用户名').fill(username);
-      await page.getByLabel('密码', { exact: true }).fill(password);
-      await page.getByRole('button', { name: /登\s*录/ }).click();
+      await fillSignIn(page, hub.signInOf('周采编'));
       await page.getByRole('link', { name: '试用词库' }).click();
       await page.getByRole('button', { name: '导出 Excel' }).waitFor();
       expect(await page.getByRole('button', { name: '导入 Excel' }).count()).toBe(0);

@@ -1,6 +1,7 @@
 import { endpoints, GATES, type ContentView } from '@govmedia-hub/contracts';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium, openPage, outFile } from './browser.js';
+import { signInAtConsole } from './console-visit.js';
 import { RunningHub } from './running-hub.js';
 
 const inChromium = process.env.CHROMIUM_PATH ? describe : describe.skip;
@@ -28,12 +29,7 @@ inChromium('the review desk in a browser', () => {
   const at = async (who: string, path: string, viewport: typeof WIDE, look_: (page: Page) => Promise<void>): Promise<void> => {
     const { page, context, troubles } = await openPage(browser, viewport);
     try {
-      const { username, password } = hub.signInOf(who);
-      await page.goto(`${hub.url}/console/`);
-      await page.getByLabel('用户名').fill(username);
-      await page.getByLabel('密码', { exact: true }).fill(password);
-      await page.getByRole('button', { name: words('登录') }).click();
-      await page.getByRole('navigation', { name: '主导航' }).first().waitFor();
+      await signInAtConsole(page, hub, who);
       await page.goto(`${hub.url}/console${path}`);
       await look_(page);
       expect(troubles).toEqual([]);

@@ -1,6 +1,7 @@
 import { endpoints } from '@govmedia-hub/contracts';
 import type { Browser, Page } from 'playwright-core';
-import { DESKTOP, launchChromium, openPage, outFile, PHONE } from './browser.js';
+import { DESKTOP, launchChromium, outFile, PHONE } from './browser.js';
+import { visitPage } from './console-visit.js';
 import { RunningHub } from './running-hub.js';
 import { until } from './walk.js';
 
@@ -31,23 +32,7 @@ inChromium('a document of the demonstration city is repealed', () => {
   beforeAll(async () => { hub = await RunningHub.start(); browser = await launchChromium(); }, 600_000);
   afterAll(async () => { await browser?.close(); await hub?.stop(); });
 
-  const visit = async (path: string, viewport: typeof DESKTOP, look: (page: Page) => Promise<void>, who?: string): Promise<void> => {
-    const { page, context, troubles } = await openPage(browser, viewport);
-    try {
-      if (who) {
-        const { username, password } = hub.signInOf(who);
-        await page.goto(`${hub.url}/console/`);
-        await page.getByLabel('用户名').fill(username);
-        await page.getByLabel('密码', { exact: true }).fill(password);
-        await page.getByRole('button', { name: /登\s*录/ }).click();
-        await page.getByRole('navigation', { name: '主导航' }).first().waitFor();
-      }
-      await page.goto(hub.url + path);
-      await page.waitForLoadState('networkidle');
-      await look(page);
-      expect(troubles).toEqual([]);
-    } finally { await context.close(); }
-  };
+  const visit = (path: string, viewport: typeof DESKTOP, look: (page: Page) => Promise<void>, who?: string): Promise<void> => visitPage({ hub, browser, who }, path, viewport, look);
 
   it('and everything that rests on it follows: the banner, the suspended answers, the tasks, the list of what ended, the order of the search', async () => {
     const resident = hub.resident();

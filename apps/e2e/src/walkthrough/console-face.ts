@@ -1,6 +1,7 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { type Gate, GATE_WORDS } from '@govmedia-hub/contracts';
 import { openPage, outFile } from '../browser.js';
+import { signInAtConsole } from '../console-visit.js';
 import { until } from '../walk.js';
 import type { Tour } from './tour.js';
 
@@ -13,12 +14,7 @@ export class ConsoleFace {
 
   static async signIn({ browser, hub }: Tour, who: string): Promise<ConsoleFace> {
     const { page, context, troubles } = await openPage(browser);
-    const { username, password } = hub.signInOf(who);
-    await page.goto(`${hub.url}/console/`);
-    await page.getByLabel('用户名').fill(username);
-    await page.getByLabel('密码', { exact: true }).fill(password);
-    await page.getByRole('button', { name: words('登录') }).click();
-    await page.getByRole('navigation', { name: '主导航' }).first().waitFor();
+    await signInAtConsole(page, hub, who);
     return new ConsoleFace(who, page, context, hub.url, troubles);
   }
 
