@@ -1,6 +1,7 @@
 // npm run bench -- NAME [--json] [--rounds N] [--seconds N]
 import { parseArgs } from 'node:util';
 import { benchHttp } from './bench/http.js';
+import { benchLexiconPreview } from './bench-lexicon-preview.js';
 import { benchLaws } from './bench-laws.js';
 import { benchRetrieval } from './bench-retrieval.js';
 import { benchSearchSpeed, SEARCH_SPEED_TARGETS } from './bench-search-speed.js';
@@ -41,6 +42,12 @@ if (name === 'proofreading-weights') {
   benchProofreadingWeights(file ?? 'built-in-evidence.ts', say);
   process.exit(0);
 }
+if (name === 'lexicon-preview') {
+  const preview = await benchLexiconPreview(say);
+  for (const [figure, value] of Object.entries(preview.figures)) say(`${figure.padEnd(24)} ${value.toFixed(2)}`);
+  if (values.json) process.stdout.write(`${JSON.stringify(preview)}\n`);
+  process.exit(0);
+}
 if (name === 'screening' || name === 'screening-quality') {
   const screening = name === 'screening' ? await benchScreening(Number(values.rounds), say) : benchScreeningQuality(say);
   for (const [figure, value] of Object.entries(screening.figures)) say(`${figure.padEnd(24)} ${value.toFixed(3)}`);
@@ -48,7 +55,7 @@ if (name === 'screening' || name === 'screening-quality') {
   process.exit(0);
 }
 if (name !== 'http') {
-  process.stderr.write('npm run bench -- http|laws|retrieval|search-speed|screening|screening-quality|proofreading|proofreading-weights [--json] [--rounds N] [--seconds N]\n');
+  process.stderr.write('npm run bench -- http|laws|lexicon-preview|retrieval|search-speed|screening|screening-quality|proofreading|proofreading-weights [--json] [--rounds N] [--seconds N]\n');
   process.exit(2);
 }
 const result = await benchHttp(Number(values.rounds), Number(values.seconds), say);

@@ -2,7 +2,7 @@ export { articleAnchor, articleLabel, findArticleReferences, type ArticleReferen
 export { findCitations, genreOf, GENRES, titleKey, type Citation } from './citations.js';
 export { civilDate, findDates, weekdayOf, type DateMention } from './dates.js';
 export { canonicalDocumentNumber, findDocumentNumbers, type DocumentNumber } from './document-numbers.js';
-export { characterFold, normalise, sourceSpan, type CharacterFold, type NormalisedText, type NormaliseOptions } from './normalise.js';
+export { characterFold, foldedText, normalise, sourceSpan, type CharacterFold, type NormalisedText, type NormaliseOptions } from './normalise.js';
 export { formatNumeral, parseNumeral } from './numerals.js';
 export { findQuantities, type Quantity } from './quantities.js';
 export { UNITS, type Direction, type UnitForm } from './quantity-units.js';

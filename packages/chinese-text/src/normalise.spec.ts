@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { normalise, sourceSpan, TRADITIONAL_PAIRS } from './index.js';
+import { foldedText, normalise, sourceSpan, TRADITIONAL_PAIRS } from './index.js';
 
 const behind = (source: string, needle: string, options = {}): string => {
   const n = normalise(source, options);
@@ -67,6 +67,12 @@ describe('normalising text for matching', () => {
       }
       const whole = sourceSpan(n, 0, n.text.length);
       expect(normalise(source.slice(whole.start, whole.end)).text).toBe(n.text);
+    }));
+  });
+
+  it('gives the same text without a map', () => {
+    fc.assert(fc.property(noisy, (source) => {
+      expect(foldedText(source)).toBe(normalise(source).text);
     }));
   });
 

@@ -162,6 +162,16 @@ export function normalise(source: string, options: NormaliseOptions = {}): Norma
   return result;
 }
 
+/** The text of `normalise` with its usual folds; a text that is plain already, as most short ones are, is only looked at. */
+export function foldedText(source: string): string {
+  const table = tableFor(bitsOf({}));
+  for (let i = 0; i < source.length; i += 1) {
+    const unit = source.charCodeAt(i);
+    if (table[unit] !== unit || (unit >= 0xd800 && unit <= 0xdbff)) return normalise(source).text;
+  }
+  return source;
+}
+
 function textOf(units: Uint16Array, size: number): string {
   let text = '';
   for (let from = 0; from < size; from += 4096) text += String.fromCharCode.apply(null, units.subarray(from, Math.min(size, from + 4096)) as unknown as number[]);

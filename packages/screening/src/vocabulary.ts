@@ -1,4 +1,4 @@
-import { characterFold, normalise } from '@govmedia-hub/chinese-text';
+import { foldedText, normalise } from '@govmedia-hub/chinese-text';
 import { ownNames, ownWrongForms } from './lexicons/own-registers.js';
 import type { LocalTerm, Lexicons, Register, SetName, WrongForm } from './lexicons/registers.js';
 import { NearMisses, type Piece } from './matching/near-miss.js';
@@ -15,7 +15,7 @@ type Term =
   | { kind: 'safe' }
   | { kind: 'wrong'; rule: WrongFormRule; form: WrongForm; before: RegExp | null; after: RegExp | null; register: Register<unknown> }
   | { kind: 'slip'; rule: SlipRule; slip: PhraseSlip; register: Register<unknown> }
-  | { kind: 'piece'; group: number; piece: Piece }
+  | { kind: 'piece'; group: NameGroup; piece: Piece }
   | { kind: 'local'; local: LocalTerm; register: Register<unknown> };
 
 interface NameGroup {
@@ -39,29 +39,23 @@ const separatorMarks = ' ·•・*_~|^';
 const separators = /[\u4e00-\u9fff][ ·•・*_~|^][\u4e00-\u9fff]/;
 const withoutSeparators = Uint16Array.from({ length: 65536 }, (_, unit) => (separatorMarks.includes(String.fromCharCode(unit)) ? 0 : unit));
 
-/** All terms of all lexicons in one matcher: one pass finds wrong forms, halves of names, local terms and safe phrases. */
-export class Vocabulary {
+/** Terms of some lexicons in one matcher: one pass finds wrong forms, halves of names, local terms and safe phrases. */
+class TermTable {
   private readonly terms: Term[] = [];
   private readonly texts: string[] = [];
-  private readonly groups: NameGroup[];
-  private readonly matcher: PatternMatcher;
+  private readonly safe = new Set<string>();
+  private matcher = new PatternMatcher([]);
   /** Wrong names, wordings and a city's own terms also behind marks that break them apart (攻 府, 攻·府). */
-  private readonly broken: { matcher: PatternMatcher; terms: number[] };
-  private readonly borders: WordBorders;
+  private broken: { matcher: PatternMatcher; terms: number[] } = { matcher: this.matcher, terms: [] };
 
-  constructor(lexicons: Lexicons) {
-    const safe = new Set<string>(lexicons.safePhrases.entries);
-    const wrongRules: [WrongFormRule, Register<WrongForm>][] = [
-      ['text.confusable', lexicons.confusables],
-      ['text.repeated', lexicons.repeats],
-      ['politics.institution', lexicons.institutionWrongForms],
-      ['politics.wording', lexicons.wordings],
-      ['law.superlative', lexicons.superlatives],
-      ...ownWrongForms(lexicons.own),
-    ];
-    for (const [rule, register] of wrongRules) {
+  addSafe(phrases: Iterable<string>): void {
+    for (const phrase of phrases) this.safe.add(phrase);
+  }
+
+  addWrongForms(rules: readonly (readonly [WrongFormRule, Register<WrongForm>])[]): void {
+    for (const [rule, register] of rules) {
       for (const form of register.entries) {
-        for (const phrase of form.except ?? []) safe.add(phrase);
+        this.addSafe(form.except ?? []);
         this.add(form.wrong, {
           kind: 'wrong',
           rule,
@@ -72,43 +66,115 @@ export class Vocabulary {
         });
       }
     }
-    const words = new Set(lexicons.twinWords.entries);
-    const slipRules: [SlipRule, Register<unknown>, readonly string[], number][] = [
-      ['text.confusable', lexicons.phrases, lexicons.phrases.entries, 4],
-      ['politics.set-phrase', lexicons.setPhrases, lexicons.setPhrases.entries.filter(({ name }) => name.length <= 6).map(({ name }) => name), 3],
-      ['politics.title', lexicons.titles, lexicons.titles.entries, 3],
-    ];
-    for (const [rule, register, names, shortest] of slipRules) for (const slip of phraseSlips(names, words, shortest, rule === 'politics.set-phrase')) {
+  }
+
+  addSlips(rule: SlipRule, register: Register<unknown>, slips: readonly PhraseSlip[]): void {
+    for (const slip of slips) {
       // Phrases and twins are plain characters already.
       this.texts.push(slip.form);
       this.terms.push({ kind: 'slip', rule, slip, register });
     }
-    for (const title of lexicons.titles.entries) safe.add(title);
-    this.borders = new WordBorders([...lexicons.phrases.entries.flatMap((phrase) => phrase.split('/')), ...lexicons.twinWords.entries, ...lexicons.titles.entries]);
-    this.groups = [
-      { rule: 'politics.institution', register: lexicons.institutions, misses: new NearMisses(lexicons.institutions.entries) },
-      { rule: 'politics.set-phrase', register: lexicons.setPhrases, misses: new NearMisses(lexicons.setPhrases.entries, true) },
-      ...ownNames(lexicons.own).map(({ rule, register }): NameGroup => ({ rule, severity: 'warn', register, misses: new NearMisses(register.entries, rule === 'politics.set-phrase') })),
-    ];
-    this.groups.forEach((group, index) => {
-      for (const { name } of group.register.entries) safe.add(name);
-      for (const { term, piece } of group.misses.pieces) this.add(term, { kind: 'piece', group: index, piece });
-    });
-    for (const register of [...lexicons.local, ...(lexicons.own?.terms ?? [])]) {
+  }
+
+  addNames(groups: readonly NameGroup[]): void {
+    for (const group of groups) {
+      this.addSafe(group.register.entries.map(({ name }) => name));
+      for (const { term, piece } of group.misses.pieces) this.add(term, { kind: 'piece', group, piece });
+    }
+  }
+
+  addLocal(registers: readonly Register<LocalTerm>[]): void {
+    for (const register of registers) {
       for (const local of register.entries) {
-        for (const phrase of local.except ?? []) safe.add(phrase);
+        this.addSafe(local.except ?? []);
         this.add(local.term, { kind: 'local', local, register });
       }
     }
-    for (const phrase of safe) this.add(phrase, { kind: 'safe' });
-    this.matcher = new PatternMatcher(this.texts);
-    const breakable = this.terms.flatMap((term, index) => (mayBeBroken(term) && this.texts[index]!.length >= 2 ? [index] : []));
-    this.broken = { matcher: new PatternMatcher(breakable.map((index) => this.texts[index]!), { fold: withoutSeparators }), terms: breakable };
   }
 
   private add(text: string, term: Term): void {
-    this.texts.push(folded(text));
+    this.texts.push(foldedText(text));
     this.terms.push(term);
+  }
+
+  /** Ends the adding. */
+  compile(): this {
+    for (const phrase of this.safe) this.add(phrase, { kind: 'safe' });
+    this.matcher = new PatternMatcher(this.texts);
+    const breakable = this.terms.flatMap((term, index) => (mayBeBroken(term) && this.texts[index]!.length >= 2 ? [index] : []));
+    this.broken = { matcher: new PatternMatcher(breakable.map((index) => this.texts[index]!), { fold: withoutSeparators }), terms: breakable };
+    return this;
+  }
+
+  scan(text: string, safe: Hit[], hits: Hit[]): void {
+    this.matcher.scan(text, (index, start, end) => {
+      const term = this.terms[index]!;
+      (term.kind === 'safe' ? safe : hits).push({ term, start, end });
+    });
+  }
+
+  scanBroken(text: string, hits: Hit[]): void {
+    this.broken.matcher.scan(text, (index, start, end) => {
+      const at = this.broken.terms[index]!;
+      if (end - start > this.texts[at]!.length && end - start < this.texts[at]!.length * 2) hits.push({ term: this.terms[at]!, start, end });
+    });
+  }
+}
+
+interface BuiltIn { lexicons: Lexicons; table: TermTable; borders: WordBorders }
+
+/** Compiling what comes with the product takes far longer than fifty thousand terms of a city, and changes with no edition of theirs. */
+let lastBuiltIn: BuiltIn | null = null;
+const sameBesideOwn = (a: Lexicons, b: Lexicons): boolean => (Object.keys({ ...a, ...b }) as (keyof Lexicons)[]).every((key) => key === 'own' || a[key] === b[key]);
+
+function builtIn(lexicons: Lexicons): BuiltIn {
+  if (lastBuiltIn && sameBesideOwn(lastBuiltIn.lexicons, lexicons)) return lastBuiltIn;
+  const table = new TermTable();
+  table.addSafe(lexicons.safePhrases.entries);
+  table.addWrongForms([
+    ['text.confusable', lexicons.confusables],
+    ['text.repeated', lexicons.repeats],
+    ['politics.institution', lexicons.institutionWrongForms],
+    ['politics.wording', lexicons.wordings],
+    ['law.superlative', lexicons.superlatives],
+  ]);
+  const words = new Set(lexicons.twinWords.entries);
+  table.addSlips('text.confusable', lexicons.phrases, phraseSlips(lexicons.phrases.entries, words, 4, false));
+  table.addSlips('politics.set-phrase', lexicons.setPhrases, phraseSlips(lexicons.setPhrases.entries.filter(({ name }) => name.length <= 6).map(({ name }) => name), words, 3, true));
+  table.addSlips('politics.title', lexicons.titles, phraseSlips(lexicons.titles.entries, words, 3, false));
+  table.addSafe(lexicons.titles.entries);
+  table.addNames([
+    { rule: 'politics.institution', register: lexicons.institutions, misses: new NearMisses(lexicons.institutions.entries) },
+    { rule: 'politics.set-phrase', register: lexicons.setPhrases, misses: new NearMisses(lexicons.setPhrases.entries, true) },
+  ]);
+  table.addLocal(lexicons.local);
+  const borders = new WordBorders([...lexicons.phrases.entries.flatMap((phrase) => phrase.split('/')), ...lexicons.twinWords.entries, ...lexicons.titles.entries]);
+  lastBuiltIn = { lexicons, table: table.compile(), borders };
+  return lastBuiltIn;
+}
+
+function ownTable(own: Lexicons['own']): TermTable | null {
+  if (!own) return null;
+  const table = new TermTable();
+  table.addWrongForms(ownWrongForms(own));
+  table.addNames(ownNames(own).map(({ rule, register }): NameGroup => ({ rule, severity: 'warn', register, misses: new NearMisses(register.entries, rule === 'politics.set-phrase') })));
+  table.addLocal(own.terms);
+  return table.compile();
+}
+
+const byPlace = (a: Hit, b: Hit): number => a.start - b.start || a.end - b.end;
+
+/** Everything that the lexicons know, those of the product and those of the city. */
+export class Vocabulary {
+  private readonly table: TermTable;
+  private readonly own: TermTable | null;
+  private readonly borders: WordBorders;
+
+  constructor(lexicons: Lexicons) {
+    const known = builtIn(lexicons);
+    this.table = known.table;
+    this.borders = known.borders;
+    this.own = ownTable(lexicons.own);
   }
 
   /** Reports everything the lexicons find on the page. */
@@ -116,26 +182,25 @@ export class Vocabulary {
     const { text } = page.flat;
     const safe: Hit[] = [];
     const hits: Hit[] = [];
-    this.matcher.scan(text, (index, start, end) => {
-      const term = this.terms[index]!;
-      (term.kind === 'safe' ? safe : hits).push({ term, start, end });
-    });
+    this.table.scan(text, safe, hits);
+    if (this.own) {
+      this.own.scan(text, safe, hits);
+      hits.sort(byPlace);
+    }
     if (separators.test(text)) {
-      this.broken.matcher.scan(text, (index, start, end) => {
-        const at = this.broken.terms[index]!;
-        if (end - start > this.texts[at]!.length && end - start < this.texts[at]!.length * 2) hits.push({ term: this.terms[at]!, start, end });
-      });
+      this.table.scanBroken(text, hits);
+      this.own?.scanBroken(text, hits);
     }
     const safeOver = (start: number, end: number): boolean => safe.some((span) => span.start <= start && span.end >= end);
     const taken: { start: number; end: number }[] = [];
     const overlapsTaken = (start: number, end: number): boolean => taken.some((span) => span.start < end && span.end > start);
 
     // Two swapped characters explain a slip better than one that is missing.
-    const nameLength = (term: Term): number => (term.kind === 'piece' ? this.groups[term.group]!.register.entries[term.piece.name]!.name.length : 0);
+    const nameLength = (term: Term): number => (term.kind === 'piece' ? term.group.register.entries[term.piece.name]!.name.length : 0);
     const pieces = hits.filter((hit) => hit.term.kind === 'piece').sort((a, b) => Number(isSwapped(b.term)) - Number(isSwapped(a.term)) || nameLength(b.term) - nameLength(a.term));
     for (const { term, start, end } of pieces) {
       if (term.kind !== 'piece') continue;
-      const group = this.groups[term.group]!;
+      const { group } = term;
       const miss = group.misses.check(text, term.piece, start, end);
       if (!miss) continue;
       const entry = group.register.entries[miss.name]!;
@@ -183,17 +248,6 @@ const everydayPraise = new Set(['独一无二', '全球唯一', '全国唯一', 
 function isOffer(text: string, start: number, end: number): boolean {
   const around = text.slice(Math.max(0, start - 40), start).split(/[。；！？\n]/).at(-1)! + text.slice(start, end + 30).split(/[。；！？\n]/)[0]!;
   return /产品|品牌|商品|服务|设备|仪器|价格|优惠|体验|疗效|治疗|药|套餐|销量|购买|抢购|选购|购房|楼盘|房源|户型|理财|收益|门店|商家|店铺|公司|企业|厂家|推出|打造|专享|旗舰|团队|公寓|学校|医院|培训|课程|方案|工艺|原料|口感|品质|质量|享受/.test(around);
-}
-
-const plain = characterFold().table;
-
-/** The term as pages are read; most of fifty thousand are so already. */
-function folded(text: string): string {
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    if (plain[unit] !== unit || (unit >= 0xd800 && unit <= 0xdbff)) return normalise(text).text;
-  }
-  return text;
 }
 
 const mayBeBroken = (term: Term): boolean =>

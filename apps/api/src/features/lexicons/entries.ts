@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { normalise } from '@govmedia-hub/chinese-text';
+import { foldedText, normalise } from '@govmedia-hub/chinese-text';
 import { LIMITS, type Gate, type LexiconEntry, type LexiconKind, type TermSeverity } from '@govmedia-hub/contracts';
 
 /** What an entry is known by inside its version: the same word in another form or script is the same word. */
 export function keyOf(kind: LexiconKind, { term, title }: LexiconEntry): string {
-  const key = normalise(term).text;
-  return kind === 'officials' ? `${key}·${normalise(title ?? '').text}` : key;
+  const key = foldedText(term);
+  return kind === 'officials' ? `${key}·${foldedText(title ?? '')}` : key;
 }
 
 export type EntryField = keyof LexiconEntry;

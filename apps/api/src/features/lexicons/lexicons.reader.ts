@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { normalise } from '@govmedia-hub/chinese-text';
+import { foldedText } from '@govmedia-hub/chinese-text';
 import type { CompareLexiconVersionsQuery, LexiconComparisonView, LexiconDetailView, LexiconEntryView, LexiconView, ListLexiconEntriesQuery, Page } from '@govmedia-hub/contracts';
 import type { OwnRegisters } from '@govmedia-hub/screening';
 import { In, LessThanOrEqual } from 'typeorm';
@@ -92,8 +92,8 @@ export class LexiconsReader {
       const version = await this.version(db, versionId);
       const { kind } = await this.get(db, version.lexiconId);
       let entries: readonly LexiconEntryView[] | readonly Omit<LexiconEntryView, 'key'>[] = await this.store.entriesOf(db, version);
-      const wanted = normalise(query.q?.trim() ?? '').text;
-      if (wanted !== '') entries = entries.filter((entry) => Object.values(entry).flat().some((value) => typeof value === 'string' && normalise(value).text.includes(wanted)));
+      const wanted = foldedText(query.q?.trim() ?? '');
+      if (wanted !== '') entries = entries.filter((entry) => Object.values(entry).flat().some((value) => typeof value === 'string' && foldedText(value).includes(wanted)));
       if (kind === 'titles' || kind === 'officials') entries = [...entries].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
       const page = pageOfList(entries, query);
       return { ...page, items: page.items.map((entry) => ({ ...entry, key: keyOf(kind, entry) })) };
