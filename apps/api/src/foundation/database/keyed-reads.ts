@@ -11,13 +11,17 @@ interface SqliteStatement {
   columns(): { name: string }[];
 }
 
+/** Milliseconds for which a read transaction is kept: what another process commits may stay unseen so long. */
+const LOOK_MS = 10;
+
 /**
  * Reads of one row by one key on a connection of their own. Entering and leaving a read transaction costs SQLite more than the
- * read itself, so all reads of one turn of the event loop share one; a commit of this process ends it early, so that whoever
- * asks after a change sees it.
+ * read itself (its locks are calls of the system), so the reads of some milliseconds share one; a commit of this process ends
+ * it early, so that whoever asks after a change sees it.
  */
 export class KeyedReads {
   private looking = false;
+  private end: NodeJS.Timeout | undefined;
   private closed = false;
 
   constructor(private readonly connection: SqliteConnection) {}
@@ -37,6 +41,7 @@ export class KeyedReads {
   readonly refresh = (): void => {
     if (!this.looking) return;
     this.looking = false;
+    clearTimeout(this.end);
     this.connection.exec('COMMIT');
   };
 
@@ -51,7 +56,7 @@ export class KeyedReads {
     if (this.looking) return;
     this.connection.exec('BEGIN');
     this.looking = true;
-    setImmediate(this.refresh);
+    this.end = setTimeout(this.refresh, LOOK_MS).unref();
   }
 
   /** One text of all columns: handing it over costs less than handing over each column by itself. */

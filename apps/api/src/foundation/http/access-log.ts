@@ -6,8 +6,8 @@ export interface AccessLine { id: string; method: string; path: string; status: 
 
 const INFO = 30;
 
-/** Lines wait for this many bytes or a second: waking a thread for every few answers costs more than the lines do. */
-const FLUSH_BYTES = 64 * 1024;
+/** Lines wait for this many characters or a second: waking a thread for every few answers costs more than the lines do. */
+const PIECE = 64 * 1024;
 
 /** The line as pino would write it; put together here, because every answer waits for it. */
 export const lineOf = ({ id, method, path, status, ms }: AccessLine, at: Date): string =>
@@ -20,9 +20,19 @@ export const lineOf = ({ id, method, path, status, ms }: AccessLine, at: Date): 
  */
 export function writeAccessLog(fastify: FastifyInstance, target: string): (line: AccessLine) => void {
   if (target === 'off') return () => undefined;
-  const destination = pino.destination({ ...(target === 'stdout' ? { dest: 1 } : { dest: target, mkdir: true }), sync: false, minLength: FLUSH_BYTES, maxWrite: 2 * FLUSH_BYTES });
-  const write = (line: AccessLine): void => { destination.write(lineOf(line, new Date())); };
-  const flusher = setInterval(() => destination.flush(), 1_000);
+  const destination = pino.destination({ ...(target === 'stdout' ? { dest: 1 } : { dest: target, mkdir: true }), sync: false });
+  // Lines are gathered here: the destination measures all that waits in it anew with every line that it is given.
+  let piece = '';
+  const hand = (): void => {
+    if (!piece) return;
+    destination.write(piece);
+    piece = '';
+  };
+  const write = (line: AccessLine): void => {
+    piece += lineOf(line, new Date());
+    if (piece.length >= PIECE) hand();
+  };
+  const flusher = setInterval(hand, 1_000);
   flusher.unref();
   fastify.addHook('onResponse', (request, reply, done) => {
     write({ id: request.id, method: request.method, path: pathOf(request.url), status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 });
@@ -30,6 +40,7 @@ export function writeAccessLog(fastify: FastifyInstance, target: string): (line:
   });
   fastify.addHook('onClose', (_instance, done) => {
     clearInterval(flusher);
+    hand();
     destination.flushSync();
     done();
   });
