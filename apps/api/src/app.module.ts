@@ -8,6 +8,7 @@ import { EventLogModule } from './features/event-log/event-log.module.js';
 import { GenerationModule } from './features/generation/generation.module.js';
 import { BacklogModule } from './features/question-backlog/backlog.module.js';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
+import { LibraryIndexModule } from './features/library-index/library-index.module.js';
 import { InspectionsModule } from './features/inspections/inspections.module.js';
 import { GazetteModule } from './features/gazette/gazette.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
@@ -86,6 +87,7 @@ export class AppModule {
         RepostsModule,
         GenerationModule,
         ProofreaderTrainingModule,
+        LibraryIndexModule,
         KnowledgeModule,
         BacklogModule,
         ServicesModule,

@@ -5,7 +5,7 @@ import { Database } from './foundation/database/database.js';
 import { Handles } from './foundation/session/handles.js';
 import { OutboxRunner } from './foundation/outbox/outbox-runner.js';
 import { EventSealer } from './features/event-log/event-sealer.js';
-import { KnowledgeService } from './features/knowledge/knowledge.service.js';
+import { LibraryIndexService } from './features/library-index/library-index.service.js';
 
 /** Above this many events behind, readers may see yesterday's index. */
 const LAG_LIMIT = 1_000;
@@ -16,7 +16,7 @@ export class HealthController {
     private readonly database: Database,
     private readonly sealer: EventSealer,
     private readonly clock: Clock,
-    private readonly knowledge: KnowledgeService,
+    private readonly library: LibraryIndexService,
     private readonly outbox: OutboxRunner,
   ) {}
 
@@ -30,6 +30,6 @@ export class HealthController {
   @Handles(endpoints.health)
   async health(): Promise<HealthView> {
     const feedLag = await this.sealer.lag();
-    return { status: feedLag > LAG_LIMIT ? 'degraded' : 'ok', database: this.database.kind, version: '0.1.0', feedLag, indexVersion: this.knowledge.indexVersion(), now: this.clock.now().toISOString() };
+    return { status: feedLag > LAG_LIMIT ? 'degraded' : 'ok', database: this.database.kind, version: '0.1.0', feedLag, indexVersion: this.library.version(), now: this.clock.now().toISOString() };
   }
 }

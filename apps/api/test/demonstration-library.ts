@@ -3,10 +3,10 @@ import { KnowledgeIndex, type AskResult } from '@govmedia-hub/knowledge';
 import { readOfficialDocument } from '@govmedia-hub/official-documents';
 import { guides, interpretations, policies, questions, render, renderAll, type DemoQuestion } from '../src/demo-city/index.js';
 import type { IndexedDocument } from '../src/features/documents/documents.reader.js';
-import { worstValidity, type IndexedPassage } from '../src/features/knowledge/indexed-passage.js';
-import { jiebaSegmenter } from '../src/features/knowledge/jieba-segmenter.js';
-import { passagesOfDocument } from '../src/features/knowledge/passages-of-documents.js';
-import { passagesOfPublication, type IndexablePublication } from '../src/features/knowledge/passages-of-publications.js';
+import { worstValidity, type IndexedPassage } from '../src/features/library-index/indexed-passage.js';
+import { jiebaSegmenter } from '../src/features/library-index/jieba-segmenter.js';
+import { passagesOfDocument } from '../src/features/library-index/passages-of-documents.js';
+import { passagesOfPublication, type IndexablePublication } from '../src/features/library-index/passages-of-publications.js';
 
 const ON = '2026-11-23';
 

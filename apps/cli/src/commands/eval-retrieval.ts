@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { setFlagsFromString } from 'node:v8';
 import { gunzipSync } from 'node:zlib';
-import { jiebaSegmenter } from '@govmedia-hub/api/features/knowledge/jieba-segmenter';
+import { jiebaSegmenter } from '@govmedia-hub/api/features/library-index/jieba-segmenter';
 import { KnowledgeIndex } from '@govmedia-hub/knowledge';
 import { print } from '../print.js';
 import { foldsOf, nearDuplicates } from './eval-folds.js';

@@ -2,7 +2,7 @@ import { LIMITS, VALIDITIES, type AskRequest, type FeedbackRequest, type Passage
 import type { Hit } from '@govmedia-hub/knowledge';
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import type { IndexedPassage } from './indexed-passage.js';
+import type { IndexedPassage } from '../library-index/library-index.service.js';
 
 const MAX_HITS = 50;
 const CIVIL_DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;

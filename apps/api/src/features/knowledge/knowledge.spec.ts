@@ -1,43 +1,16 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { endpoints, type AskView, type PassageView, type SearchQuery } from '@govmedia-hub/contracts';
 import { databases, openTestHouse, type TestHouse } from '../../../test/open-test-house.js';
-import { publishContent, releaseDocument } from '../../../test/release-and-publish.js';
-import { DocumentsReader } from '../documents/documents.reader.js';
+import { releaseDocument } from '../../../test/release-and-publish.js';
+import { publishSubsidyQuestion, REPEAL, SUBSIDY } from '../../../test/subsidy-library.js';
 import { EventLogService } from '../event-log/event-log.service.js';
 import { AnswerFeedbackEntity, AnswerLogEntity } from './answer-log.entity.js';
-import { IndexKeeper } from './index-keeper.js';
-import { IndexSnapshots } from './index-snapshots.js';
-import { PublicationSource } from './publication-source.js';
-
-const document = (number: string, title: string, body: string): string => `${number}
-
-${title}
-
-各镇人民政府，市各有关单位：
-${body}
-
-云溪市人力资源和社会保障局
-2025年2月10日
-（此件公开发布）
-`;
-const SUBSIDY = document('云人社〔2025〕8号', '云溪市灵活就业社会保险补贴办法', `第一条　为支持灵活就业，制定本办法。
-第二条　本市户籍就业困难人员灵活就业并缴纳社会保险费的，可以申请社会保险补贴。
-第三条　社会保险补贴标准为每人每月400元，补贴期限最长不超过3年。
-第四条　本办法自2025年3月1日起施行。`);
-const REPEAL = document('云人社〔2026〕3号', '云溪市灵活就业社会保险补贴实施细则', `第一条　社会保险补贴标准为每人每月500元。
-第二条　本细则自2026年11月25日起施行。《云溪市灵活就业社会保险补贴办法》（云人社〔2025〕8号）同时废止。`);
 
 jest.setTimeout(60_000);
 
 describe.each(databases)('knowledge on %s', (kind) => {
   let house: TestHouse;
   beforeEach(async () => { house = await openTestHouse(kind); });
-  const started: IndexKeeper[] = [];
-  afterEach(async () => {
-    for (const keeper of started.splice(0)) await keeper.onModuleDestroy();
-    await house.close();
-  });
+  afterEach(() => house.close());
 
   const release = (content: string): Promise<string> => releaseDocument(house, content);
   const ask = async (question: string): Promise<AskView> => {
@@ -138,14 +111,9 @@ describe.each(databases)('knowledge on %s', (kind) => {
     expect((await house.resident.call(endpoints.publicSearch, { query: { q: '补贴', from: '2025-13-01' } })).status).toBe(400);
   });
 
-  const publishQuestion = (documentId: string) => publishContent(house, {
-    kind: 'qa', title: '灵活就业社保补贴问答', topic: '就业创业', sources: [{ documentId, anchor: 'art-3' }],
-    blocks: [{ type: 'qa', question: '自己交社保，每个月能补多少钱？', alternatives: ['灵活就业社保补贴发多少'], answer: '每人每月400元，补贴期限最长不超过3年。', documentId, anchor: 'art-3' }],
-  });
-
   it('answers with a reviewed question before any article, from the moment it is published', async () => {
     const documentId = await release(SUBSIDY);
-    const { publicationId } = await publishQuestion(documentId);
+    const { publicationId } = await publishSubsidyQuestion(house, documentId);
     const asked = await ask('灵活就业自己交社保每月补多少钱');
     expect(asked).toMatchObject({
       answered: true,
@@ -161,7 +129,7 @@ describe.each(databases)('knowledge on %s', (kind) => {
   });
 
   it('never shows a withdrawn question, not even before the index has followed', async () => {
-    const view = await publishQuestion(await release(SUBSIDY));
+    const view = await publishSubsidyQuestion(house, await release(SUBSIDY));
     const question = '自己交社保每个月能补多少钱';
     expect((await ask(question)).answer?.question).not.toBeNull();
     const catchUp = jest.spyOn(house.app.get(EventLogService), 'catchUp').mockResolvedValue();
@@ -175,7 +143,7 @@ describe.each(databases)('knowledge on %s', (kind) => {
   });
 
   it('stops answering with a question at the midnight from which its basis is repealed', async () => {
-    await publishQuestion(await release(SUBSIDY));
+    await publishSubsidyQuestion(house, await release(SUBSIDY));
     await release(REPEAL);
     await house.settle();
     const question = '自己交社保每个月能补多少钱';
@@ -186,71 +154,5 @@ describe.each(databases)('knowledge on %s', (kind) => {
     expect(asked.answer?.question ?? null).toBeNull();
     expect(asked.similarQuestions).toEqual([]);
     expect((await search({ q: question, kind: 'qa' }))[0]).toMatchObject({ validity: 'repealed' });
-  });
-
-  const startAgain = async (): Promise<IndexKeeper> => {
-    const { database, clock, app } = house;
-    const keeper = new IndexKeeper(database, clock, app.get(DocumentsReader), app.get(PublicationSource), app.get(EventLogService), app.get(IndexSnapshots));
-    started.push(keeper);
-    await keeper.onApplicationBootstrap();
-    await keeper.ready();
-    return keeper;
-  };
-  const snapshotFile = (): string => join(house.settings.dataDir, 'knowledge', 'index.snapshot');
-  /** Waits until the writing of a snapshot has ended. */
-  const takeSnapshot = async (): Promise<void> => (await startAgain()).onModuleDestroy();
-  const answersOf = ({ index }: IndexKeeper): unknown => [index.version, ['补贴标准', '灵活就业', '自己交社保'].map((q) => index.search(q, { on: '2026-11-23' }).hits.map(({ id, score }) => [id, score]))];
-
-  it('starts from a snapshot file and what has happened since, and ranks as an index read from the tables', async () => {
-    const documentId = await release(SUBSIDY);
-    await house.settle();
-    await takeSnapshot();
-    expect(existsSync(snapshotFile())).toBe(true);
-    await publishQuestion(documentId);
-    await release(REPEAL);
-    await house.settle();
-    const read = jest.spyOn(house.app.get(DocumentsReader), 'documentsForIndex');
-    const started = await startAgain();
-    expect(read).not.toHaveBeenCalled();
-    rmSync(snapshotFile());
-    expect(answersOf(started)).toEqual(answersOf(await startAgain()));
-    expect(read).toHaveBeenCalled();
-  });
-
-  it.each(['cut', 'changed', 'of another city', 'empty'])('throws a snapshot away that is %s, and reads the tables', async (how) => {
-    await release(SUBSIDY);
-    await house.settle();
-    await takeSnapshot();
-    const bytes = readFileSync(snapshotFile());
-    if (how === 'cut') writeFileSync(snapshotFile(), bytes.subarray(0, bytes.length - 30));
-    if (how === 'changed') writeFileSync(snapshotFile(), Buffer.concat([bytes.subarray(0, 400), Buffer.from('x'), bytes.subarray(401)]));
-    if (how === 'of another city') jest.spyOn(house.app.get(EventLogService), 'hashAt').mockResolvedValueOnce('0'.repeat(64));
-    if (how === 'empty') writeFileSync(snapshotFile(), '');
-    const read = jest.spyOn(house.app.get(DocumentsReader), 'documentsForIndex');
-    const started = await startAgain();
-    expect(read).toHaveBeenCalled();
-    expect(started.index.version).toBe(house.app.get(IndexKeeper).index.version);
-    await started.onModuleDestroy();
-  });
-
-  it('holds the index against the tables, names what differs, and puts it right', async () => {
-    const documentId = await release(SUBSIDY);
-    await house.settle();
-    const check = async () => (await house.as('wei-administrator').call(endpoints.checkKnowledge)).body;
-    expect(await check()).toMatchObject({ passages: 4, differences: [] });
-    const { index } = house.app.get(IndexKeeper);
-    const version = index.version;
-    index.put({ ...index.get(`doc:${documentId}#art-3`)!, text: '每人每月4000元。' });
-    index.remove(`doc:${documentId}#art-2`);
-    expect((await check()).differences).toEqual([{ passageId: `doc:${documentId}#art-2`, difference: 'missing' }, { passageId: `doc:${documentId}#art-3`, difference: 'changed' }]);
-    expect(await check()).toMatchObject({ indexVersion: version, differences: [] });
-  });
-
-  it('loads what was there before it started', async () => {
-    const documentId = await release(SUBSIDY);
-    await publishQuestion(documentId);
-    const version = (await ask('补贴')).indexVersion;
-    expect((await startAgain()).index.version).toBe(version);
-    expect((await house.resident.call(endpoints.health)).body.indexVersion).toBe(version);
   });
 });

@@ -12,7 +12,7 @@ import { ContentsService } from '../contents/contents.service.js';
 import { EventLogService } from '../event-log/event-log.service.js';
 import { AnswerLogReader, type UnansweredQuestion } from '../knowledge/answer-log.reader.js';
 import { ANSWER_LOG_RETENTION } from '../knowledge/answer-log.service.js';
-import { KnowledgeService } from '../knowledge/knowledge.service.js';
+import { LibraryIndexService } from '../library-index/library-index.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { BacklogDecisionEntity } from './backlog.entity.js';
 
@@ -29,7 +29,7 @@ export class BacklogService {
     private readonly events: EventLogService,
     private readonly organisations: OrganisationsService,
     private readonly log: AnswerLogReader,
-    private readonly knowledge: KnowledgeService,
+    private readonly library: LibraryIndexService,
     private readonly contents: ContentsService,
   ) {}
 
@@ -44,7 +44,7 @@ export class BacklogService {
   async lowRated(query: PageQuery): Promise<Page<LowRatedAnswerView>> {
     const ratings = await this.database.read((db) => this.log.ratings(db, this.since()));
     const named = ratings.flatMap(({ lastAt, ...rating }) => {
-      const place = this.knowledge.placeOf(rating.passageId);
+      const place = this.library.placeOf(rating.passageId);
       return place ? [{ ...rating, ...place, lastAt: lastAt.toISOString() }] : [];
     });
     return pageOfList(named, query);

@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
-import { KnowledgeModule } from '../knowledge/knowledge.module.js';
+import { LibraryIndexModule } from '../library-index/library-index.module.js';
 import { PublishingModule } from '../publishing/publishing.module.js';
 import { ServicesController } from './services.controller.js';
 import { ServicesReader } from './services.reader.js';
 import { ServicesService } from './services.service.js';
 
-@Module({ imports: [PublishingModule, KnowledgeModule], controllers: [ServicesController], providers: [ServicesService, ServicesReader], exports: [ServicesReader] })
+@Module({ imports: [PublishingModule, LibraryIndexModule], controllers: [ServicesController], providers: [ServicesService, ServicesReader], exports: [ServicesReader] })
 export class ServicesModule {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { GuideSummaryView, GuideView, ListGuidesQuery, Page } from '@govmedia-hub/contracts';
 import { Database } from '../../foundation/database/database.js';
 import { pageOfList } from '../../foundation/http/paging.js';
-import { KnowledgeService } from '../knowledge/knowledge.service.js';
+import { LibraryIndexService } from '../library-index/library-index.service.js';
 import { toGuideSummaryView, toGuideView } from './services.dto.js';
 import { ServicesReader } from './services.reader.js';
 
@@ -12,7 +12,7 @@ export class ServicesService {
   constructor(
     private readonly database: Database,
     private readonly reader: ServicesReader,
-    private readonly knowledge: KnowledgeService,
+    private readonly library: LibraryIndexService,
   ) {}
 
   /** With words the guides that say them, best first; without, all in the order of their titles. */
@@ -23,7 +23,7 @@ export class ServicesService {
     if (!words) return pageOfList(narrowed.map(toGuideSummaryView), query);
     const byId = new Map(narrowed.map((guide) => [guide.id, guide]));
     const texts = new Map(narrowed.map(({ id, title, topic, orgName, guide }) => [id, [title, guide.lifeEvent, topic ?? '', orgName, ...guide.conditions, ...guide.materials.map(({ name }) => name)].join('\n')]));
-    return pageOfList(this.knowledge.rank(words, texts).map((id) => toGuideSummaryView(byId.get(id)!)), query);
+    return pageOfList(this.library.rank(words, texts).map((id) => toGuideSummaryView(byId.get(id)!)), query);
   }
 
   /** @throws DomainError services.not_found also when the guide was withdrawn */
