@@ -56,6 +56,10 @@ export class DemonstrationLibrary {
     return this.entries.get(passageId)!;
   }
 
+  titleOf(policyKey: string): string {
+    return this.sources.get(policyKey)?.title ?? '';
+  }
+
   /** Questions whose basis may answer today and that are asked in more than one way. */
   get answerable(): DemoQuestion[] {
     return questions.filter(({ alternatives, policyKey }) => alternatives.length > 0 && ['in_force', 'amended'].includes(this.validity.get(policyKey)!));

@@ -34,6 +34,8 @@ export interface AskView {
   answerId: string;
   question: string;
   answered: boolean;
+  /** Sure, or only what comes closest to the question, which must be said with it; null without an answer. */
+  certainty: 'sure' | 'closest' | null;
   answer: { text: string; question: QuestionView | null; passage: PassageView | null } | null;
   passages: PassageView[];
   similarQuestions: { id: string; question: string }[];

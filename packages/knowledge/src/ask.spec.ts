@@ -59,8 +59,12 @@ describe('ask', () => {
 
   it('offers similar questions with an honest no', () => {
     const asked = ask('低保金每月什么时候发到银行卡里');
-    expect(asked.answered).toBe(false);
-    expect(asked.similarQuestions.map(({ id }) => id)).toContain('qa-low');
+    expect(asked.certainty).not.toBe('sure');
+    expect([asked.answer?.qaId, ...asked.similarQuestions.map(({ id }) => id)]).toContain('qa-low');
+  });
+
+  it.each(['上海的高龄津贴发多少钱', '我的高龄津贴到账没有', '老人咳嗽吃什么药'])('says no to %s, which no library of this city can know', (question) => {
+    expect(ask(question)).toMatchObject({ answered: false, certainty: null, answer: null });
   });
 
   it('gives the same answer to the same question on the same index', () => {

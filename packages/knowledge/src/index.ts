@@ -1,6 +1,9 @@
 export { AnsweredQuestions, type AnsweredQuestion, type Learnt } from './answered-questions.js';
 export { CitedDocuments } from './cited-documents.js';
 export { LEARNING_PROFILE, type LearningProfile } from './learning-profile.js';
+export { CLOSENESS_MODEL, type ClosenessFeature, type ClosenessModel } from './closest-model.js';
+export { NOT_FOR_THE_LIBRARY, type NotForTheLibrary } from './not-for-the-library.js';
+export { SPOKEN_WORDS, type SpokenWords } from './spoken-words.js';
 export { ANSWER_MODEL, type AnswerModel, type MatchFeature } from './answer-model.js';
 export { Analysis, QUESTION_WEIGHTS, type AnalysedQuestion, type AnalysisOptions, type QuestionWeights, type Unit } from './analysis.js';
 export { EVERYDAY_TERMS } from './everyday-term-table/index.js';

@@ -3,11 +3,15 @@ import { confidenceOfQuestions, confidenceOfText, type Confidence } from './ask.
 import type { Candidate, TypedQuestion } from './candidates.js';
 import { AnsweredQuestions, type AnsweredQuestion, type TermKnowledge } from './answered-questions.js';
 import { CitedDocuments } from './cited-documents.js';
+import { closestOf } from './closest.js';
 import { comparableOf, coverageOf, type Comparable } from './coverage.js';
 import { asksFor, asksForFormerDay, currentFirst } from './current-law.js';
+import { GramAnalysis } from './grams.js';
 import { excerptOf, highlightsOf } from './excerpts.js';
 import { accepted, type Answer, type AskResult, type Hit, type SearchRequest, type SearchResult, type Standing } from './search-model.js';
 import { SignalRanking } from './signal-ranking.js';
+import type { NearCandidate } from './near-candidates.js';
+import { isNotForTheLibrary } from './not-for-the-library.js';
 import { impactsOf, PassageStore } from './passage-store.js';
 import { ANSWERING, validityOn, type Passage } from './passages.js';
 import { PreparedPassages } from './prepared-passages.js';
@@ -20,6 +24,9 @@ import { SuggestionList, type Suggestion } from './suggestions.js';
 
 export interface KnowledgeOptions extends AnalysisOptions { profile?: RankingProfile; /** Without it nothing is found by how it is read. */ pronunciation?: Pronunciation }
 
+/** How much the other words of what was typed count when passages are looked for that come close. */
+const OTHER_WORDS = 0.3;
+
 /** The in-process index of everything that residents can find. Derived data: the same passages give the same ranking in any order of arrival. */
 export class KnowledgeIndex {
   readonly analysis: Analysis;
@@ -28,6 +35,7 @@ export class KnowledgeIndex {
   private readonly scoring: Scoring;
   private readonly knowledge: TermKnowledge;
   private readonly prepared: PreparedPassages;
+  private readonly grams: GramAnalysis;
   private readonly pronunciation: Pronunciation | null;
   private suggestions: SuggestionList | null = null;
   private spelling: Spelling | null = null;
@@ -40,7 +48,8 @@ export class KnowledgeIndex {
     this.pronunciation = options.pronunciation ?? null;
     this.profile = options.profile ?? RANKING_PROFILE;
     this.store = new PassageStore(this.analysis, this.profile);
-    this.prepared = new PreparedPassages(this.analysis);
+    this.grams = new GramAnalysis((term) => this.store.idfOf(term));
+    this.prepared = new PreparedPassages(this.analysis, this.grams);
     const knowledge = {
       idfOf: (term: string): number => this.store.idfOf(term),
       impactsOf: (passage: Passage): Map<string, number> => impactsOf(passage, this.analysis, this.profile),
@@ -167,10 +176,14 @@ export class KnowledgeIndex {
     const rest = judged.filter(({ passage }) => passage.kind !== 'qa');
     const reviewed = qas.find(({ confidence }) => confidence.enough) ?? null;
     const plain = rest.find(({ passage, confidence }) => passage.kind === 'guide' && confidence.enough) ?? rest.find(({ confidence }) => confidence.enough) ?? null;
-    const chosen = reviewed ?? plain;
+    const found = reviewed ?? plain;
+    const surest = found && (found.confidence.value === 1 || !isNotForTheLibrary(question.text, [found.passage.title, found.passage.issuer ?? '', found.passage.text])) ? found : null;
+    const closest = surest === null ? this.closest(question, weights, valid, prior) : null;
+    const chosen = surest ?? closest;
     const passages = judged.filter(({ id, coverage }) => id !== chosen?.id && coverage >= line.similar).slice(0, k).map((found) => this.hit(question, found, standing));
     return {
       answered: chosen !== null,
+      certainty: surest !== null ? 'sure' : closest !== null ? 'closest' : null,
       confidence: chosen?.confidence.value ?? Math.max(0, ...judged.map(({ confidence }) => confidence.value)),
       answer: chosen === null ? null : this.answer(question, chosen, standing),
       passages,
@@ -237,6 +250,29 @@ export class KnowledgeIndex {
     const asked = candidates.filter(({ questions }) => questions.length > 0);
     const sure = new Map(confidenceOfQuestions(typed, asked, (units) => this.unitWeights(units), this.profile.answer).map((confidence, i) => [asked[i]!.passage, confidence]));
     return found.map((one, i) => ({ ...one, confidence: sure.get(one.passage) ?? confidenceOfText(typed, candidates[i]!, (units) => this.unitWeights(units), this.profile.answer) }));
+  }
+
+  /** What comes closest when nothing surely answers, found also by other words of the same meaning. */
+  private closest(question: AnalysedQuestion, weights: readonly number[], valid: (passage: Passage) => boolean, prior: (passage: Passage) => number): (Compared & { confidence: Confidence }) | null {
+    this.scoring.run([...question.terms, ...this.grams.otherPairs(question.text).map((pair) => ({ anyOf: [pair], weight: OTHER_WORDS }))]);
+    const found = this.compare(question, weights, [
+      ...this.scoring.best(30, (passage) => passage.kind === 'qa' && valid(passage), prior, 3),
+      ...this.scoring.best(this.profile.compared, (passage) => passage.kind !== 'qa' && valid(passage), prior, 3),
+    ]);
+    const near = closestOf({ analysed: question, weights, grams: this.grams.ofQuestion(question) }, found.map(({ passage }) => this.nearCandidate(passage)), this.grams, this.profile.answer);
+    return near && { ...found[near.at]!, confidence: { value: near.value, coverage: found[near.at]!.coverage, likeness: near.value, enough: true, question: near.question } };
+  }
+
+  private nearCandidate(passage: Passage): NearCandidate {
+    const { prepared } = this;
+    const basis = passage.basisId ? this.store.get(passage.basisId) : null;
+    const own = prepared.comparable(passage);
+    const said = prepared.gramsOf(passage);
+    return {
+      passage, document: basis?.documentId ?? passage.documentId, place: passage.basisId ?? passage.id, subject: prepared.subject(passage), naming: prepared.namingOf(passage), questions: prepared.knownQuestions(passage),
+      everything: basis ? { text: `${own.text}\n${basis.text}`, tokens: new Set([...own.tokens, ...prepared.comparable(basis).tokens]) } : own,
+      grams: basis ? new Map([...prepared.gramsOf(basis), ...said]) : said,
+    };
   }
 
   private basisOf(passage: Passage): Comparable | null {

@@ -1,9 +1,10 @@
 import type { Analysis, AnalysedQuestion } from './analysis.js';
 import { comparableOf, type Comparable } from './coverage.js';
+import type { GramAnalysis, Grams } from './grams.js';
 import type { Passage } from './passages.js';
 
 /** A way of asking that a passage is known to answer. */
-export interface KnownQuestion { text: string; analysed: AnalysedQuestion; comparable: Comparable }
+export interface KnownQuestion { text: string; analysed: AnalysedQuestion; comparable: Comparable; grams: Grams }
 
 const KEPT = 20_000;
 
@@ -13,8 +14,10 @@ export class PreparedPassages {
   private readonly titles = new Map<Passage, AnalysedQuestion['units']>();
   private readonly subjects = new Map<Passage, Comparable>();
   private readonly questions = new Map<Passage, KnownQuestion[]>();
+  private readonly said = new Map<Passage, Grams>();
+  private readonly naming = new Map<Passage, Grams>();
 
-  constructor(private readonly analysis: Analysis) {}
+  constructor(private readonly analysis: Analysis, private readonly grams: GramAnalysis) {}
 
   /** Everything a passage says. */
   comparable(passage: Passage): Comparable {
@@ -26,6 +29,16 @@ export class PreparedPassages {
     return passage.kind === 'guide' ? kept(this.titles, passage, () => this.analysis.question(passage.title).units) : [];
   }
 
+  /** Of everything that it says. */
+  gramsOf(passage: Passage): Grams {
+    return kept(this.said, passage, (p) => this.grams.of(this.comparable(p).text));
+  }
+
+  /** Of its title and heading and the questions it is known to answer. */
+  namingOf(passage: Passage): Grams {
+    return kept(this.naming, passage, (p) => this.grams.of([this.subject(p).text, ...this.knownQuestions(p).map(({ analysed }) => analysed.text)].join('\n')));
+  }
+
   /** What its title and heading say, for a Q&A the title of its basis. */
   subject(passage: Passage): Comparable {
     return kept(this.subjects, passage, (p) => comparableOf(this.analysis.comparable(p.title, p.heading, p.topics.join(' '))));
@@ -35,13 +48,18 @@ export class PreparedPassages {
   knownQuestions(passage: Passage): KnownQuestion[] {
     const asked = passage.kind === 'qa' ? passage.questions : [];
     if (asked.length === 0) return [];
-    return kept(this.questions, passage, () => asked.map((text) => ({ text, analysed: this.analysis.question(text), comparable: comparableOf(this.analysis.comparable(text)) })));
+    return kept(this.questions, passage, () => asked.map((text) => {
+      const analysed = this.analysis.question(text);
+      return { text, analysed, comparable: comparableOf(this.analysis.comparable(text)), grams: this.grams.of(analysed.text) };
+    }));
   }
 
   forget(passage: Passage | null): void {
     if (!passage) return;
     this.comparables.delete(passage);
     this.titles.delete(passage);
+    this.said.delete(passage);
+    this.naming.delete(passage);
     this.subjects.delete(passage);
     this.questions.delete(passage);
   }

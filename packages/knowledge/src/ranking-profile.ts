@@ -30,6 +30,10 @@ export interface RankingProfile {
 }
 
 export interface AnswerLine {
+  /** Version of the line for what comes closest, and the least it must be sure of, 0..1; the rest of the line has the profile's version. */
+  closestVersion: string;
+  closestSource: string;
+  closest: number;
   /** Least confidence of a reviewed Q&A, and by how much it must be surer than the next one that rests on something else. */
   qaConfidence: number;
   lead: number;
@@ -78,6 +82,7 @@ export const RANKING_PROFILE: RankingProfile = {
   coverage: 0.45,
   compared: 60,
   answer: {
+    closestVersion: '2026.11', closestSource: '以自编群众问题的选线一半定：库外问题答了的不超过百分之三时，库内问题答得最多的线', closest: 0.3,
     qaConfidence: 0.5, lead: 0.2, qaMissing: 0.4, qaAsked: 0.12, qaAskedOfOneWord: 0.5, guideCoverage: 0.85, guideNamed: 0.5, guideAsked: 0.45, notOfGuides: ['amount', 'penalty', 'limit', 'size', 'age'], passageCoverage: 0.88, passageNamed: 0.5, passageUnits: 2, passageMissing: 0.2, textShare: 0.5, similar: 0.3, similarValue: 0.15,
   },
   learning: LEARNING_PROFILE,

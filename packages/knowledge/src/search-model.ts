@@ -51,6 +51,8 @@ export interface Answer {
 
 export interface AskResult {
   answered: boolean;
+  /** Sure, or only what comes closest to the question and says so. Null without an answer. */
+  certainty: 'sure' | 'closest' | null;
   confidence: number;
   answer: Answer | null;
   passages: Hit[];

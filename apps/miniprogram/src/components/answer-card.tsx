@@ -15,6 +15,11 @@ export function AnswerCard({ asked }: { asked: AskView & { answer: NonNullable<A
     <Box as="article" className="answer-card">
       <Box as="h1" className="answer-question">{asked.question}</Box>
       {question?.underReview ? <Box className="under-review"><UnderReviewChip /></Box> : null}
+      {asked.certainty === 'closest' ? (
+        <Box as="p" className="answer-closest">
+          没有一条和您问的完全一样。这是最接近的{question ? <>一问：<Link inline to={linkTo('/question', { id: question.id })}>{question.question}</Link></> : '一条'}，请先看是不是您要问的。
+        </Box>
+      ) : null}
       <Box as="p" className="answer-text">{text}</Box>
       <Box className="answer-sources">
         {question
@@ -29,7 +34,7 @@ export function AnswerCard({ asked }: { asked: AskView & { answer: NonNullable<A
         {question ? (
           <>
             <Words>{question.orgName} {dayWords(question.reviewedOn)}审核</Words>
-            {question.question === asked.question ? null : (
+            {question.question === asked.question || asked.certainty === 'closest' ? null : (
               <Words className="answer-matched">
                 ，对应问答：<Link inline to={linkTo('/question', { id: question.id })}>{question.question}</Link>
               </Words>
@@ -41,6 +46,7 @@ export function AnswerCard({ asked }: { asked: AskView & { answer: NonNullable<A
           <Words>以上是政策原文，未经改写</Words>
         )}
       </Box>
+      {asked.certainty === 'closest' ? <Link to={linkTo('/ticket/new', { question: asked.question, answerId: asked.answerId })} className="button-secondary send-on">不是我要问的，交给承办单位</Link> : null}
       <AnswerFeedback answerId={asked.answerId} question={asked.question} />
     </Box>
   );

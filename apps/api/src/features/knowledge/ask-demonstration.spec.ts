@@ -43,14 +43,17 @@ describe('asking the library of the demonstration city', () => {
   });
 
   it('rather says no than gives another answer when it is asked in a wording that it has never seen', () => {
-    const count = { own: 0, passage: 0, no: 0, listed: 0 };
+    const count = { own: 0, passage: 0, no: 0, listed: 0, closest: 0, closestRight: 0 };
     const wrong: string[] = [];
     for (const question of questions) {
       const [unseen, ...rest] = question.alternatives;
       library.putQuestion(question, rest);
       const asked = library.ask(unseen!);
       library.putQuestion(question, question.alternatives);
-      if (!asked.answered) {
+      if (asked.certainty === 'closest') {
+        count.closest++;
+        if (isOwn(asked, question) || isOfBasis(asked, question)) count.closestRight++;
+      } else if (!asked.answered) {
         count.no++;
         const shown = [...asked.similarQuestions, ...asked.passages].map(({ id }) => library.entry(id));
         if (shown.some(({ questionId, basis, anchor }) => questionId === question.key || (basis.includes(question.policyKey) && anchor === question.anchor))) count.listed++;
@@ -61,10 +64,13 @@ describe('asking the library of the demonstration city', () => {
     expect(wrong.length).toBeLessThanOrEqual(5);
     expect(count.own).toBeGreaterThanOrEqual(38);
     expect(count.own + count.passage).toBeGreaterThanOrEqual(50);
+    expect(count.closestRight / count.closest).toBeGreaterThanOrEqual(0.6); // and what is only the closest says so
     expect(count.listed / count.no).toBeGreaterThanOrEqual(0.6); // the right one stands below an honest no
   });
 
-  it('answers nothing that it does not hold', () => {
-    expect(NOT_HELD.filter((question) => library.ask(question).answered)).toEqual([]);
+  it('surely answers nothing that it does not hold, and seldom thinks that something comes close', () => {
+    const answered = NOT_HELD.filter((question) => library.ask(question).answered);
+    expect(answered.filter((question) => library.ask(question).certainty === 'sure')).toEqual([]);
+    expect(answered.length).toBeLessThanOrEqual(NOT_HELD.length * 0.04);
   });
 });

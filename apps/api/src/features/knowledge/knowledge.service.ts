@@ -32,11 +32,11 @@ export class KnowledgeService {
     const plain = withoutPersonalData(question) || question;
     const { result, questionOf, entryOf } = await this.library.ask(plain, k);
     const told = {
-      question, answered: result.answered,
+      question, answered: result.answered, certainty: result.certainty,
       answer: result.answer && this.toAnswer(result.answer, questionOf(result.answer.passageId), entryOf),
       passages: result.passages.map((hit) => toPassageView(hit, entryOf(hit.id))),
     };
-    const rephrased = this.generation.on ? await this.generation.rephrase(told) : null;
+    const rephrased = this.generation.on && result.certainty === 'sure' ? await this.generation.rephrase(told) : null;
     const answerId = await this.log.record(question, result, rephrased?.outcome ?? null);
     return {
       answerId, ...told, rephrased: rephrased?.view ?? null,
