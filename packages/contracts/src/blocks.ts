@@ -17,7 +17,10 @@ export const CHART_FORMS = ['bar', 'line'] as const;
 export type ChartForm = (typeof CHART_FORMS)[number];
 export const CHART_FORM_WORDS: Record<ChartForm, string> = { bar: '柱形图', line: '折线图' };
 
-export interface TableBlock { type: 'table'; /** The first row is the header. */ rows: string[][]; caption?: string }
+/** A cell that reaches over others of its table, counted from 0; the words stand in its first cell, the others are empty. */
+export interface MergedCell { row: number; column: number; rows: number; columns: number }
+export interface TableBlock { type: 'table'; /** The first row is the header. */ rows: string[][]; caption?: string; /** Marks of each cell, in the order of the cells. */ marks?: InlineMark[][][]; /** By row, then by column. */ merged?: MergedCell[] }
+export interface ListBlock { type: 'list'; items: string[]; ordered?: true; /** Marks of each item, in the order of the items. */ marks?: InlineMark[][]; /** How deep each item stands; left out where all stand at the edge. */ levels?: number[] }
 /** anchor points into the first bound source unless documentId says otherwise. */
 export interface QaBlock { type: 'qa'; question: string; alternatives: string[]; answer: string; documentId: string | null; anchor: string | null }
 export interface PictureBlock { type: 'picture'; mediaId: string; /** What the picture tells, for those who cannot see it. */ alt: string; caption: string; media?: StoredMedia }
@@ -33,8 +36,7 @@ export interface AttachmentBlock { type: 'attachment'; attachmentId: string }
 export type ContentBlock =
   | { type: 'heading'; text: string }
   | { type: 'paragraph'; text: string; marks?: InlineMark[] }
-  /** Marks of each item, in the order of the items. */
-  | { type: 'list'; items: string[]; ordered?: true; marks?: InlineMark[][] }
+  | ListBlock
   | TableBlock
   | QaBlock
   | PictureBlock
@@ -96,6 +98,28 @@ export function runsOf(text: string, marks: readonly InlineMark[] = []): TextRun
     const over = marks.filter((mark) => mark.start <= start && mark.end >= cuts[i + 1]!);
     const link = over.find((mark) => mark.kind === 'link');
     return { text: text.slice(start, cuts[i + 1]), bold: over.some((mark) => mark.kind === 'bold'), href: link?.kind === 'link' ? link.href : null };
+  });
+}
+
+/** A cell as it is drawn: its place, how far it reaches, its words. */
+export interface DrawnCell extends MergedCell { text: string; marks: readonly InlineMark[] }
+
+/** The rows of a table as they are drawn: cells that lie under a merged one are left out. */
+export function drawnRows({ rows, marks, merged = [] }: Pick<TableBlock, 'rows' | 'marks' | 'merged'>): DrawnCell[][] {
+  const over = (row: number, column: number) => merged.find((cell) => row >= cell.row && row < cell.row + cell.rows && column >= cell.column && column < cell.column + cell.columns);
+  return rows.map((cells, row) => cells.flatMap((text, column): DrawnCell[] => {
+    const cell = over(row, column) ?? { row, column, rows: 1, columns: 1 };
+    return cell.row === row && cell.column === column ? [{ ...cell, text, marks: marks?.[row]?.[column] ?? [] }] : [];
+  }));
+}
+
+/** The number of each item among those beside it; one that stands deeper begins again at 1. */
+export function listNumbers({ items, levels = [] }: Pick<ListBlock, 'items' | 'levels'>): number[] {
+  const counts: number[] = [];
+  return items.map((_, i) => {
+    const level = levels[i] ?? 0;
+    counts.length = Math.min(counts.length, level + 1);
+    return (counts[level] = (counts[level] ?? 0) + 1);
   });
 }
 

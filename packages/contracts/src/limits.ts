@@ -19,6 +19,7 @@ export const LIMITS = {
   captionChars: 200,
   linkChars: 500,
   marksPerText: 200,
+  listLevels: 4,
   chartRows: 31,
   chartSeries: 5,
   screenChars: 200_000,

@@ -15,6 +15,8 @@ export interface BoxProps {
   label?: string;
   /** Ornament that screen readers skip. */
   hidden?: boolean;
+  /** How far a cell reaches, and where it stands: counted from 0, for places that know no table. */
+  reach?: { row: number; column: number; rows: number; columns: number };
   children?: ReactNode;
 }
 

@@ -5,8 +5,8 @@ import type { BoxProps, ChoiceProps, FormProps, LabelProps, LinkProps, PressProp
 
 const names = (...parts: (string | false | undefined)[]): string => parts.filter(Boolean).join(' ');
 
-export function Box({ as = 'div', className, id, style, role, label, hidden, children }: BoxProps) {
-  return createElement(as, { id, className: names(`is-${as}`, className), style, role, 'aria-label': label, 'aria-hidden': hidden, ...(as === 'main' ? { tabIndex: -1 } : {}) }, children);
+export function Box({ as = 'div', className, id, style, role, label, hidden, reach, children }: BoxProps) {
+  return createElement(as, { ...(reach && { rowSpan: reach.rows, colSpan: reach.columns }), id, className: names(`is-${as}`, className), style, role, 'aria-label': label, 'aria-hidden': hidden, ...(as === 'main' ? { tabIndex: -1 } : {}) }, children);
 }
 
 export function Words({ as = 'span', className, id, hidden, children }: WordsProps) {

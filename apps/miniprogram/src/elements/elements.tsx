@@ -8,9 +8,12 @@ const names = (...parts: (string | false | undefined)[]): string => parts.filter
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
 
-export function Box({ as = 'div', className, id, style, role, label, hidden, children }: BoxProps) {
+/** The mini-program has no table: cells of one with joined cells stand in a grid. */
+const gridPlace = ({ row, column, rows, columns }: NonNullable<BoxProps['reach']>): Record<string, string> => ({ gridRow: `${row + 1} / span ${rows}`, gridColumn: `${column + 1} / span ${columns}` });
+
+export function Box({ as = 'div', className, id, style, role, label, hidden, reach, children }: BoxProps) {
   return (
-    <View id={id} className={names(`is-${as}`, className)} style={style} ariaLabel={label} ariaRole={role ?? (HEADINGS.has(as) ? 'heading' : undefined)} {...(hidden ? { 'aria-hidden': true } : {})}>
+    <View id={id} className={names(`is-${as}`, as === 'table' && 'is-drawn', className)} style={reach ? { ...style, ...gridPlace(reach) } : style} ariaLabel={label} ariaRole={role ?? (HEADINGS.has(as) ? 'heading' : undefined)} {...(hidden ? { 'aria-hidden': true } : {})}>
       {children}
     </View>
   );

@@ -1,4 +1,4 @@
-import { linesOfBlock, plainLinesOfBlock, runsOf, type ContentBlock } from '@govmedia-hub/contracts';
+import { drawnRows, linesOfBlock, listNumbers, plainLinesOfBlock, runsOf, type ContentBlock } from '@govmedia-hub/contracts';
 import { createHash } from 'node:crypto';
 import { InvalidRequest } from '../../foundation/errors/problem-filter.js';
 import { readBlocks } from './content-blocks.js';
@@ -38,6 +38,22 @@ describe('the blocks of a text', () => {
     expect(digestOf({ title: '题', blocks: read, guide: null, attachments: [], sources: [] })).toBe(createHash('sha256').update('{"attachments":[],"blocks":[{"text":"每人每月400元。","type":"paragraph"},{"items":["甲"],"type":"list"},{"rows":[["甲","1"]],"type":"table"}],"guide":null,"sources":[],"title":"题"}').digest('hex'));
   });
 
+  it('hold emphasis and links in cells, joined cells and lists in lists, each of which changes the digest', () => {
+    const table: ContentBlock = { type: 'table', rows: [['对象', '标准', ''], ['80周岁', '城区', '100元'], ['', '乡镇', '90元']], marks: [[[], [], []], [[], [], [{ kind: 'bold', start: 0, end: 3 }]], [[], [{ kind: 'link', start: 0, end: 2, href: 'https://a.example' }], []]], merged: [{ row: 0, column: 1, rows: 1, columns: 2 }, { row: 1, column: 0, rows: 2, columns: 1 }] };
+    const list: ContentBlock = { type: 'list', items: ['材料', '身份证', '户口簿', '地点'], levels: [0, 1, 1, 0] };
+    expect(readBlocks([table, list]).map(plainBlock)).toEqual([table, list]);
+    expect(readBlocks([{ ...table, merged: [...table.merged!].reverse() }])).toEqual([table]);
+    const digest = (blocks: ContentBlock[]): string => digestOf({ title: '题', blocks, guide: null, attachments: [], sources: [] });
+    const { marks: _, ...unmarked } = table;
+    const { merged: __, ...apart } = table;
+    const { levels: ___, ...flat } = list;
+    expect(new Set([digest([table, list]), digest([unmarked, list]), digest([apart, list]), digest([table, flat])]).size).toBe(4);
+    expect(canonicalText({ title: '题', blocks: [table, list], guide: null })).toBe('题\n对象\t标准\t\n80周岁\t城区\t100元\n\t乡镇\t90元\n材料\n身份证\n户口簿\n地点');
+    expect(readBlocks([{ ...unmarked, marks: [[[]]], merged: [] }, { ...flat, levels: [0, 0, 0, 0] }])).toEqual([{ type: 'table', rows: table.rows }, flat]);
+    expect(drawnRows(table).map((row) => row.map(({ text, rows, columns }) => `${text}${rows}x${columns}`))).toEqual([['对象1x1', '标准1x2'], ['80周岁2x1', '城区1x1', '100元1x1'], ['乡镇1x1', '90元1x1']]);
+    expect(listNumbers(list)).toEqual([1, 1, 2, 2]);
+  });
+
   it('show all that can be read of them to screening, digest and index', () => {
     const words = [picture, chart, audio, citation].map((block) => plainLinesOfBlock(block as ContentBlock));
     expect(words).toEqual([['办事大厅三楼窗口分布图', '三楼窗口'], ['参保人数', '万人', '年份\t人数', '2024\t35', '2025\t1,036.5'], ['局长讲政策', '大家好，今天讲补贴标准。'], ['标准见这一条']]);
@@ -64,6 +80,11 @@ describe('the blocks of a text', () => {
     ['a mark outside the text', { type: 'paragraph', text: '甲', marks: [{ kind: 'bold', start: 0, end: 9 }] }, 'marks'],
     ['a mark of another kind', { type: 'paragraph', text: '甲', marks: [{ kind: 'color', start: 0, end: 1 }] }, 'marks'],
     ['a mark with more than it may hold', { type: 'paragraph', text: '甲', marks: [{ kind: 'link', start: 0, end: 1, href: 'https://a.example', onclick: 'x()' }] }, 'marks'],
+    ['a merged cell that reaches out of the table', { type: 'table', rows: [['甲', '']], merged: [{ row: 0, column: 1, rows: 1, columns: 2 }] }, 'merged.0'],
+    ['merged cells over each other', { type: 'table', rows: [['甲', '', '']], merged: [{ row: 0, column: 0, rows: 1, columns: 2 }, { row: 0, column: 1, rows: 1, columns: 2 }] }, 'merged.1'],
+    ['words under a merged cell', { type: 'table', rows: [['甲', '藏']], merged: [{ row: 0, column: 0, rows: 1, columns: 2 }] }, 'rows.0.1'],
+    ['a script behind a cell', { type: 'table', rows: [['甲']], marks: [[[{ kind: 'link', start: 0, end: 1, href: 'javascript:alert(1)' }]]] }, 'marks.0.0'],
+    ['an item that hangs in the air', { type: 'list', items: ['甲', '乙'], levels: [0, 2] }, 'levels'],
     ['a text too long', { type: 'heading', text: '长'.repeat(20_001) }, 'text'],
   ])('are refused with %s', (_, block, field) => {
     expect(refused(block).map((problem) => problem.field)).toContain(`blocks.0.${field}`);
@@ -107,6 +128,14 @@ describe('the blocks of a text as HTML for other places', () => {
     expect(html).toContain('看这里（https://a.example/?a=1&amp;b=2）');
     expect(html).toContain('src="https://mmbiz.example/1&quot;"');
     expect(html).toContain('《办法》（云人社〔2025〕8号） ○');
+  });
+
+  it('draw joined cells, marks in cells and lists in lists', () => {
+    const html = contentHtml([
+      { type: 'table', rows: [['对象', '标准', ''], ['80周岁', '城区', '100元'], ['', '乡镇', '90元']], marks: [[], [[], [], [{ kind: 'bold', start: 0, end: 4 }]]], merged: [{ row: 0, column: 1, rows: 1, columns: 2 }, { row: 1, column: 0, rows: 2, columns: 1 }] },
+      { type: 'list', items: ['材料', '身份证', '地点'], levels: [0, 1, 0], ordered: true },
+    ], { sources: [], links: true, styled: false });
+    expect(html).toBe('<table><tbody><tr><th>对象</th><th colspan="2">标准</th></tr><tr><td rowspan="2">80周岁</td><td>城区</td><td><strong>100元</strong></td></tr><tr><td>乡镇</td><td>90元</td></tr></tbody></table><ol><li>材料<ol><li>身份证</li></ol></li><li>地点</li></ol>');
   });
 
   it('say in words what a place cannot show, and keep links where they work', () => {

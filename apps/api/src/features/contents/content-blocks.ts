@@ -1,4 +1,4 @@
-import { BLOCK_WORDS, CHART_FORMS, chartNumber, LIMITS, type BlockType, type ContentBlock, type InlineMark } from '@govmedia-hub/contracts';
+import { BLOCK_WORDS, CHART_FORMS, chartNumber, LIMITS, type BlockType, type ContentBlock, type InlineMark, type MergedCell } from '@govmedia-hub/contracts';
 import { InvalidRequest } from '../../foundation/errors/problem-filter.js';
 import { readMarks } from './inline-marks.js';
 
@@ -8,8 +8,8 @@ type Fields = Record<string, unknown>;
 const FIELDS: Record<BlockType, readonly string[]> = {
   heading: ['text'],
   paragraph: ['text', 'marks'],
-  list: ['items', 'ordered', 'marks'],
-  table: ['rows', 'caption'],
+  list: ['items', 'ordered', 'marks', 'levels'],
+  table: ['rows', 'caption', 'marks', 'merged'],
   qa: ['question', 'alternatives', 'answer', 'documentId', 'anchor'],
   picture: ['mediaId', 'alt', 'caption', 'media'],
   chart: ['form', 'title', 'unit', 'rows'],
@@ -53,13 +53,17 @@ class BlockReader {
       }
       case 'list': {
         const items = this.list('items');
-        const marks = this.block['marks'] === undefined ? [] : Array.isArray(this.block['marks']) ? this.block['marks'] : (this.refuse('marks', '应为列表。'), []);
-        const read = items.map((item, i) => this.marks(item, marks[i], `marks.${i}`));
-        return { type, items, ...(this.block['ordered'] === true ? { ordered: true as const } : {}), ...(read.some((own) => own.length > 0) ? { marks: read } : {}) };
+        const marks = this.marksOfEach(items, this.block['marks'], 'marks');
+        const levels = this.levels(items.length);
+        return { type, items, ...(this.block['ordered'] === true ? { ordered: true as const } : {}), ...(marks.some((own) => own.length > 0) ? { marks } : {}), ...(levels.some((level) => level > 0) ? { levels } : {}) };
       }
       case 'table': {
         const caption = this.optional('caption', LIMITS.captionChars);
-        return { type, rows: this.rows(), ...(caption === '' ? {} : { caption }) };
+        const rows = this.rows();
+        const given = this.entries('marks');
+        const marks = rows.map((row, r) => this.marksOfEach(row, given[r], `marks.${r}`));
+        const merged = this.merged(rows);
+        return { type, rows, ...(caption === '' ? {} : { caption }), ...(marks.some((row) => row.some((own) => own.length > 0)) ? { marks } : {}), ...(merged.length > 0 ? { merged } : {}) };
       }
       case 'qa':
         return { type, question: this.text('question'), alternatives: this.block['alternatives'] === undefined ? [] : this.list('alternatives'), answer: this.text('answer'), documentId: this.id('documentId'), anchor: this.anchor() };
@@ -144,6 +148,47 @@ class BlockReader {
     const value = this.block['anchor'] ?? null;
     if (value !== null && !(typeof value === 'string' && value.length <= 100)) this.refuse('anchor', '格式不正确。');
     return value as string | null;
+  }
+
+  private entries(key: string): unknown[] {
+    const value = this.block[key] ?? [];
+    return Array.isArray(value) ? value : (this.refuse(key, '应为列表。'), []);
+  }
+
+  private marksOfEach(texts: readonly string[], value: unknown, key: string): InlineMark[][] {
+    const given: unknown = value ?? [];
+    if (!Array.isArray(given)) return this.refuse(key, '应为列表。'), [];
+    return texts.map((text, i) => this.marks(text, given[i], `${key}.${i}`));
+  }
+
+  /** An item stands at most one step deeper than the one before it. */
+  private levels(items: number): number[] {
+    const given = this.entries('levels');
+    if (given.length === 0) return [];
+    const fits = given.length === items && given.every((level, i) => Number.isInteger(level) && (level as number) >= 0 && (level as number) < LIMITS.listLevels && (level as number) <= (i === 0 ? 0 : (given[i - 1] as number) + 1));
+    if (!fits) return this.refuse('levels', `每项的层次应为 0 至 ${LIMITS.listLevels - 1}，比上一项最多深一层。`), [];
+    return given as number[];
+  }
+
+  /** Merged cells lie inside the table, over no other one, and hide no words. */
+  private merged(rows: readonly string[][]): MergedCell[] {
+    const merged: MergedCell[] = [];
+    const covered = new Set<string>();
+    for (const [i, value] of this.entries('merged').slice(0, MAX_ITEMS).entries()) {
+      const { row, column, rows: down, columns: across, ...rest } = (value ?? {}) as Record<string, unknown>;
+      const whole = [row, column, down, across].every((part) => Number.isInteger(part));
+      const cell = { row, column, rows: down, columns: across } as MergedCell;
+      const fits = whole && Object.keys(rest).length === 0 && cell.row >= 0 && cell.column >= 0 && cell.rows >= 1 && cell.columns >= 1 && cell.rows * cell.columns > 1 && cell.row + cell.rows <= rows.length
+        && rows.slice(cell.row, cell.row + cell.rows).every((own) => cell.column + cell.columns <= own.length);
+      if (!fits) { this.refuse(`merged.${i}`, '合并的单元格不在表格里。'); continue; }
+      for (let r = cell.row; r < cell.row + cell.rows; r += 1) for (let c = cell.column; c < cell.column + cell.columns; c += 1) {
+        if (covered.has(`${r} ${c}`)) this.refuse(`merged.${i}`, '合并的单元格不能重叠。');
+        else if ((r !== cell.row || c !== cell.column) && rows[r]![c] !== '') this.refuse(`rows.${r}.${c}`, '合并的单元格只有左上角能有文字。');
+        covered.add(`${r} ${c}`);
+      }
+      merged.push(cell);
+    }
+    return merged.sort((a, b) => a.row - b.row || a.column - b.column);
   }
 
   private marks(text: string, value: unknown, key: string): InlineMark[] {

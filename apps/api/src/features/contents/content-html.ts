@@ -1,4 +1,4 @@
-import { CHART_FORM_WORDS, chartNumber, runsOf, VALIDITY_WORDS, type AttachmentView, type BoundSourceView, type ChartBlock, type ContentBlock, type InlineMark } from '@govmedia-hub/contracts';
+import { CHART_FORM_WORDS, chartNumber, drawnRows, runsOf, VALIDITY_WORDS, type AttachmentView, type BoundSourceView, type ChartBlock, type ContentBlock, type InlineMark, type ListBlock, type TableBlock } from '@govmedia-hub/contracts';
 
 /** What a place of publication knows that a text does not. */
 export interface HtmlPlace {
@@ -46,9 +46,9 @@ class BlockHtml {
       case 'paragraph':
         return this.element('p', 'p', this.inline(block.text, block.marks));
       case 'list':
-        return this.element(block.ordered ? 'ol' : 'ul', 'list', block.items.map((item, i) => `<li>${this.inline(item, block.marks?.[i])}</li>`).join(''));
+        return this.list(block, 0, block.items.length);
       case 'table':
-        return this.caption(block.caption) + this.table(block.rows, () => 'td');
+        return this.caption(block.caption) + this.table(block, () => 'td');
       case 'qa':
         return this.element('p', 'question', `<strong>${lines(block.question)}</strong>`) + this.element('p', 'p', lines(block.answer));
       case 'picture': {
@@ -81,12 +81,29 @@ class BlockHtml {
     const most = Math.max(0, ...data.map((row) => Math.abs(chartNumber(row[1] ?? '') ?? 0)));
     const bars = this.place.styled && header.length === 2 && most > 0
       ? data.map((row) => `${this.element('p', 'quiet', `${escapeHtml(row[0] ?? '')}　${escapeHtml(row[1] ?? '')}${escapeHtml(unit)}<span style="${STYLES.bar}width:${Math.round((Math.abs(chartNumber(row[1] ?? '') ?? 0) / most) * 100)}%;"></span>`)}`).join('')
-      : this.table(rows, (column) => (column === 0 ? 'td' : 'number'));
+      : this.table({ rows }, (column) => (column === 0 ? 'td' : 'number'));
     return this.element('p', 'question', `${escapeHtml(title)}（${CHART_FORM_WORDS[form]}${unit ? `，单位：${escapeHtml(unit)}` : ''}）`) + bars;
   }
 
-  private table(rows: readonly (readonly string[])[], kind: (column: number) => 'td' | 'number'): string {
-    return this.element('table', 'table', `<tbody>${rows.map((row, r) => `<tr>${row.map((cell, c) => (r === 0 ? this.element('th', 'th', escapeHtml(cell)) : this.element('td', kind(c), escapeHtml(cell)))).join('')}</tr>`).join('')}</tbody>`);
+  /** Items from..to that stand beside each other, each with the deeper ones that follow it. */
+  private list(block: ListBlock, from: number, to: number): string {
+    const level = block.levels?.[from] ?? 0;
+    let inside = '';
+    for (let i = from; i < to; ) {
+      let next = i + 1;
+      while (next < to && (block.levels?.[next] ?? 0) > level) next += 1;
+      inside += `<li>${this.inline(block.items[i]!, block.marks?.[i])}${next > i + 1 ? this.list(block, i + 1, next) : ''}</li>`;
+      i = next;
+    }
+    return this.element(block.ordered ? 'ol' : 'ul', 'list', inside);
+  }
+
+  private table(table: Pick<TableBlock, 'rows' | 'marks' | 'merged'>, kind: (column: number) => 'td' | 'number'): string {
+    const rows = drawnRows(table).map((cells, r) => `<tr>${cells.map((cell) => {
+      const [tag, style] = r === 0 ? (['th', 'th'] as const) : (['td', kind(cell.column)] as const);
+      return this.element(tag, style, this.inline(cell.text, cell.marks), `${cell.rows > 1 ? ` rowspan="${cell.rows}"` : ''}${cell.columns > 1 ? ` colspan="${cell.columns}"` : ''}`);
+    }).join('')}</tr>`);
+    return this.element('table', 'table', `<tbody>${rows.join('')}</tbody>`);
   }
 
   private inline(text: string, marks: readonly InlineMark[] | undefined): string {
@@ -104,8 +121,8 @@ class BlockHtml {
     return text ? this.element('p', 'quiet', lines(text)) : '';
   }
 
-  private element(tag: string, style: string, inside: string): string {
-    return `<${tag}${this.style(style)}>${inside}</${tag}>`;
+  private element(tag: string, style: string, inside: string, more = ''): string {
+    return `<${tag}${more}${this.style(style)}>${inside}</${tag}>`;
   }
 
   private style(name: string): string {

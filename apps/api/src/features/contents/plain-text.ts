@@ -31,10 +31,14 @@ export function plainBlock(block: ContentBlock): ContentBlock {
     case 'list': {
       const items = block.items.map(plainText);
       const marks = block.marks?.map((own, i): InlineMark[] => (items[i] === block.items[i] ? own : []));
-      return { type: 'list', items, ...(block.ordered ? { ordered: true } : {}), ...(marks?.some((own) => own.length > 0) ? { marks } : {}) };
+      return { type: 'list', items, ...(block.ordered ? { ordered: true } : {}), ...(marks?.some((own) => own.length > 0) ? { marks } : {}), ...(block.levels ? { levels: block.levels } : {}) };
     }
-    case 'table':
-      return { ...block, rows: plainRows(block.rows), ...(block.caption === undefined ? {} : { caption: plainLine(block.caption) }) };
+    case 'table': {
+      const rows = plainRows(block.rows);
+      const marks = block.marks?.map((row, r) => row.map((own, c): InlineMark[] => (rows[r]?.[c] === block.rows[r]?.[c] ? own : [])));
+      const { type, caption, merged } = block;
+      return { type, rows, ...(caption === undefined ? {} : { caption: plainLine(caption) }), ...(marks?.some((row) => row.some((own) => own.length > 0)) ? { marks } : {}), ...(merged ? { merged } : {}) };
+    }
     case 'picture':
       return { ...block, alt: plainText(block.alt), caption: plainText(block.caption) };
     case 'chart':

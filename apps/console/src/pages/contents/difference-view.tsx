@@ -6,6 +6,7 @@ import { formatInstant } from '../../components/dates/civil-date.js';
 import { Digest } from '../../components/Digest.js';
 import { ProblemAlert } from '../../components/ProblemAlert.js';
 import './difference.css';
+import { formatDifference } from './format-difference.js';
 import { differenceOf } from './text-difference.js';
 
 /** Two texts as one, with what went and what came; marked by line and word, not by colour alone. */
@@ -17,6 +18,18 @@ export function DifferenceText({ before, after }: { before: string; after: strin
     <div className="difference">
       {pieces.map((piece, i) => (piece.kind === 'same' ? <span key={i}>{piece.text}</span> : piece.kind === 'added' ? <ins key={i}>{piece.text}</ins> : <del key={i}>{piece.text}</del>))}
     </div>
+  );
+}
+
+/** Emphasis, links and tables, which no comparison of words shows. */
+function FormatChanges({ before, after }: { before: RevisionView; after: RevisionView }) {
+  const { gone, come } = useMemo(() => formatDifference(before.blocks, after.blocks), [before, after]);
+  if (gone.length + come.length === 0) return null;
+  return (
+    <section aria-label="格式和链接的变化" className="difference-formats">
+      <h4>格式和链接的变化</h4>
+      <ul>{gone.map((line, i) => <li key={`g${i}`}><del>{line}</del></li>)}{come.map((line, i) => <li key={`c${i}`}><ins>{line}</ins></li>)}</ul>
+    </section>
   );
 }
 
@@ -42,6 +55,7 @@ export function DifferenceView({ contentId, current, baseId = null }: { contentI
       {base.id === baseId && <p className="small quiet" style={{ marginBottom: 8 }}>对照的是您同意过的第 {base.number} 版。</p>}
       {sourcesChanged && <p className="callout callout-amber" style={{ marginBottom: 12 }}>绑定的依据也有变化：原为{base.sources.map((source) => `《${source.title}》${source.label ?? ''}`).join('、') || '无'}，现为{current.sources.map((source) => `《${source.title}》${source.label ?? ''}`).join('、') || '无'}。</p>}
       <DifferenceText before={base.text} after={current.text} />
+      <FormatChanges before={base} after={current} />
     </>
   );
 }

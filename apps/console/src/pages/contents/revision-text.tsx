@@ -1,4 +1,4 @@
-import { BLOCK_WORDS, endpoints, type ContentBlock, type FindingView, type GuideParts, type InlineMark, type RevisionView } from '@govmedia-hub/contracts';
+import { BLOCK_WORDS, drawnRows, endpoints, listNumbers, type ContentBlock, type FindingView, type GuideParts, type InlineMark, type RevisionView } from '@govmedia-hub/contracts';
 import { useMemo, type ReactNode } from 'react';
 import { addressOf } from '../../api/address.js';
 import { ChartFigure } from '../../components/ChartFigure.js';
@@ -43,10 +43,13 @@ function Block({ block, at, show, revision }: { block: ContentBlock; at: number;
     case 'list':
       {
       const List = block.ordered ? 'ol' : 'ul';
-      return <List className={block.ordered ? 'revision-list revision-numbered' : 'revision-list'}>{block.items.map((text, i) => <li key={i}>{show(`${at}.items.${i}`, text)}<Links text={text} marks={block.marks?.[i]} /></li>)}</List>;
+      return <List className={block.ordered ? 'revision-list revision-numbered' : 'revision-list'}>{block.items.map((text, i) => <li key={i} {...(block.ordered ? { value: listNumbers(block)[i]! } : {})} style={{ marginInlineStart: `${(block.levels?.[i] ?? 0) * 1.6}em` }}>{show(`${at}.items.${i}`, text)}<Links text={text} marks={block.marks?.[i]} /></li>)}</List>;
     }
     case 'table':
-      return <>{block.caption && <p className="revision-caption">{show(`${at}.caption`, block.caption)}</p>}<div className="revision-table"><table><tbody>{block.rows.map((row, r) => <tr key={r}>{row.map((text, c) => (r === 0 ? <th key={c} scope="col">{show(`${at}.rows.${r}.${c}`, text)}</th> : <td key={c}>{show(`${at}.rows.${r}.${c}`, text)}</td>))}</tr>)}</tbody></table></div></>;
+      return <>{block.caption && <p className="revision-caption">{show(`${at}.caption`, block.caption)}</p>}<div className="revision-table"><table><tbody>{drawnRows(block).map((row, r) => <tr key={r}>{row.map(({ column, rows, columns, text, marks }) => {
+        const words = <>{show(`${at}.rows.${r}.${column}`, text)}<Links text={text} marks={[...marks]} /></>;
+        return r === 0 ? <th key={column} scope="col" rowSpan={rows} colSpan={columns}>{words}</th> : <td key={column} rowSpan={rows} colSpan={columns}>{words}</td>;
+      })}</tr>)}</tbody></table></div></>;
     case 'qa':
       return (
         <div className="revision-qa">

@@ -1,4 +1,4 @@
-import type { AttachmentView, BoundSourceView, CitationBlock, ContentBlock, QaBlock } from '@govmedia-hub/contracts';
+import { listNumbers, type AttachmentView, type BoundSourceView, type CitationBlock, type ContentBlock, type ListBlock, type QaBlock } from '@govmedia-hub/contracts';
 import { AttachmentLink } from '../../components/attachment-link.js';
 import { SourceChip } from '../../components/source-chip.js';
 import { Box, Link } from '../../elements/elements.js';
@@ -37,6 +37,15 @@ function Citation({ block, sources }: { block: CitationBlock; sources: readonly 
   );
 }
 
+function List({ block }: { block: ListBlock }) {
+  const numbers = listNumbers(block);
+  return (
+    <Box as={block.ordered ? 'ol' : 'ul'} className={`block-list ${block.ordered ? 'is-numbered' : ''}`}>
+      {block.items.map((item, at) => <Box as="li" key={at} className="block-item" {...(block.levels?.[at] ? { style: { marginLeft: `${block.levels[at]! * 1.4}em` } } : {})}>{block.ordered ? `${numbers[at]}. ` : ''}<MarkedWords text={item} marks={block.marks?.[at]} /></Box>)}
+    </Box>
+  );
+}
+
 export interface BlocksProps { blocks: readonly ContentBlock[]; sources: readonly BoundSourceView[]; attachments: readonly AttachmentView[]; mediaPath: MediaPath; attachmentPath: (attachmentId: string) => string }
 
 function Block({ block, sources, attachments, mediaPath, attachmentPath }: Omit<BlocksProps, 'blocks'> & { block: ContentBlock }) {
@@ -46,9 +55,9 @@ function Block({ block, sources, attachments, mediaPath, attachmentPath }: Omit<
     case 'paragraph':
       return <Box as="p" className="block-paragraph"><MarkedWords text={block.text} marks={block.marks} /></Box>;
     case 'list':
-      return <Box as={block.ordered ? 'ol' : 'ul'} className={`block-list ${block.ordered ? 'is-numbered' : ''}`}>{block.items.map((item, at) => <Box as="li" key={at} className="block-item">{block.ordered ? `${at + 1}. ` : ''}<MarkedWords text={item} marks={block.marks?.[at]} /></Box>)}</Box>;
+      return <List block={block} />;
     case 'table':
-      return <>{block.caption ? <Box as="p" className="table-caption">{block.caption}</Box> : null}<DataTable rows={block.rows} /></>;
+      return <>{block.caption ? <Box as="p" className="table-caption">{block.caption}</Box> : null}<DataTable rows={block.rows} marks={block.marks} merged={block.merged} /></>;
     case 'qa':
       return <Qa block={block} sources={sources} />;
     case 'picture':

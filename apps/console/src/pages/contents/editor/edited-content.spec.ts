@@ -28,6 +28,9 @@ describe('what the editor sends', () => {
   it('moves marks with the spaces that it cuts off', () =>
     expect(toSaveRequest(edited({ blocks: [{ type: 'paragraph', text: '  每人400元 ', marks: [{ kind: 'bold', start: 4, end: 9 }] }] })).blocks).toEqual([{ type: 'paragraph', text: '每人400元', marks: [{ kind: 'bold', start: 2, end: 6 }] }]));
 
+  it('moves marks inside cells, and lifts an item whose upper one nobody filled in', () =>
+    expect(toSaveRequest(edited({ blocks: [{ type: 'table', rows: [[' 甲 ', '乙']], marks: [[[{ kind: 'bold', start: 1, end: 2 }], []]] }, { type: 'list', items: ['', '身份证', '复印件'], levels: [0, 1, 2] }] })).blocks).toEqual([{ type: 'table', rows: [['甲', '乙']], marks: [[[{ kind: 'bold', start: 0, end: 1 }], []]] }, { type: 'list', items: ['身份证', '复印件'], levels: [0, 1] }]));
+
   it('keeps a picture that still lacks its words, so that the refusal names it', () =>
     expect(toSaveRequest(edited({ blocks: [{ type: 'picture', mediaId: 'm', alt: '', caption: '' }] })).blocks).toHaveLength(1));
 

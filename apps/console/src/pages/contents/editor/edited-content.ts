@@ -41,12 +41,15 @@ export function filledBlock(block: ContentBlock): ContentBlock | null {
       return { type: 'paragraph', text, ...(marks.length > 0 ? { marks } : {}) };
     }
     case 'list': {
-      const items = block.items.map((item, i) => trimMarked(item, block.marks?.[i])).filter(({ text }) => text !== '');
-      return items.length > 0 ? { type: 'list', items: items.map(({ text }) => text), ...(block.ordered ? { ordered: true } : {}), ...(items.some(({ marks }) => marks.length > 0) ? { marks: items.map(({ marks }) => marks) } : {}) } : null;
+      const items = block.items.map((item, i) => ({ ...trimMarked(item, block.marks?.[i]), level: block.levels?.[i] ?? 0 })).filter(({ text }) => text !== '');
+      const levels: number[] = [];
+      for (const { level } of items) levels.push(Math.min(level, levels.length === 0 ? 0 : levels.at(-1)! + 1));
+      return items.length > 0 ? { type: 'list', items: items.map(({ text }) => text), ...(block.ordered ? { ordered: true } : {}), ...(items.some(({ marks }) => marks.length > 0) ? { marks: items.map(({ marks }) => marks) } : {}), ...(levels.some((level) => level > 0) ? { levels } : {}) } : null;
     }
     case 'table': {
-      const rows = block.rows.map((row) => row.map((cell) => cell.trim()));
-      return rows.some((row) => row.some(filled)) ? { ...block, rows } : null;
+      const cells = block.rows.map((row, r) => row.map((cell, c) => trimMarked(cell, block.marks?.[r]?.[c])));
+      const { marks: _, ...table } = block;
+      return cells.some((row) => row.some(({ text }) => text !== '')) ? { ...table, rows: cells.map((row) => row.map(({ text }) => text)), ...(cells.some((row) => row.some(({ marks }) => marks.length > 0)) ? { marks: cells.map((row) => row.map(({ marks }) => marks)) } : {}) } : null;
     }
     case 'qa':
       return filled(block.question) || filled(block.answer) ? { ...block, question: block.question.trim(), answer: block.answer.trim(), alternatives: block.alternatives.map((text) => text.trim()).filter(filled) } : null;

@@ -1,5 +1,6 @@
-import type { ContentBlock, InlineMark } from '@govmedia-hub/contracts';
+import { LIMITS, type ContentBlock, type InlineMark, type MergedCell } from '@govmedia-hub/contracts';
 import { isLinkable } from './links.js';
+import { placesOfCells } from './text-document.js';
 
 /** What was pasted, as blocks; pictures in the text itself wait to be uploaded under their block's number. */
 export interface Pasted {
@@ -8,6 +9,8 @@ export interface Pasted {
   pictures: { at: number; address: string }[];
   /** Pictures that stand elsewhere: never fetched, each has to be put in by hand. */
   refused: number;
+  /** What could not be kept as it was, in words for the author. */
+  changed: Set<string>;
   /** True when nothing but words inside one paragraph was pasted. */
   inline: boolean;
 }
@@ -23,32 +26,43 @@ const hidden = (element: Element): boolean => /display\s*:\s*none|visibility\s*:
 const bold = (element: Element): boolean => /^(?:B|STRONG|TH)$/.test(element.tagName) || /font-weight\s*:\s*(?:bold|[6-9]00)/.test(styleOf(element));
 
 interface Line { text: string; marks: InlineMark[] }
+interface Item { ordered: boolean; level: number }
 
 class Cleaner {
-  readonly pasted: Pasted = { blocks: [], pictures: [], refused: 0, inline: false };
+  readonly pasted: Pasted = { blocks: [], pictures: [], refused: 0, changed: new Set(), inline: false };
   private line: Line = { text: '', marks: [] };
-  private list: { ordered: boolean; items: Line[] } | null = null;
+  private list: { ordered: boolean; items: (Line & { level: number })[] } | null = null;
+  /** The item that is being read, and how many lists are open around it. */
+  private item: Item | null = null;
+  private depth = 0;
 
   /** Ends the line that is being read; a heading or item is kept as such. */
-  private flush(kind: 'paragraph' | 'heading' | { ordered: boolean } = 'paragraph'): void {
+  private flush(kind: 'paragraph' | 'heading' | Item = this.item ?? 'paragraph'): void {
     const line = trimmed(this.line);
     this.line = { text: '', marks: [] };
     if (line.text === '') return;
-    if (typeof kind === 'object') {
-      if (this.list && this.list.ordered !== kind.ordered) this.endList();
-      this.list ??= { ordered: kind.ordered, items: [] };
-      this.list.items.push(line);
-      return;
-    }
+    if (typeof kind === 'object') return this.keepItem(line, kind);
     this.endList();
     this.pasted.blocks.push(kind === 'heading' ? { type: 'heading', text: line.text.replace(/\n/g, ' ') } : { type: 'paragraph', text: line.text, ...(line.marks.length > 0 ? { marks: line.marks } : {}) });
+  }
+
+  private keepItem(line: Line, { ordered, level }: Item): void {
+    if (this.list && level === 0 && this.list.ordered !== ordered) this.endList();
+    this.list ??= { ordered, items: [] };
+    if (this.list.ordered !== ordered) this.pasted.changed.add('里层列表的编号形式改成了与外层一致');
+    if (level >= LIMITS.listLevels) this.pasted.changed.add(`列表最多 ${LIMITS.listLevels} 层，更深的并到了第 ${LIMITS.listLevels} 层`);
+    const before = this.list.items.at(-1);
+    this.list.items.push({ ...line, level: before ? Math.min(level, before.level + 1, LIMITS.listLevels - 1) : 0 });
   }
 
   private endList(): void {
     if (!this.list) return;
     const { ordered, items } = this.list;
     this.list = null;
-    this.pasted.blocks.push({ type: 'list', items: items.map(({ text }) => text), ...(ordered ? { ordered: true as const } : {}), ...(items.some(({ marks }) => marks.length > 0) ? { marks: items.map(({ marks }) => marks) } : {}) });
+    this.pasted.blocks.push({
+      type: 'list', items: items.map(({ text }) => text), ...(ordered ? { ordered: true as const } : {}),
+      ...(items.some(({ marks }) => marks.length > 0) ? { marks: items.map(({ marks }) => marks) } : {}), ...(items.some(({ level }) => level > 0) ? { levels: items.map(({ level }) => level) } : {}),
+    });
   }
 
   end(): Pasted {
@@ -87,18 +101,28 @@ class Cleaner {
     if (HEADINGS.has(tag) || (tag === 'P' && /msotitle|msoheading|mso[a-z]*heading/i.test(element.className))) { this.flush(); inside(false); return this.flush('heading'); }
     if (tag === 'LI') {
       this.flush();
-      const ordered = element.parentElement?.tagName.toUpperCase() === 'OL';
+      const around = this.item;
+      this.item = { ordered: element.parentElement?.tagName.toUpperCase() === 'OL', level: Math.max(0, this.depth - 1) };
       inside();
-      return this.flush({ ordered });
+      this.flush();
+      this.item = around;
+      return;
     }
     if (tag === 'P' && /mso-list\s*:\s*l\d/.test(styleOf(element))) {
       this.flush();
       const before = [...element.querySelectorAll('span')].find((span) => /mso-list\s*:\s*ignore/.test(styleOf(span)))?.textContent ?? '';
       inside();
       if (before === '') this.line = cutHead(this.line, BULLET.exec(this.line.text)?.[0].length ?? 0);
-      return this.flush({ ordered: /[\d一二三四五六七八九十a-z][.)．、）]/i.test(before) });
+      return this.flush({ ordered: /[\d一二三四五六七八九十a-z][.)．、）]/i.test(before), level: Number(/level(\d)/.exec(styleOf(element))?.[1] ?? 1) - 1 });
     }
-    if (tag === 'UL' || tag === 'OL') { this.flush(); inside(); this.flush(); return this.endList(); }
+    if (tag === 'UL' || tag === 'OL') {
+      this.flush();
+      this.depth += 1;
+      inside();
+      this.flush();
+      this.depth -= 1;
+      return this.depth === 0 ? this.endList() : undefined;
+    }
     if (PARAGRAPHS.has(tag)) {
       const item = element.closest('li') !== null;
       if (!item) this.flush();
@@ -124,25 +148,42 @@ class Cleaner {
     if (rows.every((row) => row.children.length <= 1)) { this.flush(); rows.forEach((row) => [...row.children].forEach((cell) => cell.childNodes.forEach((child) => this.read(child)))); return this.flush(); }
     this.flush();
     this.endList();
-    const grid: string[][] = rows.map(() => []);
-    rows.forEach((row, r) => {
-      let c = 0;
-      for (const cell of row.children) {
-        while (grid[r]![c] !== undefined) c += 1;
-        const inner = new Cleaner();
-        cell.childNodes.forEach((child) => inner.read(child));
-        const { blocks, pictures, refused } = inner.end();
-        this.pasted.refused += refused + pictures.length;
-        const text = blocks.map((block) => (block.type === 'list' ? block.items.join('；') : block.type === 'table' ? block.rows.flat().join(' ') : 'text' in block ? block.text : '')).filter((part) => part !== '').join(' ').replace(/\s+/g, ' ');
-        const down = Math.min(Number(cell.getAttribute('rowspan') ?? 1) || 1, rows.length - r);
-        const across = Math.min(Number(cell.getAttribute('colspan') ?? 1) || 1, 50);
-        // a cell over several rows is said in each of them, so that every row reads by itself
-        for (let y = 0; y < down; y += 1) for (let x = 0; x < across; x += 1) grid[r + y]![c + x] = x === 0 ? text : '';
-        c += across;
-      }
+    const cells = rows.map((row) => [...row.children]);
+    const spanOf = (cell: Element, name: string, most: number): number => Math.max(1, Math.min(Number(cell.getAttribute(name) ?? 1) || 1, most));
+    const places = placesOfCells(cells.map((row) => row.map((cell) => ({ rowspan: spanOf(cell, 'rowspan', rows.length), colspan: spanOf(cell, 'colspan', 50) }))));
+    const width = Math.max(...places.flat().map(({ column, columns }) => column + columns));
+    const grid = cells.map(() => Array.from({ length: width }, (): Line => ({ text: '', marks: [] })));
+    cells.forEach((row, r) => row.forEach((cell, i) => { grid[r]![places[r]![i]!.column] = this.cell(cell, r === 0); }));
+    const merged = places.flat().filter((place) => place.rows * place.columns > 1);
+    const kept = grid.flatMap((row, r) => (row.some(({ text }) => text !== '') || merged.some((cell) => cell.rows > 1 && r >= cell.row && r < cell.row + cell.rows) ? [r] : []));
+    const joined = merged.flatMap((cell): MergedCell[] => (kept.includes(cell.row) ? [{ ...cell, row: kept.indexOf(cell.row) }] : []));
+    const lines = kept.map((r) => grid[r]!);
+    this.pasted.blocks.push({
+      type: 'table', rows: lines.map((row) => row.map(({ text }) => text)), ...(lines.some((row) => row.some(({ marks }) => marks.length > 0)) ? { marks: lines.map((row) => row.map(({ marks }) => marks)) } : {}), ...(joined.length > 0 ? { merged: joined } : {}),
     });
-    const width = Math.max(...grid.map((row) => row.length));
-    this.pasted.blocks.push({ type: 'table', rows: grid.filter((row) => row.some((cell) => cell)).map((row) => Array.from({ length: width }, (_, c) => row[c] ?? '')) });
+  }
+
+  /** The words of a cell on one line; a header is bold as it is. */
+  private cell(element: Element, header: boolean): Line {
+    const inner = new Cleaner();
+    element.childNodes.forEach((child) => inner.read(child));
+    const { blocks, pictures, refused, changed } = inner.end();
+    this.pasted.refused += refused + pictures.length;
+    for (const words of changed) this.pasted.changed.add(words);
+    const lines = blocks.flatMap((block): (Line & { before: string })[] => {
+      if (block.type === 'list') return block.items.map((text, i) => ({ text, marks: block.marks?.[i] ?? [], before: i > 0 ? '；' : ' ' }));
+      if (block.type === 'table') { this.pasted.changed.add('表格里套的表格改成了文字'); return [{ text: block.rows.flat().filter((text) => text !== '').join(' '), marks: [], before: ' ' }]; }
+      return 'text' in block ? [{ text: block.text, marks: block.type === 'paragraph' ? block.marks ?? [] : [], before: ' ' }] : [];
+    });
+    if (blocks.some(({ type }) => type === 'list')) this.pasted.changed.add('单元格里的列表改成了用分号隔开的文字');
+    const line: Line = { text: '', marks: [] };
+    for (const { text, marks, before } of lines) {
+      if (line.text !== '') line.text += before;
+      const from = line.text.length;
+      line.text += text.replace(/\n/g, ' ');
+      line.marks.push(...marks.filter((mark) => !header || mark.kind === 'link').map((mark) => ({ ...mark, start: mark.start + from, end: mark.end + from })));
+    }
+    return line;
   }
 }
 

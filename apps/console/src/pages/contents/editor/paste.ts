@@ -1,4 +1,4 @@
-import { endpoints, LIMITS, runsOf, type ContentBlock, type InlineMark, type MediaView } from '@govmedia-hub/contracts';
+import { drawnRows, endpoints, LIMITS, runsOf, type ContentBlock, type InlineMark, type ListBlock, type MediaView } from '@govmedia-hub/contracts';
 import type { Editor } from '@tiptap/react';
 import { callWithFiles } from '../../../api/call.js';
 import { newKey, type FieldBlockOf } from './field-blocks.js';
@@ -11,13 +11,26 @@ const inline = (text: string, marks?: readonly InlineMark[]): string => runsOf(t
   return href === null ? words : `<a href="${escape(href)}">${words}</a>`;
 }).join('');
 
+function listHtml(block: ListBlock, from: number, to: number): string {
+  const levelOf = (i: number): number => block.levels?.[i] ?? 0;
+  const tag = block.ordered ? 'ol' : 'ul';
+  let items = '';
+  for (let i = from; i < to; ) {
+    let next = i + 1;
+    while (next < to && levelOf(next) > levelOf(i)) next += 1;
+    items += `<li><p>${inline(block.items[i]!, block.marks?.[i])}</p>${next > i + 1 ? listHtml(block, i + 1, next) : ''}</li>`;
+    i = next;
+  }
+  return `<${tag}>${items}</${tag}>`;
+}
+
 /** Blocks as the plain HTML that the editor's schema reads. */
 function htmlOf(block: ContentBlock, key: string): string {
   switch (block.type) {
     case 'heading': return `<h2>${escape(block.text)}</h2>`;
     case 'paragraph': return `<p>${inline(block.text, block.marks)}</p>`;
-    case 'list': { const tag = block.ordered ? 'ol' : 'ul'; return `<${tag}>${block.items.map((item, i) => `<li><p>${inline(item, block.marks?.[i])}</p></li>`).join('')}</${tag}>`; }
-    case 'table': return `<table><tbody>${block.rows.map((row, r) => `<tr>${row.map((cell) => (r === 0 ? `<th><p>${escape(cell)}</p></th>` : `<td><p>${escape(cell)}</p></td>`)).join('')}</tr>`).join('')}</tbody></table>`;
+    case 'list': return listHtml(block, 0, block.items.length);
+    case 'table': return `<table><tbody>${drawnRows(block).map((row, r) => `<tr>${row.map((cell) => `<${r === 0 ? 'th' : 'td'} rowspan="${cell.rows}" colspan="${cell.columns}"><p>${inline(cell.text, cell.marks)}</p></${r === 0 ? 'th' : 'td'}>`).join('')}</tr>`).join('')}</tbody></table>`;
     default: return `<div data-field-block="${escape(JSON.stringify(block))}" data-key="${key}"></div>`;
   }
 }
@@ -44,8 +57,9 @@ function fill(editor: Editor, key: string, media: MediaView | null): void {
  */
 export function paste(html: string, editor: Editor, say: (words: string) => void): string {
   if (/data-pm-slice=/.test(html) && /data-field-block=|<p|<h2|<li|<t[dh]/.test(html) && !/mso-|class="?Mso|<script|<style/i.test(html)) return html;
-  const { blocks, pictures, refused, inline: words } = blocksOfHtml(new DOMParser().parseFromString(html, 'text/html'));
+  const { blocks, pictures, refused, changed, inline: words } = blocksOfHtml(new DOMParser().parseFromString(html, 'text/html'));
   if (refused > 0) say(`有 ${refused} 张图片没有粘贴进来：图片在别处，系统不去抓取。请另存后在这里上传。`);
+  if (changed.size > 0) say(`粘贴时有改动：${[...changed].join('；')}。`);
   const kept = blocks.slice(0, LIMITS.blocksPerRevision);
   if (kept.length < blocks.length) say(`粘贴的内容过长，只保留前 ${LIMITS.blocksPerRevision} 块。`);
   const keys = kept.map(() => newKey());

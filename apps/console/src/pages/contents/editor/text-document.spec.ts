@@ -47,6 +47,27 @@ describe('a text in the editor', () => {
     expect(withField({ type: 'chart' as const, rows: [['a', 'b'], ['c', 'd']] }, 'rows.1.0', 'x')).toEqual({ type: 'chart', rows: [['a', 'b'], ['x', 'd']] }));
 });
 
+describe('tables with joined cells and lists in lists', () => {
+  const rich: ContentBlock[] = [
+    { type: 'table', rows: [['对象', '标准', ''], ['80周岁', '城区', '100元'], ['', '乡镇', '90元']], marks: [[[], [], []], [[], [], [{ kind: 'bold', start: 0, end: 3 }]], [[], [{ kind: 'link', start: 0, end: 2, href: 'https://a.example' }], []]], merged: [{ row: 0, column: 1, rows: 1, columns: 2 }, { row: 1, column: 0, rows: 2, columns: 1 }] },
+    { type: 'list', items: ['材料', '身份证', '复印件', '户口簿', '地点'], levels: [0, 1, 2, 1, 0] },
+  ];
+  const held = schema.nodeFromJSON(toDocument(rich));
+  it('stay as they were stored', () => {
+    held.check();
+    expect(placedBlocks(held).map(({ block }) => block)).toEqual(rich);
+  });
+
+  it('have every piece at its place', () => {
+    const placed = placedBlocks(held);
+    for (const [at, piece, words] of [[0, 'rows.0.1', '标准'], [0, 'rows.1.2', '100元'], [0, 'rows.2.1', '乡镇'], [0, 'rows.2.2', '90元'], [1, 'items.0', '材料'], [1, 'items.2', '复印件'], [1, 'items.3', '户口簿'], [1, 'items.4', '地点']] as const) {
+      const from = placeOfPiece(placed[at]!, piece)!;
+      expect(held.textBetween(from, from + words.length, '\n', '\n')).toBe(words);
+    }
+    expect(placeOfPiece(placed[0]!, 'rows.2.0')).toBeNull();
+  });
+});
+
 describe('findings of blocks that were screened together', () => {
   const finding = (start: number, end: number) => ({ gate: 'text', rule: 'r', severity: 'warn', start, end, text: '', message: '', suggestion: null, source: '' }) as const;
   it('go back to the block they lie in', () =>

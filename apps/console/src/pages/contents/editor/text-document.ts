@@ -1,4 +1,4 @@
-import type { ContentBlock, InlineMark } from '@govmedia-hub/contracts';
+import { drawnRows, LIMITS, type ContentBlock, type InlineMark, type ListBlock, type MergedCell, type TableBlock } from '@govmedia-hub/contracts';
 import type { JSONContent } from '@tiptap/core';
 import { isFieldBlock, newKey } from './field-blocks.js';
 
@@ -14,6 +14,19 @@ function inline(text: string, marks: readonly InlineMark[] = []): JSONContent[] 
 
 const paragraph = (text: string, marks?: readonly InlineMark[]): JSONContent => ({ type: 'paragraph', ...(text === '' ? {} : { content: inline(text, marks) }) });
 
+/** Items from..to that stand beside each other, each with the deeper ones behind it. */
+function listNode(block: ListBlock, from: number, to: number): JSONContent {
+  const levelOf = (i: number): number => block.levels?.[i] ?? 0;
+  const content: JSONContent[] = [];
+  for (let i = from; i < to; ) {
+    let next = i + 1;
+    while (next < to && levelOf(next) > levelOf(i)) next += 1;
+    content.push({ type: 'listItem', content: [paragraph(block.items[i]!, block.marks?.[i]), ...(next > i + 1 ? [listNode(block, i + 1, next)] : [])] });
+    i = next;
+  }
+  return { type: block.ordered ? 'orderedList' : 'bulletList', content };
+}
+
 function nodeOf(block: ContentBlock): JSONContent {
   if (isFieldBlock(block)) return { type: 'fieldBlock', attrs: { block, key: newKey() } };
   switch (block.type) {
@@ -22,10 +35,12 @@ function nodeOf(block: ContentBlock): JSONContent {
     case 'paragraph':
       return paragraph(block.text, block.marks);
     case 'list':
-      return { type: block.ordered ? 'orderedList' : 'bulletList', content: block.items.map((item, i) => ({ type: 'listItem', content: [paragraph(item, block.marks?.[i])] })) };
+      return listNode(block, 0, block.items.length);
     case 'table': {
       const width = Math.max(1, ...block.rows.map((row) => row.length));
-      return { type: 'table', attrs: { caption: block.caption ?? '' }, content: block.rows.map((row, r) => ({ type: 'tableRow', content: Array.from({ length: width }, (_, c) => ({ type: r === 0 ? 'tableHeader' : 'tableCell', content: [paragraph(row[c] ?? '')] })) })) };
+      const rows = block.rows.map((row) => Array.from({ length: width }, (_, c) => row[c] ?? ''));
+      const spans = ({ rows: rowspan, columns: colspan }: MergedCell) => (rowspan * colspan > 1 ? { attrs: { rowspan, colspan } } : {});
+      return { type: 'table', attrs: { caption: block.caption ?? '' }, content: drawnRows({ ...block, rows }).map((cells, r) => ({ type: 'tableRow', content: cells.map((cell) => ({ type: r === 0 ? 'tableHeader' : 'tableCell', ...spans(cell), content: [paragraph(cell.text, cell.marks)] })) })) };
     }
   }
 }
@@ -37,7 +52,7 @@ export function toDocument(blocks: readonly ContentBlock[]): JSONContent {
 }
 
 /** Text and marks of one line of the editor. */
-function marked(node: JSONContent | undefined): { text: string; marks: InlineMark[] } {
+function marked(node: JSONContent | undefined): MarkedLine {
   let text = '';
   const marks: InlineMark[] = [];
   const add = (mark: InlineMark): void => {
@@ -56,6 +71,42 @@ function marked(node: JSONContent | undefined): { text: string; marks: InlineMar
   return { text, marks: marks.sort((a, b) => a.start - b.start || a.end - b.end) };
 }
 
+interface MarkedLine { text: string; marks: InlineMark[] }
+
+const itemsOf = (list: JSONContent, level: number): (MarkedLine & { level: number })[] =>
+  (list.content ?? []).flatMap((item) => [{ ...marked(item.content?.[0]), level: Math.min(level, LIMITS.listLevels - 1) }, ...(item.content ?? []).slice(1).flatMap((inner) => itemsOf(inner, level + 1))]);
+
+/** Where each cell of a table stands in its grid, row by row: cells that reach over others push the next ones on. */
+export function placesOfCells(rows: readonly (readonly { rowspan: number; colspan: number }[])[]): MergedCell[][] {
+  const taken = rows.map((): boolean[] => []);
+  return rows.map((cells, row) => {
+    let column = 0;
+    return cells.map(({ rowspan, colspan }): MergedCell => {
+      while (taken[row]![column]) column += 1;
+      const place = { row, column, rows: Math.max(1, Math.min(rowspan, rows.length - row)), columns: Math.max(1, colspan) };
+      for (let r = row; r < row + place.rows; r += 1) for (let c = column; c < column + place.columns; c += 1) taken[r]![c] = true;
+      return place;
+    });
+  });
+}
+
+function tableBlock(node: JSONContent): TableBlock {
+  const cells = (node.content ?? []).map((row) => row.content ?? []);
+  const places = placesOfCells(cells.map((row) => row.map(({ attrs }) => ({ rowspan: Number(attrs?.['rowspan'] ?? 1), colspan: Number(attrs?.['colspan'] ?? 1) }))));
+  const width = Math.max(0, ...places.flat().map(({ column, columns }) => column + columns));
+  const rows = cells.map(() => Array.from({ length: width }, () => ''));
+  const marks = cells.map(() => Array.from({ length: width }, (): InlineMark[] => []));
+  cells.forEach((row, r) => row.forEach((cell, i) => {
+    const line = marked(cell.content?.[0]);
+    const { column } = places[r]![i]!;
+    rows[r]![column] = line.text.replace(/\n/g, ' ');
+    marks[r]![column] = line.marks;
+  }));
+  const merged = places.flat().filter((place) => place.rows * place.columns > 1);
+  const caption = String(node.attrs?.['caption'] ?? '');
+  return { type: 'table', rows, ...(caption === '' ? {} : { caption }), ...(marks.some((row) => row.some((own) => own.length > 0)) ? { marks } : {}), ...(merged.length > 0 ? { merged } : {}) };
+}
+
 /** One block of the editor as it is stored; null for a node that is none. */
 export function toBlock(node: JSONContent): ContentBlock | null {
   switch (node.type) {
@@ -67,13 +118,14 @@ export function toBlock(node: JSONContent): ContentBlock | null {
     }
     case 'bulletList':
     case 'orderedList': {
-      const items = (node.content ?? []).map((item) => marked(item.content?.[0]));
-      return { type: 'list', items: items.map(({ text }) => text), ...(node.type === 'orderedList' ? { ordered: true as const } : {}), ...(items.some(({ marks }) => marks.length > 0) ? { marks: items.map(({ marks }) => marks) } : {}) };
+      const items = itemsOf(node, 0);
+      return {
+        type: 'list', items: items.map(({ text }) => text), ...(node.type === 'orderedList' ? { ordered: true as const } : {}),
+        ...(items.some(({ marks }) => marks.length > 0) ? { marks: items.map(({ marks }) => marks) } : {}), ...(items.some(({ level }) => level > 0) ? { levels: items.map(({ level }) => level) } : {}),
+      };
     }
-    case 'table': {
-      const caption = String(node.attrs?.['caption'] ?? '');
-      return { type: 'table', rows: (node.content ?? []).map((row) => (row.content ?? []).flatMap((cell) => [marked(cell.content?.[0]).text.replace(/\n/g, ' '), ...Array.from({ length: Math.max(0, Number(cell.attrs?.['colspan'] ?? 1) - 1) }, () => '')])), ...(caption === '' ? {} : { caption }) };
-    }
+    case 'table':
+      return tableBlock(node);
     case 'fieldBlock':
       return (node.attrs?.['block'] as ContentBlock | undefined) ?? null;
     default:

@@ -1,6 +1,8 @@
 import { BLOCK_WORDS, LIMITS, type ContentBlock } from '@govmedia-hub/contracts';
 import { Placeholder, TrailingNode, UndoRedo } from '@tiptap/extensions';
+import { Fragment } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
+import { CellSelection } from '@tiptap/pm/tables';
 import { EditorContent, ReactNodeViewRenderer, useEditor, useEditorState, type Editor, type EditorOptions } from '@tiptap/react';
 import { App, Button, Input, Popover } from 'antd';
 import { useRef, useState } from 'react';
@@ -70,6 +72,22 @@ function moveBlock(editor: Editor, step: 1 | -1): void {
   editor.view.dispatch(transaction.setSelection(TextSelection.near(transaction.doc.resolve(Math.min(target + offset, transaction.doc.content.size)))).scrollIntoView());
 }
 
+/** Joins the chosen cells into one; their words stand behind each other, as a cell has one line. */
+function mergeCells(editor: Editor): void {
+  const { selection, schema } = editor.state;
+  if (!(selection instanceof CellSelection)) return;
+  const cells: { pos: number; size: number; words: Fragment }[] = [];
+  selection.forEachCell((node, pos) => cells.push({ pos, size: node.nodeSize, words: node.firstChild?.content ?? Fragment.empty }));
+  cells.sort((a, b) => a.pos - b.pos);
+  const words = cells.filter((cell) => cell.words.size > 0).reduce((all, cell) => (all.size > 0 ? all.append(Fragment.from(schema.text(' '))) : all).append(cell.words), Fragment.empty);
+  const paragraph = schema.nodes['paragraph']!;
+  const { tr } = editor.state;
+  for (const cell of [...cells].reverse()) tr.replaceWith(cell.pos + 1, cell.pos + cell.size - 1, paragraph.create(null, cell === cells[0] ? words : null));
+  // two steps: the joining itself counts its places from the document as it stands
+  editor.view.dispatch(tr);
+  editor.chain().focus().mergeCells().run();
+}
+
 function LinkButton({ editor }: { editor: Editor }) {
   const [open, setOpen] = useState(false);
   const [href, setHref] = useState('');
@@ -92,12 +110,15 @@ function LinkButton({ editor }: { editor: Editor }) {
 
 function TableTools({ editor }: { editor: Editor }) {
   const caption = useEditorState({ editor, selector: ({ editor: now }) => String(now.getAttributes('table')['caption'] ?? '') });
+  const can = useEditorState({ editor, selector: ({ editor: now }) => ({ merge: now.can().mergeCells(), split: now.can().splitCell() }) });
   return (
     <div className="text-tools text-tools-table" role="toolbar" aria-label="表格">
       <Button size="small" onClick={() => editor.chain().focus().addRowAfter().run()}>加一行</Button>
       <Button size="small" onClick={() => editor.chain().focus().addColumnAfter().run()}>加一列</Button>
       <Button size="small" onClick={() => editor.chain().focus().deleteRow().run()}>删这行</Button>
       <Button size="small" onClick={() => editor.chain().focus().deleteColumn().run()}>删这列</Button>
+      <Button size="small" disabled={!can.merge} onClick={() => mergeCells(editor)} title="拖选几个单元格后合并">合并单元格</Button>
+      <Button size="small" disabled={!can.split} onClick={() => editor.chain().focus().splitCell().run()}>拆分单元格</Button>
       <Button size="small" onClick={() => editor.chain().focus().deleteTable().run()}>删表格</Button>
       <Input size="small" aria-label="表格名称" placeholder="表格名称，可不填" value={caption} maxLength={LIMITS.captionChars} style={{ width: 220 }} onChange={(event) => editor.chain().updateAttributes('table', { caption: event.target.value }).run()} />
       <span className="hint">第一行是表头；有“合计”的列会核对加总</span>

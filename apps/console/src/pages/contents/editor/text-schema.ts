@@ -44,11 +44,11 @@ export const textSchema: AnyExtension[] = [
   Link,
   BulletList,
   OrderedList,
-  ListItem.extend({ content: 'paragraph' }),
+  ListItem.extend({ content: 'paragraph (bulletList | orderedList)*' }),
   Table.configure({ resizable: false }).extend({ addAttributes() { return { ...this.parent?.(), ...captioned }; } }),
   TableRow,
-  TableHeader.extend({ content: 'paragraph', marks: '' }),
-  TableCell.extend({ content: 'paragraph', marks: '' }),
+  TableHeader.extend({ content: 'paragraph' }),
+  TableCell.extend({ content: 'paragraph' }),
 ];
 
 export { isFieldBlock };
