@@ -287,6 +287,8 @@ export const endpoints = {
   publicGetDocument: endpoint<PublicDocumentView, Id>('GET', '/public/documents/:id', 'public'),
   publicCompareVersions: endpoint<documents.VersionComparisonView, Id & { query: documents.CompareVersionsQuery }>('GET', '/public/documents/:id/comparison', 'public'),
   publicDownloadDocument: endpoint<ArrayBuffer, Id>('GET', '/public/documents/:id/download.docx', 'public'),
+  /** The same text as PDF; the digest of the text is printed on each page. */
+  publicDocumentPdf: endpoint<ArrayBuffer, Id>('GET', '/public/documents/:id/download.pdf', 'public'),
   publicListEnded: endpoint<Page<ledger.EndedDocumentView>, { query: ledger.ListEndedQuery }>('GET', '/public/ended-documents', 'public'),
   publicExportEnded: endpoint<ArrayBuffer, { query: ledger.ListEndedQuery }>('GET', '/public/ended-documents/export.xlsx', 'public'),
   publicListGazetteIssues: endpoint<Page<gazette.GazetteIssueSummaryView>, { query: gazette.ListGazetteQuery }>('GET', '/public/gazette/issues', 'public'),

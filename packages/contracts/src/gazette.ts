@@ -40,6 +40,8 @@ export interface GazetteErratumView {
   /** Residents see it once another person has confirmed it; null before. */
   confirmedAt: string | null;
   confirmedByName: string | null;
+  /** Recorded by the one who looks: somebody else confirms it. */
+  own: boolean;
 }
 
 export interface GazetteItemView {

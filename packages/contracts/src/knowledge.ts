@@ -18,7 +18,8 @@ export interface PassageView {
   link: string;
 }
 
-export interface AskRequest { question: string; k?: number }
+/** conversation: the handle of the question before, when this one goes on from it. */
+export interface AskRequest { question: string; k?: number; conversation?: string }
 
 /** What a model made of the passages, sentence by sentence, each with where it stands; always labelled, never alone. */
 export interface RephrasedView {
@@ -33,6 +34,10 @@ export interface RephrasedView {
 export interface AskView {
   answerId: string;
   question: string;
+  /** Subject of the question before, when this one was understood as going on from it. */
+  follows: string | null;
+  /** For the next question to go on from; the handle is sealed, tells nobody anything, and ends after a while. */
+  conversation: { handle: string; subject: string } | null;
   answered: boolean;
   /** Sure, or only what comes closest to the question, which must be said with it; null without an answer. */
   certainty: 'sure' | 'closest' | null;

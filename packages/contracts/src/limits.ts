@@ -6,6 +6,7 @@ export const LIMITS = {
   opinionChars: 2_000,
   reasonChars: 500,
   questionChars: 500,
+  conversationChars: 600,
   ticketChars: 2_000,
   uploadBytes: 50 * 1024 * 1024,
   uploadFiles: 20,

@@ -9,6 +9,7 @@ export { Analysis, QUESTION_WEIGHTS, type AnalysedQuestion, type AnalysisOptions
 export { EVERYDAY_TERMS } from './everyday-term-table/index.js';
 export { EverydayTermFinder, type EverydayTerm, type EverydayTermTable, type TermMention } from './everyday-terms.js';
 export { excerptOf, highlightsOf, type Excerpt, type Span } from './excerpts.js';
+export { FOLLOW_UP_RULES, type FollowUpRules } from './follow-up.js';
 export { KnowledgeIndex, type KnowledgeOptions } from './knowledge-index.js';
 export type { Answer, AskResult, Hit, SearchFilters, SearchRequest, SearchResult } from './search-model.js';
 export { articleTokens, documentNumberTokens, numbersInQuestion, type NumberMention } from './number-tokens.js';

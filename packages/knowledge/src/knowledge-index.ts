@@ -7,6 +7,7 @@ import { closestOf } from './closest.js';
 import { comparableOf, coverageOf, type Comparable } from './coverage.js';
 import { asksFor, asksForFormerDay, currentFirst } from './current-law.js';
 import { GramAnalysis } from './grams.js';
+import { followUpOf, subjectOf } from './follow-up.js';
 import { excerptOf, highlightsOf } from './excerpts.js';
 import { accepted, type Answer, type AskResult, type Hit, type SearchRequest, type SearchResult, type Standing } from './search-model.js';
 import { SignalRanking } from './signal-ranking.js';
@@ -193,6 +194,16 @@ export class KnowledgeIndex {
         .map(({ id, passage, confidence }) => ({ id, question: confidence.question ?? passage.questions[0] ?? passage.title, likeness: confidence.likeness })),
       indexVersion: this.version,
     };
+  }
+
+  /** What a question is about, for the next one to go on from; null when it names nothing. */
+  subjectOf(text: string): string | null {
+    return subjectOf(this.analysis.question(text), this.grams);
+  }
+
+  /** A question that goes on from a subject, with that subject in front; null when it stands by itself. */
+  followUpOf(text: string, subject: string): string | null {
+    return followUpOf(this.analysis.question(text), subject, this.grams);
   }
 
   /** Questions and titles that go on from what has been typed. */

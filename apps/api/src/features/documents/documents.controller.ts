@@ -69,6 +69,11 @@ export class DocumentsController {
     return fileAnswer(reply, await this.papers.word(id));
   }
 
+  @Handles(endpoints.publicDocumentPdf)
+  async downloadPdf(@Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
+    return fileAnswer(reply, await this.papers.pdf(id));
+  }
+
   @Handles(endpoints.publicListDocuments)
   publicList(@Query() query: ListDocumentsDto): Promise<Page<DocumentSummaryView>> {
     return this.database.read((db) => this.reader.list(db, query, this.clock.today(), null));

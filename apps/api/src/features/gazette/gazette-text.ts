@@ -20,6 +20,10 @@ export function issueText(issue: IssueHeading, items: readonly (Heading & { sect
 
 export const digestOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
+/** 云溪市人民政府文件: what stands above number and title on the first page. */
+const LETTERHEAD = /(?:文件|公报|办公室文件|命令|令)$/;
+const LETTERHEAD_LINES = 4;
+
 const folded = (line: string): string => line.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** A document's text without the number and the title at its head, which an issue sets apart. */
@@ -31,6 +35,7 @@ export function bodyOf({ title, docNumber, text }: { title: string; docNumber: s
   for (; at < lines.length && rest !== ''; at++) {
     const line = folded(lines[at]!);
     if (line === '' || line === number) continue;
+    if (!rest.startsWith(line) && rest === folded(title) && at < LETTERHEAD_LINES && LETTERHEAD.test(line)) continue;
     if (!rest.startsWith(line)) break;
     rest = rest.slice(line.length);
   }

@@ -132,8 +132,9 @@ export class GazetteReader {
     const withdrawn = new Set(items.filter((item) => toItem(item, standings).withdrawn).map((item) => item.id));
     const shown = rows.filter((row) => actor !== null || (row.confirmedAt !== null && !(row.itemId !== null && withdrawn.has(row.itemId))));
     const names = await this.organisations.peopleNames(db, shown.flatMap((row) => [row.recordedById, row.confirmedById]));
+    const accounts = actor === null ? [] : await this.organisations.accountsOf(db, actor.personId);
     return shown.map((row) => ({
-      id: row.id, itemId: row.itemId, text: row.text, at: row.at.toISOString(), recordedByName: actor && (names.get(row.recordedById) ?? null),
+      id: row.id, own: accounts.includes(row.recordedById), itemId: row.itemId, text: row.text, at: row.at.toISOString(), recordedByName: actor && (names.get(row.recordedById) ?? null),
       confirmedAt: row.confirmedAt?.toISOString() ?? null, confirmedByName: actor && row.confirmedById ? (names.get(row.confirmedById) ?? null) : null,
     }));
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { endpoints, type GazetteIssueView, type GazetteItemView, type SaveGazetteIssueRequest } from '@govmedia-hub/contracts';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { wordsOfPdf as wordsOf } from '../../../test/pdf-words.js';
 import { databases, openTestHouse, type TestHouse } from '../../../test/open-test-house.js';
 import { releaseDocument } from '../../../test/release-and-publish.js';
 import { chineseFont } from '../../foundation/paper/chinese-font.js';
@@ -133,9 +133,10 @@ describe.each(databases)('the gazette on %s', (kind) => {
     const erratum = { itemId: item!.id, text: '第一条“100元”应为“80元”。' };
     expect((await house.as('zhou-operator').call(endpoints.recordErratum, { params: { id: issue.id }, body: erratum })).status).toBe(403);
     const recorded = (await editor().call(endpoints.recordErratum, { params: { id: issue.id }, body: erratum })).body;
-    expect(recorded).toMatchObject({ digest: issue.digest, errata: [{ ...erratum, recordedByName: '陶编辑', confirmedAt: null }] });
+    expect(recorded).toMatchObject({ digest: issue.digest, errata: [{ ...erratum, recordedByName: '陶编辑', confirmedAt: null, own: true }] });
     expect((await house.resident.call(endpoints.publicGetGazetteItem, { params: { id: item!.id } })).body.errata).toEqual([]);
     const { id } = recorded.errata[0]!;
+    expect((await chief().call(endpoints.getGazetteIssue, { params: { id: issue.id } })).body.errata[0]).toMatchObject({ own: false });
     expect((await chief().call(endpoints.confirmErratum, { params: { id } })).status).toBe(200);
     expect((await chief().call(endpoints.confirmErratum, { params: { id } })).body).toMatchObject({ code: 'gazette.erratum_confirmed' });
     expect((await house.resident.call(endpoints.publicGetGazetteItem, { params: { id: item!.id } })).body).toMatchObject({ text: expect.stringContaining('100元'), digest: item!.digest, errata: [{ text: erratum.text }] });
@@ -234,10 +235,3 @@ describe('a server without a Chinese font', () => {
     }
   });
 });
-
-async function wordsOf(bytes: unknown): Promise<string> {
-  const pdf = await getDocument({ data: new Uint8Array(bytes as Buffer), verbosity: 0 }).promise;
-  const pages: string[] = [];
-  for (let number = 1; number <= pdf.numPages; number++) pages.push((await (await pdf.getPage(number)).getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join(''));
-  return pages.join('').replace(/\s/g, '');
-}

@@ -54,6 +54,7 @@ export class AnswerLog {
   async feedback(answerId: string, request: FeedbackRequest): Promise<void> {
     await this.database.transaction(async (db) => {
       if (!(await db.existsBy(AnswerLogEntity, { id: answerId }))) throw new DomainError('knowledge.answer_not_found', { id: answerId });
+      await db.delete(AnswerFeedbackEntity, { answerId }); // one answer has one opinion, the last
       await db.insert(AnswerFeedbackEntity, { id: newId(), answerId, helpful: request.helpful, why: request.why ? maskPersonalData(request.why).slice(0, 500) : null, at: this.clock.now() });
       await this.events.record(db, { personId: 'resident', orgId: '' }, { verb: 'knowledge.feedback_given', subjectType: 'answer', subjectId: answerId, facts: { helpful: request.helpful }, onBehalfOfOrgId: null });
     });

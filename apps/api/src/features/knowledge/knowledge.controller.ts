@@ -10,7 +10,7 @@ export class KnowledgeController {
 
   @Handles(endpoints.publicAsk)
   ask(@Body() body: AskDto): Promise<AskView> {
-    return this.knowledge.ask(body.question, body.k);
+    return this.knowledge.ask(body);
   }
 
   @Handles(endpoints.publicSearch)

@@ -11,6 +11,7 @@ const Trimmed = (): PropertyDecorator => Transform(({ value }: { value: unknown 
 export class AskDto implements AskRequest {
   @Trimmed() @IsString() @MaxLength(LIMITS.questionChars) question: string;
   @IsOptional() @IsInt() @Min(1) @Max(MAX_HITS) k?: number;
+  @IsOptional() @IsString() @MaxLength(LIMITS.conversationChars) conversation?: string;
 }
 
 export class SearchDto implements SearchQuery {

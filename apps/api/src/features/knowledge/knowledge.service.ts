@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { AskView, FeedbackRequest, IndexCheckView, QuestionView, SearchQuery, SearchView } from '@govmedia-hub/contracts';
+import type { AskRequest, AskView, FeedbackRequest, IndexCheckView, QuestionView, SearchQuery, SearchView } from '@govmedia-hub/contracts';
 import type { Answer, AskResult, Hit, SearchFilters } from '@govmedia-hub/knowledge';
 import { DomainError } from '../../foundation/errors/domain-error.js';
 import { withoutPersonalData } from '../../foundation/personal-data/mask-personal-data.js';
 import { GenerationService } from '../generation/generation.service.js';
 import { LibraryIndexService, type Checked } from '../library-index/library-index.service.js';
 import { AnswerLog } from './answer-log.service.js';
+import { Conversations } from './conversations.js';
 import { toPassageView } from './knowledge.dto.js';
 
 /** Longer articles answer with the part that holds the words of the question. */
@@ -21,25 +22,30 @@ export class KnowledgeService {
     private readonly library: LibraryIndexService,
     private readonly log: AnswerLog,
     private readonly generation: GenerationService,
+    private readonly conversations: Conversations,
   ) {}
 
   /**
    * A reviewed answer with the passages it can be checked against, or an honest no with similar questions.
    * @throws DomainError knowledge.empty_question
    */
-  async ask(question: string, k = 5): Promise<AskView> {
+  async ask({ question, k = 5, conversation }: AskRequest): Promise<AskView> {
     if (question.trim() === '') throw new DomainError('knowledge.empty_question');
     const plain = withoutPersonalData(question) || question;
-    const { result, questionOf, entryOf } = await this.library.ask(plain, k);
+    const before = conversation === undefined ? null : this.conversations.subjectOf(conversation);
+    const { subject, joined } = await this.library.following(plain, before);
+    const alone = await this.library.ask(plain, k);
+    const goesOn = joined !== null && alone.result.certainty !== 'sure';
+    const { result, questionOf, entryOf } = goesOn ? await this.library.ask(joined, k) : alone;
     const told = {
-      question, answered: result.answered, certainty: result.certainty,
+      question: goesOn ? joined : question, answered: result.answered, certainty: result.certainty,
       answer: result.answer && this.toAnswer(result.answer, questionOf(result.answer.passageId), entryOf),
       passages: result.passages.map((hit) => toPassageView(hit, entryOf(hit.id))),
     };
     const rephrased = this.generation.on && result.certainty === 'sure' ? await this.generation.rephrase(told) : null;
-    const answerId = await this.log.record(question, result, rephrased?.outcome ?? null);
+    const answerId = await this.log.record(goesOn ? joined : question, result, rephrased?.outcome ?? null);
     return {
-      answerId, ...told, rephrased: rephrased?.view ?? null,
+      answerId, ...told, question, follows: goesOn ? before : null, conversation: this.conversations.start(goesOn ? before : subject), rephrased: rephrased?.view ?? null,
       similarQuestions: similarOf(result, (id) => entryOf(id).questionId),
       indexVersion: result.indexVersion,
     };

@@ -40,6 +40,12 @@ export class LibraryIndexService {
     });
   }
 
+  /** What a question is about, and the question joined with the subject of the one before; null each when there is none. */
+  async following(question: string, subject: string | null): Promise<{ subject: string | null; joined: string | null }> {
+    await this.keeper.ready();
+    return { subject: this.keeper.index.subjectOf(question), joined: subject === null ? null : this.keeper.index.followUpOf(question, subject) };
+  }
+
   async search(query: string, k: number, filters: SearchFilters): Promise<Checked<SearchResult>> {
     await this.keeper.ready();
     return this.checked((validityOf) => {

@@ -37,7 +37,7 @@ describe.each(databases)('what is taken back on %s', (kind) => {
     const notice = (await house.resident.call(endpoints.publicGetDocument, { params: { id } })).body;
     expect(notice).toMatchObject({ status: 'withdrawn', title: '云溪市人力资源和社会保障局关于发放灵活就业补贴的通知', withdrawnReason: '标准有误，重新印发', withdrawnAt: expect.any(String), sections: [], questions: [], publications: [] });
     expect(JSON.stringify(notice)).not.toContain('400元');
-    expect((await house.resident.call(endpoints.publicDownloadDocument, { params: { id } })).status).toBe(404);
+    for (const file of [endpoints.publicDownloadDocument, endpoints.publicDocumentPdf]) expect((await house.resident.call(file, { params: { id } })).status).toBe(404);
     expect((await house.resident.call(endpoints.publicListDocuments)).body.items.map((item) => item.id)).not.toContain(id);
     expect((await house.resident.call(endpoints.publicGetPublication, publication)).body.underReview).toBe(true);
     const found = (await house.resident.call(endpoints.publicSearch, { query: { q: '灵活就业补贴' } })).body;

@@ -28,7 +28,7 @@ export function Errata({ issue, may }: { issue: GazetteIssueView; may: boolean }
           {issue.errata.map((erratum) => (
             <li key={erratum.id} className="row-between">
               <span className="gazette-order">{titleOf(erratum) && <span className="serif">《{titleOf(erratum)}》　</span>}{erratum.text}<span className="cell-sub">{erratum.recordedByName}登记，{formatInstant(erratum.at)}{erratum.confirmedAt ? `；${erratum.confirmedByName}确认，${formatInstant(erratum.confirmedAt)}` : ''}</span></span>
-              <span className="row">{erratum.confirmedAt ? <StatusTag tone="good" shape="●">已公开</StatusTag> : <StatusTag tone="amber" shape="△">待确认</StatusTag>}{!erratum.confirmedAt && session.may('supervisor') && <Button size="small" loading={confirm.isPending} aria-label={`确认更正 ${erratum.text.slice(0, 20)}`} onClick={() => confirm.mutate({ params: { id: erratum.id } })}>确认并公开</Button>}</span>
+              <span className="row">{erratum.confirmedAt ? <StatusTag tone="good" shape="●">已公开</StatusTag> : <StatusTag tone="amber" shape="△">待确认</StatusTag>}{!erratum.confirmedAt && session.may('supervisor') && erratum.own && <span className="quiet">由另一位主管人员确认</span>}{!erratum.confirmedAt && session.may('supervisor') && !erratum.own && <Button size="small" loading={confirm.isPending} aria-label={`确认更正 ${erratum.text.slice(0, 20)}`} onClick={() => confirm.mutate({ params: { id: erratum.id } })}>确认并公开</Button>}</span>
             </li>
           ))}
         </ul>

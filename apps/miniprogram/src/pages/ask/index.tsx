@@ -56,14 +56,16 @@ function NoAnswer({ asked }: { asked: AskView }) {
 export default function Ask() {
   const params = useParams();
   const question = (params.q ?? '').trim();
-  const asked = useEndpoint('publicAsk', question ? { body: { question } } : null);
+  const conversation = params.c ?? '';
+  const asked = useEndpoint('publicAsk', question ? { body: { question, ...(conversation ? { conversation } : {}) } } : null);
   return (
     <Screen title={question || '提问'} className="ask-page" share={{ link: linkTo('/ask', { q: question }), source: null }}>
-      <AskBox label="再问一个" asked={question} />
+      <AskBox label="再问一个" asked={question} conversation={asked.state === 'ready' ? asked.data.conversation : null} />
       {asked.state === 'loading' ? <Loading what="答复" /> : null}
       {asked.state === 'failed' ? <Failed failure={asked.failure} onRetry={asked.reload} /> : null}
       {asked.state === 'ready' ? (
         <>
+          {asked.data.follows ? <Box as="p" className="follows" role="status">接着“{asked.data.follows}”问的</Box> : null}
           {asked.data.answered && asked.data.answer ? <AnswerCard asked={{ ...asked.data, answer: asked.data.answer }} /> : <NoAnswer asked={asked.data} />}
           {asked.data.answered ? (
             <>

@@ -1,0 +1,51 @@
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium, outFile, PHONE } from './browser.js';
+import { visitPage } from './console-visit.js';
+import { WEAPP_BUILD } from './house-paths.js';
+import { RunningHub } from './running-hub.js';
+import { until } from './walk.js';
+import { Phone } from './weapp-host/phone.js';
+
+const inChromium = process.env.CHROMIUM_PATH ? describe : describe.skip;
+const FIRST = '二手房过户要带什么材料';
+
+inChromium('asking on from the question before', () => {
+  let hub: RunningHub;
+  let browser: Browser;
+  beforeAll(async () => { hub = await RunningHub.start(); browser = await launchChromium(); }, 600_000);
+  afterAll(async () => { await browser?.close(); await hub?.stop(); });
+
+  const visit = (path: string, look: (page: Page) => Promise<void>, width = PHONE.width): Promise<void> => visitPage({ hub, browser }, path, { ...PHONE, width }, look);
+  const askOn = async (page: Page, question: string): Promise<void> => {
+    await page.locator('#ask-input').fill(question);
+    await page.getByRole('button', { name: '提问' }).click();
+    await page.waitForURL((url) => url.searchParams.get('q') === question);
+    await page.locator('.answer-card, .no-answer').first().waitFor();
+  };
+
+  it.each([320, 375, 430])('“那要多少天” after a question on transferring a home is answered about the home, on a screen %i wide', (width) => visit(`/ask?q=${encodeURIComponent(FIRST)}`, async (page) => {
+    await page.getByText(/^接着上一问：/).waitFor();
+    await page.screenshot({ path: outFile(`ask-on-${width}.png`) });
+    await askOn(page, '那几天能办好');
+    expect(await page.locator('.follows').innerText()).toMatch(/过户/);
+    expect(await page.locator('.answer-card').first().innerText()).toMatch(/1个工作日/);
+    await page.screenshot({ path: outFile(`ask-followed-${width}.png`), fullPage: true });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  }, width));
+
+  it('is dropped with one press, and the next question then stands by itself', () => visit(`/ask?q=${encodeURIComponent(FIRST)}`, async (page) => {
+    await page.getByRole('button', { name: '不接着问' }).click();
+    await page.getByText(/^接着上一问：/).waitFor({ state: 'detached' });
+    await askOn(page, '那几天能办好');
+    expect(await page.locator('.follows').count()).toBe(0);
+  }));
+
+  it('works in the built mini-program as well', async () => {
+    const phone = new Phone(WEAPP_BUILD, { hubUrl: hub.url });
+    await phone.launch(`/pages/ask/index?q=${encodeURIComponent(FIRST)}`);
+    await until(() => phone.text().includes('接着上一问：'), `no offer to go on: ${phone.text()}`);
+    expect(phone.text()).toContain('不接着问');
+    phone.end();
+    expect(phone.troubles).toEqual([]);
+  });
+});
