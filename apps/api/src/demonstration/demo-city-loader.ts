@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EventLogService } from '../features/event-log/event-log.service.js';
 import { DemoAccountActs } from './demo-account-acts.js';
+import { DemoChannelActs } from './demo-channel-acts.js';
 import { DemoContentActs } from './demo-content-acts.js';
 import { DemoGazetteActs } from './demo-gazette-acts.js';
 import { DemoInspectionActs } from './demo-inspection-acts.js';
@@ -21,6 +22,7 @@ export class DemoCityLoader {
     private readonly gazette: DemoGazetteActs,
     private readonly inspections: DemoInspectionActs,
     private readonly tickets: DemoTicketActs,
+    private readonly channels: DemoChannelActs,
     private readonly events: EventLogService,
   ) {}
 
@@ -32,7 +34,7 @@ export class DemoCityLoader {
     const lastRound = this.inspections.lastRoundOffset();
     const acts: Act[] = [
       ...this.library.acts(staff, documentIds), ...this.accounts.acts(staff, accountIds, lastRound), ...this.contents.acts(staff, documentIds), ...this.gazette.acts(staff, documentIds),
-      ...this.inspections.acts(staff, accountIds), ...this.tickets.acts(staff),
+      ...this.inspections.acts(staff, accountIds), ...this.tickets.acts(staff), ...this.channels.acts(staff, accountIds),
     ];
     let told = 0;
     await this.timeline.play(acts, (done, of) => {

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../features/accounts/accounts.module.js';
+import { ChannelsModule } from '../features/channels/channels.module.js';
 import { ContentsModule } from '../features/contents/contents.module.js';
+import { DeliveriesModule } from '../features/deliveries/deliveries.module.js';
 import { DocumentsModule } from '../features/documents/documents.module.js';
 import { PublishingModule } from '../features/publishing/publishing.module.js';
 import { GazetteModule } from '../features/gazette/gazette.module.js';
@@ -8,6 +10,7 @@ import { InspectionsModule } from '../features/inspections/inspections.module.js
 import { ReviewsModule } from '../features/reviews/reviews.module.js';
 import { TicketsModule } from '../features/tickets/tickets.module.js';
 import { DemoAccountActs } from './demo-account-acts.js';
+import { DemoChannelActs } from './demo-channel-acts.js';
 import { DemoCityLoader } from './demo-city-loader.js';
 import { DemoContentActs } from './demo-content-acts.js';
 import { DemoGazetteActs } from './demo-gazette-acts.js';
@@ -20,7 +23,7 @@ import { Timeline } from './timeline.js';
 
 /** The fictional city that a fresh hub shows; it only uses what people use. */
 @Module({
-  imports: [DocumentsModule, AccountsModule, ContentsModule, ReviewsModule, PublishingModule, TicketsModule, InspectionsModule, GazetteModule],
-  providers: [DemonstrationService, DemoCityLoader, DemoStaffLoader, DemoLibraryActs, DemoAccountActs, DemoContentActs, DemoGazetteActs, DemoInspectionActs, DemoTicketActs, Timeline],
+  imports: [DocumentsModule, AccountsModule, ContentsModule, ReviewsModule, PublishingModule, TicketsModule, InspectionsModule, GazetteModule, ChannelsModule, DeliveriesModule],
+  providers: [DemonstrationService, DemoCityLoader, DemoStaffLoader, DemoLibraryActs, DemoAccountActs, DemoChannelActs, DemoContentActs, DemoGazetteActs, DemoInspectionActs, DemoTicketActs, Timeline],
 })
 export class DemonstrationModule {}

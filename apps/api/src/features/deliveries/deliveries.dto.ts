@@ -89,7 +89,7 @@ function abilitiesOf(row: DeliveryEntity, actor: Actor): DeliveryView['abilities
 export function toDeliveryView(row: DeliveryEntity, actor: Actor, around: Surroundings): DeliveryView {
   return {
     id: row.id, contentId: row.contentId, publicationId: around.publication?.id ?? null, title: row.title, digest: row.digest, orgId: row.orgId, orgName: around.orgName, channelId: row.channelId, channelKind: row.channelKind,
-    channelName: around.channelName, accountId: row.accountId, accountName: around.accountName, state: row.state, turn: turnOf(row, around), dueAt: row.dueAt.toISOString(), scheduled: row.scheduled, queuedByName: around.queuedByName,
+    channelName: around.channelName, accountId: row.accountId, accountName: around.accountName, state: row.state, turn: row.progress.replaces && (row.state === 'queued' || row.state === 'accepted') ? `更正后的文本：${turnOf(row, around)}` : turnOf(row, around), dueAt: row.dueAt.toISOString(), scheduled: row.scheduled, queuedByName: around.queuedByName,
     queuedAt: row.queuedAt.toISOString(), liveAt: row.liveAt?.toISOString() ?? null, liveUrl: row.liveUrl, attempts: around.entry?.attempts ?? 0, nextTryAt: around.entry && around.entry.attempts > 0 ? around.entry.dueAt.toISOString() : null,
     problem: row.problem, remedy: row.remedy,
     withdrawal: row.withdrawalState === null || row.withdrawalAt === null ? null : { state: row.withdrawalState, requestedAt: row.withdrawalAt.toISOString(), reason: row.withdrawalReason ?? '', doneAt: row.withdrawnAt?.toISOString() ?? null, problem: row.withdrawalProblem },

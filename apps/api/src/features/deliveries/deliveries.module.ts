@@ -15,6 +15,7 @@ import { ExportGateway } from './export.gateway.js';
 import { Gateways } from './gateways.js';
 import { HubGateway } from './hub.gateway.js';
 import { LiveCopiesService } from './live-copies.service.js';
+import { ReplacementsService } from './replacements.service.js';
 import { WechatModule } from '../wechat/wechat.module.js';
 import { WebhookGateway } from './webhook.gateway.js';
 import { WechatGateway } from './wechat.gateway.js';
@@ -22,7 +23,7 @@ import { WechatGateway } from './wechat.gateway.js';
 @Module({
   imports: [AccountsModule, DocumentsModule, MediaModule, ContentsModule, PublishingModule, ChannelsModule, WechatModule],
   controllers: [DeliveriesController],
-  providers: [DeliveriesService, DeliveriesReader, DeliveryStore, DeliveryWorker, Gateways, HubGateway, WebhookGateway, WechatGateway, ExportGateway, LiveCopiesService, ChannelTrials],
+  providers: [DeliveriesService, DeliveriesReader, DeliveryStore, DeliveryWorker, Gateways, HubGateway, WebhookGateway, WechatGateway, ExportGateway, LiveCopiesService, ReplacementsService, ChannelTrials],
   exports: [DeliveriesService, DeliveriesReader],
 })
 export class DeliveriesModule {}

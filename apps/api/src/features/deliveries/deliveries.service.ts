@@ -2,7 +2,6 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { DecideDeliveryRequest, DeliverContentRequest, DeliveryReasonRequest, DeliveryView, ListDeliveriesQuery, Page, RescheduleRequest } from '@govmedia-hub/contracts';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database, type Db } from '../../foundation/database/database.js';
-import { newId } from '../../foundation/database/ids.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
 import { InvalidRequest } from '../../foundation/errors/problem-filter.js';
 import { Outbox } from '../../foundation/outbox/outbox.js';
@@ -15,7 +14,7 @@ import { OrganisationsService } from '../organisations/organisations.service.js'
 import { PublishingService } from '../publishing/publishing.service.js';
 import { WechatCallbackService } from '../wechat/wechat-callback.service.js';
 import { DeliveriesReader, SEND, WITHDRAW } from './deliveries.reader.js';
-import { DeliveryStore } from './delivery-store.js';
+import { DeliveryStore, liveKeyOf } from './delivery-store.js';
 import { DeliveryEntity } from './delivery.entity.js';
 import { DELIVERY_MOVES, type DeliveryMove } from './delivery.workflow.js';
 import { Gateways } from './gateways.js';
@@ -75,16 +74,18 @@ export class DeliveriesService implements OnModuleInit {
         const refusal = this.gateways.of(channel?.kind ?? 'hub').whyNot({ channel, revision, orgName });
         if (refusal) throw new DomainError('deliveries.not_deliverable', { channelId: id }, `${channel?.name ?? '本平台'}：${refusal}`);
         if (!channel && row.status === 'published') throw new DomainError('deliveries.already_there', { channelId: id });
-        const delivery = db.create(DeliveryEntity, {
-          id: newId(), contentId, revisionId: revision.id, digest: row.digest, title: revision.title, orgId: row.orgId, channelId: channel?.id ?? null, channelKind: channel?.kind ?? 'hub', accountId: channel?.accountId ?? null,
-          state: 'queued', scheduled: request.dueAt !== null && request.dueAt !== undefined, dueAt, queuedById: actor.personId, queuedAt: now, startedAt: null, liveAt: null, liveUrl: null, liveKey: liveKeyOf(contentId, channel?.id ?? null, row.digest), progress: {},
-          problem: null, remedy: null, withdrawalState: null, withdrawalAt: null, withdrawalReason: null, withdrawnAt: null, withdrawalProblem: null, readBackState: null, readBackAt: null, readBackDetail: null, readBacks: 0, alarmOpinion: null, version: 0,
-        });
+        const delivery = this.store.newDelivery(db, actor, { row, revision, channel, dueAt, scheduled: request.dueAt !== null && request.dueAt !== undefined });
         if (!channel && !delivery.scheduled) {
           await this.publishing.publishIn(db, actor, contentId, { digest: row.digest, seenVersion: row.version });
           Object.assign(delivery, { state: 'live', liveAt: now, startedAt: now });
         }
-        if (await db.existsBy(DeliveryEntity, { liveKey: delivery.liveKey! })) throw new DomainError('deliveries.already_there', { channelId: id });
+        const known = await db.findOneBy(DeliveryEntity, { liveKey: delivery.liveKey! });
+        // The hub's newer text has just taken the place of the older one there.
+        if (known?.progress.replaces && known.startedAt === null && made.some(({ channelKind }) => channelKind === 'hub')) {
+          made.push(known);
+          continue;
+        }
+        if (known) throw new DomainError('deliveries.already_there', { channelId: id });
         await db.insert(DeliveryEntity, delivery).catch(alreadyThere);
         if (delivery.state === 'queued') await this.outbox.put(db, SEND, delivery.id, dueAt);
         await this.events.record(db, actor, { verb: 'deliveries.queued', subjectType: 'delivery', subjectId: delivery.id, facts: { contentId, channelId: delivery.channelId, digest: row.digest, dueAt: dueAt.toISOString() } });
@@ -204,7 +205,6 @@ export class DeliveriesService implements OnModuleInit {
   }
 }
 
-export const liveKeyOf = (contentId: string, channelId: string | null, digest: string): string => `${contentId}:${channelId ?? 'hub'}:${digest}`;
 
 function requireUntouched(row: DeliveryEntity): void {
   if (row.startedAt !== null) throw new DomainError('deliveries.move_not_allowed', { state: row.state }, '已经开始发送，不能再改。可以在上线后撤回。');

@@ -2,7 +2,7 @@ import { endpoints, type ChannelView, type ContentView, type DeliveryView } from
 import { fileAccount } from '../../../test/file-account.js';
 import { MessageReceiver } from '../../../test/message-receiver.js';
 import { databases, openTestHouse, type TestHouse } from '../../../test/open-test-house.js';
-import { approveContent, publishContent } from '../../../test/release-and-publish.js';
+import { approveContent, approveDraft, publishContent } from '../../../test/release-and-publish.js';
 import { OutboxEntity } from '../../foundation/outbox/outbox.entity.js';
 import { OutboxRunner } from '../../foundation/outbox/outbox-runner.js';
 import { webhookSignature } from './webhook.gateway.js';
@@ -93,6 +93,31 @@ describe.each(databases)('deliveries on %s', (kind) => {
     const both = await Promise.all([queue(await publishContent(house, post('两人同时')), [channel.id]), run()]);
     expect(both[0].status).toBe(201);
     await run();
+  });
+
+  it('follow a corrected text: the copy of the older one is called back and the newer one queued in its place', async () => {
+    const old = await sent('夏季作息');
+    const { body: item } = await house.as('zhou-operator').call(endpoints.getContent, { params: { id: old.contentId } });
+    const { body: edited } = await house.as('zhou-operator').call(endpoints.saveContent, { params: { id: item.id }, body: { ...post('夏季作息'), blocks: [{ type: 'paragraph', text: '夏季作息已经调整：周末不再办理。' }], seenVersion: item.version } });
+    const approved = await approveDraft(house, edited);
+    const receivedBefore = receiver.received.length;
+    const answer = await queue(approved, ['hub', channel.id]);
+    expect(answer.body.map((one: DeliveryView) => [one.channelKind, one.state])).toEqual([['hub', 'live'], ['webhook', 'queued']]);
+    const put = answer.body[1]!;
+    expect(put.turn).toBe('更正后的文本：等待发送');
+    expect(await look(old.id)).toMatchObject({ state: 'live', outdated: true, withdrawal: { state: 'pending', reason: '原文已更正，旧文本撤回' } });
+    expect(await house.trail(put.id)).toEqual(['deliveries.queued']);
+    await run();
+    expect(await look(old.id)).toMatchObject({ state: 'withdrawn' });
+    expect(await look(put.id)).toMatchObject({ state: 'live', digest: approved.revision.digest });
+    expect(receiver.received.slice(receivedBefore).map(({ json }) => json.type).sort()).toEqual(['publication.published', 'publication.withdrawn']);
+    // published at the text's own page, nobody chooses channels; the copy follows all the same
+    const next = await approveDraft(house, (await house.as('zhou-operator').call(endpoints.saveContent, { params: { id: item.id }, body: { ...post('夏季作息'), blocks: [{ type: 'paragraph', text: '夏季作息再次调整：周末照常办理。' }], seenVersion: (await house.as('zhou-operator').call(endpoints.getContent, { params: { id: item.id } })).body.version } })).body);
+    await publisher().call(endpoints.publishContent, { params: { id: next.id }, body: { digest: next.revision.digest, seenVersion: next.version } });
+    const board = (await publisher().call(endpoints.listDeliveries, { query: { contentId: item.id, channelId: channel.id } })).body.items;
+    expect(board.map((one: DeliveryView) => [one.state, one.digest === next.revision.digest])).toEqual([['queued', true], ['live', false], ['withdrawn', false]]);
+    await run();
+    expect((await look(put.id)).state).toBe('withdrawn');
   });
 
   it('are tried again with growing waits until the other side takes them, under the same id', async () => {

@@ -5,10 +5,15 @@ import { DomainError } from '../../foundation/errors/domain-error.js';
 import { Outbox } from '../../foundation/outbox/outbox.js';
 import { AccountsReader } from '../accounts/accounts.reader.js';
 import { AccountsService } from '../accounts/accounts.service.js';
-import { ContentsReader } from '../contents/contents.reader.js';
+import { newId } from '../../foundation/database/ids.js';
+import type { Actor } from '../../foundation/session/actor.js';
+import type { ChannelEntity } from '../channels/channels.reader.js';
+import { ContentsReader, type ContentEntity, type ContentRevisionEntity } from '../contents/contents.reader.js';
 import { READ_BACK, SEND, WITHDRAW } from './deliveries.reader.js';
 import { READ_BACK_MINUTES } from './delivery-rules.js';
 import { DeliveryEntity } from './delivery.entity.js';
+
+export const liveKeyOf = (contentId: string, channelId: string | null, digest: string): string => `${contentId}:${channelId ?? 'hub'}:${digest}`;
 
 /** Changes of deliveries that people and the worker both make, inside the caller's transaction. */
 @Injectable()
@@ -26,6 +31,15 @@ export class DeliveryStore {
     const { affected } = await db.update(DeliveryEntity, { id: row.id, version: row.version }, { ...changes, version: row.version + 1 });
     if (affected !== 1) throw new DomainError('deliveries.changed_meanwhile', { id: row.id });
     Object.assign(row, changes, { version: row.version + 1 });
+  }
+
+  /** A delivery of an approved text that is still to be inserted; a null channel is the hub itself. */
+  newDelivery(db: Db, actor: Pick<Actor, 'personId'>, { row, revision, channel, dueAt, scheduled }: { row: ContentEntity; revision: ContentRevisionEntity; channel: ChannelEntity | null; dueAt: Date; scheduled: boolean }): DeliveryEntity {
+    return db.create(DeliveryEntity, {
+      id: newId(), contentId: row.id, revisionId: revision.id, digest: row.digest, title: revision.title, orgId: row.orgId, channelId: channel?.id ?? null, channelKind: channel?.kind ?? 'hub', accountId: channel?.accountId ?? null,
+      state: 'queued', scheduled, dueAt, queuedById: actor.personId, queuedAt: this.clock.now(), startedAt: null, liveAt: null, liveUrl: null, liveKey: liveKeyOf(row.id, channel?.id ?? null, row.digest), progress: {},
+      problem: null, remedy: null, withdrawalState: null, withdrawalAt: null, withdrawalReason: null, withdrawnAt: null, withdrawalProblem: null, readBackState: null, readBackAt: null, readBackDetail: null, readBacks: 0, alarmOpinion: null, version: 0,
+    });
   }
 
   /** It stands there: notes it, plans its read-back, and enters it among the account's posts. */

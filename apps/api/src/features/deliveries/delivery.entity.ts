@@ -13,6 +13,8 @@ export interface DeliveryProgress {
   looks?: number;
   since?: string;
   evidence?: string;
+  /** The copy of an older text in whose place this one goes. */
+  replaces?: string;
 }
 
 /** One approved revision on its way to one channel. The revision is frozen; the row says what became of it there. */

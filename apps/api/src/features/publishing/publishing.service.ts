@@ -19,12 +19,14 @@ import { questionsOf, snapshotOf } from './snapshots.js';
 export type PublishingGuard = (db: Db, content: { contentId: string; orgId: string }) => Promise<void>;
 /** Told in the transaction that took a text back. */
 export type WithdrawalListener = (db: Db, actor: Actor, withdrawal: { contentId: string; publicationId: string; at: Date; reason: string }) => Promise<void>;
+export type PublicationListener = (db: Db, actor: Pick<Actor, 'personId' | 'orgId'>, text: { row: ContentEntity; revision: ContentRevisionEntity }) => Promise<void>;
 
 /** Makes approved texts public and takes them back; the reader of residents shows the change before the answer leaves. */
 @Injectable()
 export class PublishingService {
   private readonly guards: PublishingGuard[] = [];
   private readonly withdrawalListeners: WithdrawalListener[] = [];
+  private readonly publicationListeners: PublicationListener[] = [];
 
   constructor(
     private readonly database: Database,
@@ -68,6 +70,7 @@ export class PublishingService {
     await this.putOut(db, publicationId, { ...snapshotOf(row, revision), reviewedOn, status: 'published', publishedAt: now, changedAt: now, withdrawnAt: null, withdrawnReason: null });
     await this.emergencies.end(db, actor, row, 'replaced');
     await this.events.record(db, actor, { verb: 'contents.published', subjectType: 'content', subjectId: id, facts: { publicationId, digest: row.digest, lexiconVersion: row.lexiconVersion } });
+    for (const listener of this.publicationListeners) await listener(db, actor, { row, revision });
     return publicationId;
   }
 
@@ -89,6 +92,11 @@ export class PublishingService {
   /** Lets a higher feature forbid publishing, for example while a unit is frozen. */
   guardWith(guard: PublishingGuard): void {
     this.guards.push(guard);
+  }
+
+  /** Lets a higher feature take part in every publication of an approved text, in its transaction. */
+  whenPublished(listener: PublicationListener): void {
+    this.publicationListeners.push(listener);
   }
 
   /** Lets a higher feature take part in every withdrawal, in its transaction. */

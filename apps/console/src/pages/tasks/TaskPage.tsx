@@ -11,6 +11,7 @@ import { Facts, PageHeader, Section } from '../../components/PageHeader.js';
 import { ProblemAlert } from '../../components/ProblemAlert.js';
 import { ReasonDialog } from '../../components/ReasonDialog.js';
 import { StatusTag, TaskStatusTag } from '../../components/StatusTag.js';
+import { CopiesElsewhere } from './copies-elsewhere.js';
 import './tasks.css';
 
 /** 复核任务: what changed, what waits for it, and the three ways out. */
@@ -52,6 +53,7 @@ export default function TaskPage() {
               {data.note && <p className="task-note">{data.note}</p>}
             </Section>
           )}
+          <CopiesElsewhere contentId={data.text.contentId} open={data.status === 'open'} />
           {data.questions.length > 0 && (
             <Section title={`涉及的问答（${data.questions.length}）`}>
               <ul className="rows">{data.questions.map((question) => <li key={question.id} className="row-between"><span>{question.question}</span>{question.underReview ? <StatusTag tone="amber" shape="△">群众看到：依据已变更，正在复核</StatusTag> : <StatusTag tone="good" shape="●">正常显示</StatusTag>}</li>)}</ul>
