@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { PACKAGES, ROOT, checkNode, ensureBuilt, ensureInstalled } from './house.mjs';
 
 /** What a file looks at beside the api; everything when it is not named here. */
-const NEEDS = { 'bench.js': ['api', 'e2e'] };
+const NEEDS = { 'bench.js': ['api', 'cli', 'e2e'] };
 const EVERYTHING = ['api', 'cli', 'e2e', 'functions', 'console', 'h5', 'weapp'];
 
 checkNode();

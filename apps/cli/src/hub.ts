@@ -21,7 +21,7 @@ hub.command('screen').description('对一篇文稿做五关机器检查').argume
 hub.command('ask').description('提问，返回经审核的答复和政策原文').argument('<question>', '问题').option('-k <数量>', '返回条数', '10').option(...json).action(ask);
 hub.command('verify').description('查询一个账号是否已备案').argument('<name-or-url>', '账号名称或链接').option(...json).action(verifyAccount);
 hub.command('inspect').description('对全部账号做一轮检查').option('--at <ISO>', '监测时间点，默认现在').option('--export <目录>', '导出 Excel 和通报 Word').option(...json).action(inspect);
-hub.command('eval').description('评测').command('retrieval').description('用产品自身的引擎临时建索引，评测检索').argument('<corpus>', '条文 JSONL，可为 .gz').argument('<queries>', '问题 JSONL').option('--answered <文件>', '已答复并注明依据的问题 JSONL').option('--folds <数量>', '交叉验证折数').option(...json).action(evalRetrieval);
+hub.command('eval').description('评测').command('retrieval').description('用产品自身的引擎临时建索引，评测检索').argument('<corpus>', '条文 JSONL，可为 .gz').argument('<queries>', '问题 JSONL').option('--answered <文件>', '已答复并注明依据的问题 JSONL').option('--folds <数量>', '交叉验证折数').option('--fit', '排序权重另由各折的已答复问题拟合；不加时与服务中相同').option(...json).action(evalRetrieval);
 hub.command('knowledge').description('检索索引').command('check').description('把检索索引与数据库逐条对照，有出入时退出码为 1，并按数据库改正').option(...json).action(checkKnowledge);
 const proofreader = hub.command('proofreader').description('从已公开的文件和内容学习的校对');
 proofreader.command('status').description('学到了什么').option(...json).action(proofreaderStatus);

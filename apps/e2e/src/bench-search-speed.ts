@@ -1,87 +1,116 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { setFlagsFromString } from 'node:v8';
 import { gunzipSync } from 'node:zlib';
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
-import { KnowledgeIndex, type AnalysedQuestion, type Passage } from '@govmedia-hub/knowledge';
+import { writeIndexFile } from '@govmedia-hub/api/features/library-index/index-file';
+import type { Segmenter } from '@govmedia-hub/chinese-text';
+import { KnowledgeIndex, type AnalysedQuestion, type AnsweredQuestion, type Passage } from '@govmedia-hub/knowledge';
 import { fts5, miniSearch, orama, type SearchEngine, type TokenisedPassage } from './bench/search-engines.js';
 import { FIXTURE_ARTICLES, FIXTURE_QUESTIONS } from './bench/search-fixtures.js';
 
 interface Article { id: string; title: string; law: string; text: string }
 
 const jieba = Jieba.withDict(dict);
-const segmenter = { words: (text: string): string[] => jieba.cut(text, true) };
+const segmenter: Segmenter = { words: (text) => jieba.cut(text, true) };
 const SIZES = [10_000, 100_000, 1_000_000];
 const QUESTIONS = 200;
 const ON = '2026-01-01';
+/** As many as a page of the service shows. */
+const PAGE = 10;
+const WARM = 20;
 export const SEARCH_SPEED_TARGETS: Record<string, { target: number; atMost: boolean }> = {
-  toFts5: { target: 10, atMost: false }, toMiniSearch: { target: 40, atMost: false }, p99MsAt1000k: { target: 50, atMost: true },
+  toFts5: { target: 10, atMost: false }, toMiniSearch: { target: 40, atMost: false }, p99MsAt1000k: { target: 50, atMost: true }, coldStartSecondsAt1000k: { target: 10, atMost: true },
 };
 
-/** The hub's index beside three others over the same tokens and questions, then the hub's index as the library grows. */
+/**
+ * The hub's index beside three others over the same tokens and questions, then the hub's index as the library grows. The hub ranks as it
+ * does when it serves a page: with the echo, with what was learnt from the answered questions that are not asked, and current law first.
+ */
 export async function benchSearchSpeed(say: (line: string) => void): Promise<{ corpus: boolean; figures: Record<string, number> }> {
-  const { corpus, articles, questions } = library();
-  say(corpus ? `${articles.length} articles, ${questions.length} questions` : 'fixtures only');
+  const { corpus, articles, questions, answered } = library();
+  say(corpus ? `${articles.length} articles, ${questions.length} questions, ${answered.length} answered ones to learn from` : 'fixtures only');
   const figures: Record<string, number> = {};
-  const index = new KnowledgeIndex({ segmenter });
-  for (const article of articles) index.put(passageOf(article));
-  index.compact();
-  const analysed = questions.map((question) => index.analysis.question(question));
-  const tokenised = articles.map((article): TokenisedPassage => ({ id: article.id, tokens: tokensOf(index, article) }));
-  const ours: SearchEngine & { analysed: Map<readonly string[], AnalysedQuestion> } = {
-    name: 'hub', analysed: new Map(),
-    find(terms) {
-      return index.rank(this.analysed.get(terms)!, { on: ON, k: 20 }).ranked;
-    },
-  };
-  const asked = analysed.map((question) => {
-    const terms = question.terms.flatMap(({ anyOf }) => anyOf.slice(0, 1));
-    ours.analysed.set(terms, question);
-    return terms;
-  });
-  const engines = [ours, fts5(tokenised), miniSearch(tokenised), await orama(tokenised)];
-  say('all four are built; they take turns, question by question');
-  const times = new Map(engines.map(({ name }) => [name, [] as number[]]));
-  for (const terms of asked.slice(0, 20)) for (const engine of engines) await engine.find(terms);
-  for (const [turn, terms] of asked.entries()) {
-    for (let i = 0; i < engines.length; i++) {
-      const engine = engines[(turn + i) % engines.length]!;
-      const from = performance.now();
-      await engine.find(terms);
-      times.get(engine.name)!.push(performance.now() - from);
-    }
-  }
-  for (const [name, list] of times) {
-    figures[`${name}P50Ms`] = at(list, 0.5);
-    figures[`${name}P99Ms`] = at(list, 0.99);
-  }
-  for (const other of ['fts5', 'miniSearch', 'orama']) figures[`to${other[0]!.toUpperCase()}${other.slice(1)}`] = figures[`${other}P50Ms`]! / figures['hubP50Ms']!;
-  for (const { name } of engines) say(`${name}: p50 ${figures[`${name}P50Ms`]!.toFixed(2)} ms, p99 ${figures[`${name}P99Ms`]!.toFixed(2)} ms`);
-  engines.length = 0;
-  await growth(articles, analysed, figures, say);
+  await beside(articles, questions, answered, figures, say);
+  await growth(articles, questions, answered, figures, say);
   return { corpus, figures };
 }
 
-/** Passages made of two halves of articles; the same library every time. */
-async function growth(articles: readonly Article[], questions: readonly AnalysedQuestion[], figures: Record<string, number>, say: (line: string) => void): Promise<void> {
-  const before = memory();
+async function beside(articles: readonly Article[], questions: readonly string[], answered: readonly AnsweredQuestion[], figures: Record<string, number>, say: (line: string) => void): Promise<void> {
   const index = new KnowledgeIndex({ segmenter });
+  for (const article of articles) index.put(passageOf(article));
+  index.compact();
+  const untaught = new KnowledgeIndex({ segmenter });
+  untaught.restore([...index.snapshot()]);
+  index.learn(answered, { fit: false });
+  const tokenised = articles.map((article): TokenisedPassage => ({ id: article.id, tokens: tokensOf(index, article) }));
+  const analysed = new Map<readonly string[], AnalysedQuestion>();
+  const analysing: number[] = [];
+  for (const question of questions) {
+    const from = performance.now();
+    const one = index.analysis.question(question);
+    analysing.push(performance.now() - from);
+    analysed.set(one.terms.flatMap(({ anyOf }) => anyOf.slice(0, 1)), one);
+  }
+  figures['analysisP50Ms'] = at(analysing, 0.5);
+  const ours = (name: string, of: KnowledgeIndex): SearchEngine => ({ name, find: (terms) => of.rank(analysed.get(terms)!, { on: ON, k: PAGE }).ranked });
+  const engines = [ours('hub', index), ours('hubUntaught', untaught), fts5(tokenised), miniSearch(tokenised), await orama(tokenised)];
+  say('all are built; they take turns, question by question');
+  const taken = new Map(engines.map(({ name }) => [name, { times: [] as number[], cpu: 0 }]));
+  const asked = [...analysed.keys()];
+  for (const terms of asked.slice(0, WARM)) for (const engine of engines) await engine.find(terms);
+  for (const [turn, terms] of asked.entries()) {
+    for (let i = 0; i < engines.length; i++) {
+      const engine = engines[(turn + i) % engines.length]!;
+      const one = taken.get(engine.name)!;
+      const cpu = process.cpuUsage();
+      const from = performance.now();
+      await engine.find(terms);
+      one.times.push(performance.now() - from);
+      const { user, system } = process.cpuUsage(cpu);
+      one.cpu += (user + system) / 1000;
+    }
+  }
+  for (const [name, { times, cpu }] of taken) {
+    figures[`${name}P50Ms`] = at(times, 0.5);
+    figures[`${name}P99Ms`] = at(times, 0.99);
+    figures[`${name}CpuMs`] = cpu / times.length;
+    say(`${name}: p50 ${at(times, 0.5).toFixed(2)} ms, p99 ${at(times, 0.99).toFixed(2)} ms, processor ${(cpu / times.length).toFixed(2)} ms a question`);
+  }
+  for (const other of ['fts5', 'miniSearch', 'orama']) {
+    const to = `to${other[0]!.toUpperCase()}${other.slice(1)}`;
+    figures[to] = figures[`${other}P50Ms`]! / figures['hubP50Ms']!;
+    figures[`${to}Untaught`] = figures[`${other}P50Ms`]! / figures['hubUntaughtP50Ms']!;
+    figures[`${to}Cpu`] = figures[`${other}CpuMs`]! / figures['hubCpuMs']!;
+  }
+}
+
+/** Passages made of two halves of articles, the same library every time; at its greatest it is written to a file and a new process starts from that. */
+async function growth(articles: readonly Article[], questions: readonly string[], answered: readonly AnsweredQuestion[], figures: Record<string, number>, say: (line: string) => void): Promise<void> {
+  const before = memory();
+  const index = new KnowledgeIndex({ segmenter: byLine(segmenter) });
+  const analysed = questions.map((question) => index.analysis.question(question));
+  const made = new Map<string, string>();
   let seed = 1;
   const next = (below: number): number => (seed = (Math.imul(seed, 48271) >>> 0) % 2147483647) % below;
-  let made = 0;
+  let count = 0;
   for (const size of SIZES) {
-    for (; made < size; made++) {
+    for (; count < size; count++) {
       const [one, other] = [articles[next(articles.length)]!, articles[next(articles.length)]!];
-      const text = `${one.text.slice(0, 60)}${other.text.slice(-60)}`;
-      index.put(passageOf({ ...one, id: `g${made}`, text }));
+      index.put(passageOf({ ...one, id: `g${count}`, text: `${one.text.slice(0, 60)}\n${other.text.slice(-60)}` }));
+      made.set(one.id, `g${count}`);
     }
     index.compact();
-    for (const question of questions.slice(0, 20)) index.rank(question, { on: ON, k: 20 });
-    const times = questions.map((question) => {
+    index.learn(answered.map(({ question, passageIds }) => ({ question, passageIds: passageIds.flatMap((id) => made.get(id) ?? []) })), { fit: false });
+    for (const question of analysed.slice(0, WARM)) index.rank(question, { on: ON, k: PAGE });
+    const times = analysed.map((question) => {
       const from = performance.now();
-      index.rank(question, { on: ON, k: 20 });
+      index.rank(question, { on: ON, k: PAGE });
       return performance.now() - from;
     });
     const name = `${size / 1000}k`;
@@ -89,18 +118,47 @@ async function growth(articles: readonly Article[], questions: readonly Analysed
     figures[`p99MsAt${name}`] = at(times, 0.99);
     figures[`indexBytesPerPassageAt${name}`] = index.footprint.bytes / size;
     figures[`memoryBytesPerPassageAt${name}`] = (memory() - before) / size;
-    say(`${size} passages: p50 ${figures[`p50MsAt${name}`]!.toFixed(2)} ms, p99 ${figures[`p99MsAt${name}`]!.toFixed(2)} ms`);
+    say(`${size} passages: p50 ${figures[`p50MsAt${name}`]!.toFixed(2)} ms, p99 ${figures[`p99MsAt${name}`]!.toFixed(2)} ms, ${figures[`memoryBytesPerPassageAt${name}`]!.toFixed(0)} bytes a passage`);
+  }
+  const folder = mkdtempSync(path.join(tmpdir(), 'hub-bench-'));
+  try {
+    const file = path.join(folder, 'index.snapshot');
+    await writeIndexFile(file, index.snapshot());
+    figures[`snapshotMbAt${count / 1000}k`] = statSync(file).size / 2 ** 20;
+    const started = JSON.parse(execFileSync(process.execPath, ['--max-old-space-size=6144', fileURLToPath(new URL('./bench/cold-start.js', import.meta.url)), file, questions[0]!], { encoding: 'utf8' })) as { seconds: number; cpuSeconds: number };
+    figures[`coldStartSecondsAt${count / 1000}k`] = started.seconds;
+    figures[`coldStartCpuSecondsAt${count / 1000}k`] = started.cpuSeconds;
+    say(`a new process starts from the file of ${count} passages in ${started.seconds.toFixed(1)} s, of the processor ${started.cpuSeconds.toFixed(1)} s`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function library(): { corpus: boolean; articles: Article[]; questions: string[] } {
+/** Cuts each line by itself and keeps what the lines are cut into: a made library repeats them. */
+function byLine(inner: Segmenter): Segmenter {
+  const known = new Map<string, string[]>();
+  return {
+    words: (text) => text.split('\n').flatMap((line) => {
+      let words = known.get(line);
+      if (!words) known.set(line, (words = inner.words(line)));
+      return words;
+    }),
+  };
+}
+
+/** Every fifth question is asked, up to as many as are wanted; the others are answered ones to learn from. */
+function library(): { corpus: boolean; articles: Article[]; questions: string[]; answered: AnsweredQuestion[] } {
   const folder = path.join(process.env['HUB_CORPUS_DIR'] ?? '', 'retrieval');
   const file = path.join(folder, 'articles.jsonl.gz');
-  if (!process.env['HUB_CORPUS_DIR'] || !existsSync(file)) return { corpus: false, articles: FIXTURE_ARTICLES, questions: FIXTURE_QUESTIONS };
+  if (!process.env['HUB_CORPUS_DIR'] || !existsSync(file)) return { corpus: false, articles: FIXTURE_ARTICLES, questions: FIXTURE_QUESTIONS, answered: [] };
   const rows = (text: string): unknown[] => text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [JSON.parse(line) as unknown]));
-  const questions = rows(readFileSync(path.join(folder, 'questions.jsonl'), 'utf8')) as { query: string }[];
+  const questions = rows(readFileSync(path.join(folder, 'questions.jsonl'), 'utf8')) as { query: string; relevant: string[] }[];
   const every = Math.max(1, Math.floor(questions.length / QUESTIONS));
-  return { corpus: true, articles: rows(gunzipSync(readFileSync(file)).toString('utf8')) as Article[], questions: questions.filter((_, i) => i % every === 0).slice(0, QUESTIONS).map(({ query }) => query) };
+  const asked = new Set(questions.filter((_, i) => i % every === 0).slice(0, QUESTIONS));
+  return {
+    corpus: true, articles: rows(gunzipSync(readFileSync(file)).toString('utf8')) as Article[], questions: [...asked].map(({ query }) => query),
+    answered: questions.filter((question) => !asked.has(question)).map(({ query, relevant }) => ({ question: query, passageIds: relevant })),
+  };
 }
 
 function passageOf({ id, title, law, text }: Article): Passage {

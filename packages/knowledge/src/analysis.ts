@@ -13,6 +13,8 @@ export interface Unit {
   forms: readonly string[];
   /** The words of those forms, for marking what was found of them. */
   parts: readonly string[];
+  /** Its forms and their words as terms of the index. */
+  words: readonly string[];
   weak: boolean;
   /** Spans in the normalised question. */
   start: number;
@@ -30,6 +32,8 @@ export interface AnalysedQuestion {
   /** Normalised text. */
   text: string;
   terms: QueryTerm[];
+  /** The terms under which it is compared with other questions. */
+  asked: readonly string[];
   units: Unit[];
   mentions: TermMention[];
   numbers: NumberMention[];
@@ -39,6 +43,9 @@ export interface AnalysedQuestion {
 export interface QuestionWeights { version: string; word: number; weakWord: number; pair: number; single: number; official: number; number: number }
 
 export const QUESTION_WEIGHTS: QuestionWeights = { version: '2026.11', word: 1, weakWord: 0.4, pair: 1, single: 0.6, official: 0.5, number: 3 };
+
+/** How many forms are kept with their words. */
+const KEPT = 20_000;
 
 const HAN = /[\u3400-\u9fff]/;
 const RUN = /[\u3400-\u9fff]+|[a-z0-9]+/g;
@@ -52,6 +59,8 @@ export class Analysis {
   private readonly weights: QuestionWeights;
   private readonly stop: ReadonlySet<string>;
   private readonly weak: ReadonlySet<string>;
+  private readonly wordsOfForms = new Map<string, string[]>();
+  private last = { plain: '', words: [] as string[] };
 
   constructor(options: AnalysisOptions) {
     const words = options.words ?? WORD_LIST;
@@ -79,7 +88,7 @@ export class Analysis {
     }
     if (options.official) {
       for (const { official } of this.finder.find(plain)) {
-        for (const form of official) for (const word of this.words(form)) if (!counts.has(word)) add(word);
+        for (const form of official) for (const word of this.wordsOfForm(form)) if (!counts.has(word)) add(word);
       }
     }
     for (const token of documentNumberTokens(text)) add(token);
@@ -101,9 +110,27 @@ export class Analysis {
     return this.stop.has(word);
   }
 
+  /** The same; the last text is often asked for again. */
+  private cutOnce(plain: string): string[] {
+    if (this.last.plain !== plain) this.last = { plain, words: this.segmenter.words(plain) };
+    return this.last.words;
+  }
+
+  private wordsOf(forms: readonly string[]): string[] {
+    return forms.flatMap((form) => [form, ...this.wordsOfForm(form)]);
+  }
+
+  private wordsOfForm(form: string): string[] {
+    let words = this.wordsOfForms.get(form);
+    if (words) return words;
+    if (this.wordsOfForms.size >= KEPT) this.wordsOfForms.clear();
+    this.wordsOfForms.set(form, (words = this.words(form)));
+    return words;
+  }
+
   /** Words worth keeping, in order, stop words left out. The text must be normalised. */
   words(plain: string): string[] {
-    return this.segmenter.words(plain).filter((word) => WORDY.test(word) && !this.stop.has(word));
+    return this.cutOnce(plain).filter((word) => WORDY.test(word) && !this.stop.has(word));
   }
 
   /** A question as terms for the index and as units for the comparison with a passage. */
@@ -125,7 +152,7 @@ export class Analysis {
     }
     for (const { official } of mentions) {
       for (const form of official) {
-        for (const word of this.words(form)) add(word, this.weights.official);
+        for (const word of this.wordsOfForm(form)) add(word, this.weights.official);
         for (let i = 0; i + 1 < form.length; i++) add(`_${form.slice(i, i + 2)}`, this.weights.official * this.weights.pair);
       }
     }
@@ -135,7 +162,8 @@ export class Analysis {
         ...numbers.map(({ tokens }) => ({ anyOf: tokens, weight: this.weights.number })),
         ...[...terms].map(([term, weight]) => ({ anyOf: [term], weight })),
       ],
-      units: [...numbers.map(({ start, end, tokens }) => ({ word: tokens[0]!, forms: tokens, parts: [], weak: false, start, end })), ...units],
+      asked: [...this.fieldTerms(normalised, { official: true }).keys()],
+      units: [...numbers.map(({ start, end, tokens }) => ({ word: tokens[0]!, forms: tokens, parts: [], words: tokens, weak: false, start, end })), ...units],
       mentions,
       numbers,
     };
@@ -154,16 +182,16 @@ export class Analysis {
     let from = 0;
     const cut = (end: number): void => {
       let at = from;
-      for (const word of this.segmenter.words(plain.slice(from, end))) {
+      for (const word of this.cutOnce(plain.slice(from, end))) {
         const start = plain.indexOf(word, at);
         if (start < 0) continue;
         at = start + word.length;
-        if (WORDY.test(word) && !this.stop.has(word)) units.push({ word, forms: [word], parts: [], weak: this.weak.has(word) || word.length === 1, start, end: at });
+        if (WORDY.test(word) && !this.stop.has(word)) units.push({ word, forms: [word], parts: [], words: this.wordsOf([word]), weak: this.weak.has(word) || word.length === 1, start, end: at });
       }
     };
     for (const mention of mentions) {
       cut(mention.start);
-      units.push({ word: mention.everyday, forms: [mention.everyday, ...mention.official], parts: mention.official.flatMap((form) => this.words(form)), weak: this.weak.has(mention.everyday), start: mention.start, end: mention.end });
+      units.push({ word: mention.everyday, forms: [mention.everyday, ...mention.official], parts: mention.official.flatMap((form) => this.wordsOfForm(form)), words: this.wordsOf([mention.everyday, ...mention.official]), weak: this.weak.has(mention.everyday), start: mention.start, end: mention.end });
       from = mention.end;
     }
     cut(plain.length);
@@ -174,7 +202,7 @@ export class Analysis {
   private contentRuns(plain: string): string[] {
     const runs: string[] = [];
     let run = '';
-    for (const word of this.segmenter.words(plain)) {
+    for (const word of this.cutOnce(plain)) {
       if (WORDY.test(word) && !this.stop.has(word)) {
         if (run !== '' && HAN.test(run) !== HAN.test(word)) {
           runs.push(run);

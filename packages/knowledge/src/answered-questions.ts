@@ -1,34 +1,37 @@
-import type { Analysis, QueryTerm } from './analysis.js';
+import type { Analysis } from './analysis.js';
 import { hash64 } from './digest.js';
+import { weightOf } from './echo.js';
 import { LEARNING_PROFILE, type LearningProfile } from './learning-profile.js';
-import { solve } from './linear-systems.js';
+import { mixtureOf, type Vector } from './mixture.js';
+import type { PassageStore } from './passage-store.js';
 import type { Passage } from './passages.js';
+import { TopTerms } from './top-terms.js';
 
 /** A question that staff have answered, and the passages that they cited. */
 export interface AnsweredQuestion { question: string; passageIds: readonly string[] }
 
-/** What answered questions say about a new one. */
+/** What answered questions say about a new one; cited passages and documents have numbers of their own here. */
 export interface Learnt {
-  /** Terms of the passages that answer it, as far as known questions tell; weights may be below zero. */
-  terms: QueryTerm[];
-  /** By passage: how far known questions explain this one, every likeness counted once however many share it. */
-  explained: ReadonlyMap<string, number>;
-  /** By passage: votes of the nearest questions. */
-  votes: ReadonlyMap<string, number>;
-  /** The same by document. */
-  explainedDocuments: ReadonlyMap<string, number>;
-  votedDocuments: ReadonlyMap<string, number>;
-  /** How often a passage and a document were cited, on a logarithmic scale. */
-  citedPassage(id: string): number;
-  citedDocument(id: string): number;
+  /** Terms of the passages that answer it, as far as known questions tell, by their numbers in the library. */
+  terms: readonly { term: number; weight: number }[];
+  /** Ids of the passages cited for the nearest questions. */
+  near: Iterable<string>;
+  /** Number of a cited passage and of a cited document; undefined: never cited. */
+  passage(id: string): number | undefined;
+  document(id: string): number | undefined;
+  /** By passage: how far known questions explain this one, every likeness counted once however many share it, and the votes of the nearest. */
+  explained: Float64Array;
+  votes: Float64Array;
+  explainedDocuments: Float64Array;
+  votedDocuments: Float64Array;
+  /** How often each was cited, on a logarithmic scale. */
+  citedPassages: Float64Array;
+  citedDocuments: Float64Array;
 }
 
-/** What the collection knows of a term: how telling it is. */
-export interface TermKnowledge { idfOf(term: string): number; impactsOf(passage: Passage): Map<string, number> }
-
-interface Vector { terms: Uint32Array; weights: Float64Array }
-interface Known { question: string; passages: Passage[]; vector: Vector }
+interface Known { question: string; passages: Passage[]; cited: Uint32Array; documents: Uint32Array; vector: Vector }
 interface Near { index: number; likeness: number }
+interface Citations { passages: Float64Array; documents: Float64Array }
 
 /**
  * What the library has learnt from answered questions. A new question is written as a mixture of the known ones that are
@@ -40,35 +43,40 @@ export class AnsweredQuestions {
   readonly version: string;
   private readonly known: Known[] = [];
   private readonly asked = new Map<string, number>();
-  private readonly holders: { index: number; weight: number }[][] = [];
-  private readonly words: string[] = [];
-  private readonly saidBy = new Map<string, Vector>();
-  private readonly passageCitations = new Map<string, number>();
-  private readonly documentCitations = new Map<string, number>();
+  private readonly holders: Vector[];
+  private readonly passageNumbers = new Map<string, number>();
+  private readonly documentNumbers = new Map<string, number>();
+  private readonly rows: Vector[] = [];
+  private readonly citations: Citations;
+  private readonly logarithms: Citations;
   private readonly scratch: Float64Array;
-  private readonly mixed: Float64Array;
+  private readonly likenesses: Float64Array;
+  private readonly mixed: TopTerms;
 
   constructor(
     private readonly analysis: Analysis,
     answered: Iterable<AnsweredQuestion>,
-    passageOf: (id: string) => Passage | null,
-    private readonly knowledge: TermKnowledge,
+    private readonly store: PassageStore,
     private readonly profile: LearningProfile = LEARNING_PROFILE,
   ) {
     const sorted = [...answered].sort((a, b) => (a.question < b.question ? -1 : a.question > b.question ? 1 : 0));
-    const words = new Map<string, number>();
+    const holders: { index: number; weight: number }[][] = [];
     for (const { question, passageIds } of sorted) {
-      const passages = passageIds.flatMap((id) => passageOf(id) ?? []);
+      const passages = passageIds.flatMap((id) => store.get(id) ?? []);
       if (passages.length === 0) continue;
-      const vector = this.vectorOf(question, true);
-      vector.terms.forEach((term, i) => this.holders[term]!.push({ index: this.known.length, weight: vector.weights[i]! }));
-      this.known.push({ question, passages, vector });
-      this.cite(passages, 1);
-      for (const passage of passages) if (!this.saidBy.has(passage.id)) this.saidBy.set(passage.id, this.wordsOf(passage, words));
+      const vector = this.vectorOf([...analysis.fieldTerms(question, { official: true }).keys()], true);
+      vector.terms.forEach((term, i) => (holders[term] ??= []).push({ index: this.known.length, weight: vector.weights[i]! }));
+      const cited = Uint32Array.from(passages, (passage) => this.numberOf(passage));
+      const documents = Uint32Array.from(passages, ({ documentId }) => numbered(this.documentNumbers, documentId));
+      this.known.push({ question, passages, cited, documents, vector });
     }
-    this.words = [...words.keys()];
+    this.holders = holders.map((list) => ({ terms: Uint32Array.from(list, ({ index }) => index), weights: Float64Array.from(list, ({ weight }) => weight) }));
+    this.citations = { passages: new Float64Array(this.passageNumbers.size), documents: new Float64Array(this.documentNumbers.size) };
+    for (const known of this.known) this.cite(known, 1);
+    this.logarithms = this.logarithmsNow();
     this.scratch = new Float64Array(this.holders.length);
-    this.mixed = new Float64Array(this.words.length);
+    this.likenesses = new Float64Array(this.known.length);
+    this.mixed = new TopTerms((term) => store.textOf(term));
     const [high, low] = hash64(JSON.stringify(sorted));
     this.version = `${this.known.length}-${high.toString(16).padStart(8, '0')}${low.toString(16).padStart(8, '0')}-l${profile.version}`;
   }
@@ -82,114 +90,81 @@ export class AnsweredQuestions {
     return this.known;
   }
 
-  about(question: string): Learnt {
-    return this.learntFrom(this.nearest(this.vectorOf(question, false)));
+  /** @param asked the terms of the question, as Analysis has them */
+  about(asked: readonly string[], neighbours: number): Learnt {
+    return this.learntFrom(this.nearest(this.vectorOf(asked, false), neighbours), this.logarithms);
   }
 
   /** What would be said about a known question if neither it nor one nearly the same were known. */
-  aboutKnown(index: number): Learnt {
-    const all = this.nearest(this.known[index]!.vector);
-    const itself = all.filter((near) => near.index === index || near.likeness >= this.profile.sameQuestion);
-    for (const near of itself) this.cite(this.known[near.index]!.passages, -1);
-    const citedPassages = new Map(this.passageCitations);
-    const citedDocuments = new Map(this.documentCitations);
-    for (const near of itself) this.cite(this.known[near.index]!.passages, 1);
-    return this.learntFrom(all.filter((near) => !itself.includes(near)), citedPassages, citedDocuments);
+  aboutKnown(index: number, neighbours: number): Learnt {
+    const all = this.nearest(this.known[index]!.vector, this.known.length);
+    const itself = new Set(all.filter((near) => near.index === index || near.likeness >= this.profile.sameQuestion));
+    for (const near of itself) this.cite(this.known[near.index]!, -1);
+    const logarithms = this.logarithmsNow();
+    for (const near of itself) this.cite(this.known[near.index]!, 1);
+    return this.learntFrom(all.filter((near) => !itself.has(near)).slice(0, neighbours), logarithms);
   }
 
-  private learntFrom(all: readonly Near[], citedPassages = this.passageCitations, citedDocuments = this.documentCitations): Learnt {
-    const near = all.slice(0, this.profile.neighbours);
-    const shares = this.mixture(near);
-    const explained = new Map<string, number>();
-    const votes = new Map<string, number>();
-    const explainedDocuments = new Map<string, number>();
-    const votedDocuments = new Map<string, number>();
-    near.forEach(({ index, likeness }, i) => {
-      const { passages } = this.known[index]!;
+  private learntFrom(near: readonly Near[], cited: Citations): Learnt {
+    const { known, passageNumbers, documentNumbers, profile } = this;
+    const shares = mixtureOf(near.map(({ index }) => known[index]!.vector), near.map(({ likeness }) => likeness), profile.doubt, this.scratch);
+    const [explained, votes] = [new Float64Array(passageNumbers.size), new Float64Array(passageNumbers.size)];
+    const [explainedDocuments, votedDocuments] = [new Float64Array(documentNumbers.size), new Float64Array(documentNumbers.size)];
+    const ids = new Set<string>();
+    this.mixed.begin(this.store.terms);
+    const little = profile.littleShare * shares.reduce((most, share) => Math.max(most, Math.abs(share)), 0);
+    for (let i = 0; i < near.length; i++) {
+      const { index, likeness } = near[i]!;
+      const { passages, cited: numbers, documents } = known[index]!;
       const part = 1 / Math.sqrt(passages.length);
-      const vote = i < this.profile.voters ? likeness ** this.profile.sharpness : 0;
-      for (const { id, documentId } of passages) {
-        add(explained, id, shares[i]! * part);
-        add(explainedDocuments, documentId, shares[i]! * part);
-        if (vote === 0) continue;
-        add(votes, id, vote * part);
-        add(votedDocuments, documentId, vote * part);
+      const share = shares[i]! * part;
+      const vote = i < profile.voters ? likeness ** profile.sharpness * part : 0;
+      const worth = Math.abs(share) > little;
+      for (let p = 0; p < numbers.length; p++) {
+        const number = numbers[p]!;
+        ids.add(passages[p]!.id);
+        explained[number]! += share;
+        votes[number]! += vote;
+        explainedDocuments[documents[p]!]! += share;
+        votedDocuments[documents[p]!]! += vote;
+        if (!worth) continue;
+        const { terms, weights } = this.rows[number]!;
+        for (let t = 0; t < terms.length; t++) this.mixed.add(terms[t]!, share * weights[t]!);
       }
-    });
+    }
+    const terms: { term: number; weight: number }[] = [];
+    this.mixed.best(profile.addedTerms, (term, weight) => terms.push({ term, weight }));
     return {
-      terms: this.mixedTerms(near, shares), explained, votes, explainedDocuments, votedDocuments,
-      citedPassage: (id) => Math.log1p(citedPassages.get(id) ?? 0),
-      citedDocument: (id) => Math.log1p(citedDocuments.get(id) ?? 0),
+      terms, near: ids, explained, votes, explainedDocuments, votedDocuments, citedPassages: cited.passages, citedDocuments: cited.documents,
+      passage: (id) => passageNumbers.get(id), document: (id) => documentNumbers.get(id),
     };
   }
 
-  private nearest({ terms, weights }: Vector): Near[] {
-    const sums = new Float64Array(this.known.length);
-    terms.forEach((term, i) => {
-      for (const { index, weight } of this.holders[term] ?? []) sums[index]! += weights[i]! * weight;
-    });
-    const near: Near[] = [];
-    sums.forEach((likeness, index) => {
-      if (likeness > 0) near.push({ index, likeness });
-    });
-    return near.sort((a, b) => b.likeness - a.likeness || a.index - b.index);
-  }
-
-  /** How much of each known question is in the new one. */
-  private mixture(near: readonly Near[]): Float64Array {
-    const n = near.length;
-    const alike = new Float64Array(n * n);
-    const { scratch } = this;
-    for (let i = 0; i < n; i++) {
-      const one = this.known[near[i]!.index]!.vector;
-      one.terms.forEach((term, t) => (scratch[term] = one.weights[t]!));
-      for (let j = 0; j <= i; j++) {
-        const other = this.known[near[j]!.index]!.vector;
-        let sum = i === j ? this.profile.doubt : 0;
-        for (let t = 0; t < other.terms.length; t++) sum += other.weights[t]! * scratch[other.terms[t]!]!;
-        alike[i * n + j] = sum;
-      }
-      one.terms.forEach((term) => (scratch[term] = 0));
+  /** The n nearest, nearest first. */
+  private nearest({ terms, weights }: Vector, n: number): Near[] {
+    const { likenesses, holders } = this;
+    likenesses.fill(0);
+    for (let t = 0; t < terms.length; t++) {
+      const holder = holders[terms[t]!];
+      if (!holder) continue;
+      for (let i = 0; i < holder.terms.length; i++) likenesses[holder.terms[i]!]! += weights[t]! * holder.weights[i]!;
     }
-    return solve(alike, Float64Array.from(near, ({ likeness }) => likeness));
-  }
-
-  private mixedTerms(near: readonly Near[], shares: Float64Array): QueryTerm[] {
-    const { mixed, words } = this;
-    const touched: number[] = [];
-    near.forEach(({ index }, i) => {
-      const { passages } = this.known[index]!;
-      const share = shares[i]! / Math.sqrt(passages.length);
-      for (const { id } of passages) {
-        const { terms, weights } = this.saidBy.get(id)!;
-        for (let t = 0; t < terms.length; t++) {
-          if (mixed[terms[t]!] === 0) touched.push(terms[t]!);
-          mixed[terms[t]!]! += share * weights[t]!;
-        }
-      }
-    });
-    const strongest = [...new Set(touched)].map((term) => ({ word: words[term]!, weight: mixed[term]! }));
-    for (const term of touched) mixed[term] = 0;
-    return strongest
-      .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
-      .slice(0, this.profile.addedTerms)
-      .filter(({ weight }) => weight > 0)
-      .map(({ word, weight }) => ({ anyOf: [word], weight }));
+    const sorted = likenesses.slice().sort();
+    const least = sorted[Math.max(0, sorted.length - n)] ?? 0;
+    const near: Near[] = [];
+    for (let index = 0; index < likenesses.length; index++) if (likenesses[index]! > 0 && likenesses[index]! >= least) near.push({ index, likeness: likenesses[index]! });
+    return near.sort((a, b) => b.likeness - a.likeness || a.index - b.index).slice(0, n);
   }
 
   /** A question as a vector of length 1 over its terms; new terms are remembered only when it is learnt. */
-  private vectorOf(question: string, remember: boolean): Vector {
+  private vectorOf(asked: readonly string[], remember: boolean): Vector {
     const terms: number[] = [];
     const weights: number[] = [];
     let norm = 0;
-    for (const term of this.analysis.fieldTerms(question, { official: true }).keys()) {
-      const weight = this.knowledge.idfOf(term) * (term.startsWith('_') ? this.profile.pairWeight : 1);
+    for (const term of asked) {
+      const weight = this.store.idfOf(term) * (term.startsWith('_') ? this.profile.pairWeight : 1);
       norm += weight * weight;
-      let id = this.asked.get(term);
-      if (id === undefined && remember) {
-        this.asked.set(term, (id = this.asked.size));
-        this.holders.push([]);
-      }
+      const id = remember ? numbered(this.asked, term) : this.asked.get(term);
       if (id === undefined) continue;
       terms.push(id);
       weights.push(weight);
@@ -198,30 +173,36 @@ export class AnsweredQuestions {
     return { terms: Uint32Array.from(terms), weights: Float64Array.from(weights, (weight) => weight / length) };
   }
 
-  private wordsOf(passage: Passage, words: Map<string, number>): Vector {
-    const terms: number[] = [];
-    const weights: number[] = [];
+  /** The number of a cited passage; what it says is remembered with the first. */
+  private numberOf({ id }: Passage): number {
+    const number = numbered(this.passageNumbers, id);
+    if (number < this.rows.length) return number;
+    const { store, store: { rows } } = this;
+    const slot = store.slotOf(id)!;
+    const from = rows.offsetOf(slot);
+    const to = from + rows.lengths[slot]!;
+    const { terms, impacts } = rows.pageOf(slot);
+    const row = { terms: terms.slice(from, to), weights: new Float64Array(to - from) };
     let norm = 0;
-    for (const [term, impact] of this.knowledge.impactsOf(passage)) {
-      let id = words.get(term);
-      if (id === undefined) words.set(term, (id = words.size));
-      const weight = impact * this.knowledge.idfOf(term);
-      norm += weight * weight;
-      terms.push(id);
-      weights.push(weight);
-    }
-    const length = Math.sqrt(norm) || 1;
-    return { terms: Uint32Array.from(terms), weights: Float64Array.from(weights, (weight) => weight / length) };
+    for (let at = from; at < to; at++) norm += (row.weights[at - from] = weightOf(impacts[at]!, store.idfOfTerm(terms[at]!))) ** 2;
+    for (let i = 0; i < row.weights.length; i++) row.weights[i]! /= Math.sqrt(norm) || 1;
+    this.rows.push(row);
+    return number;
   }
 
-  private cite(passages: readonly Passage[], times: number): void {
-    for (const { id, documentId } of passages) {
-      add(this.passageCitations, id, times);
-      add(this.documentCitations, documentId, times / Math.sqrt(passages.length));
-    }
+  private cite({ cited, documents }: Known, times: number): void {
+    for (const number of cited) this.citations.passages[number]! += times;
+    for (const number of documents) this.citations.documents[number]! += times / Math.sqrt(cited.length);
+  }
+
+  private logarithmsNow(): Citations {
+    const { passages, documents } = this.citations;
+    return { passages: passages.map((count) => Math.log1p(Math.max(0, count))), documents: documents.map((count) => Math.log1p(Math.max(0, count))) };
   }
 }
 
-function add<K>(to: Map<K, number>, key: K, amount: number): void {
-  to.set(key, (to.get(key) ?? 0) + amount);
+function numbered(numbers: Map<string, number>, key: string): number {
+  let number = numbers.get(key);
+  if (number === undefined) numbers.set(key, (number = numbers.size));
+  return number;
 }

@@ -10,8 +10,8 @@ export function comparableOf(text: string, ...numbersFrom: string[]): Comparable
 }
 
 /** What a word that stands there only in part may count at most: as typed, and in official terms that were added. */
-const TYPED_IN_PART = 0.8;
-const ADDED_IN_PART = 0.45;
+export const TYPED_IN_PART = 0.8;
+export const ADDED_IN_PART = 0.45;
 
 /** 0..1: how far a text says the unit. A longer word that stands there in part counts in part. */
 export function unitCredit(unit: Unit, target: Comparable): number {

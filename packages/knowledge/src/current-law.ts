@@ -32,18 +32,23 @@ export function currentFirst<T extends Current>(found: readonly T[], yields: Rec
 }
 
 /** True for the passages of a document that the question calls by its number or its title, with or without the place before it. */
-export function asksFor({ text, numbers }: AnalysedQuestion): (passage: Passage) => boolean {
+export function asksFor({ text, numbers }: AnalysedQuestion, nameOf: (title: string) => string = documentName): (passage: Passage) => boolean {
   const tokens = new Set(numbers.flatMap((number) => (number.tokens.length > 1 ? number.tokens.slice(0, -1) : number.tokens)).filter((token) => token.startsWith('#n:'))); // the last is the bare number
   const known = new Map<string, boolean>();
   return ({ documentId, title, docNumber }) => {
     let named = known.get(documentId);
     if (named === undefined) {
-      const name = normalise(title).text.replace(/[《》]/g, '').replace(/\(.*?\)$/, '').replace(/^(?:中华人民共和国|[^的]{2,8}?[省市县区](?=.{3}))/, '');
+      const name = nameOf(title);
       named = (name.length >= 3 && text.includes(name)) || (tokens.size > 0 && documentNumberTokens(docNumber ?? '').some((token) => tokens.has(token)));
       known.set(documentId, named);
     }
     return named;
   };
+}
+
+/** What a document is called, without the place before it and what stands in brackets after it. */
+export function documentName(title: string): string {
+  return normalise(title).text.replace(/[《》]/g, '').replace(/\(.*?\)$/, '').replace(/^(?:中华人民共和国|[^的]{2,8}?[省市县区](?=.{3}))/, '');
 }
 
 /** True when the question names a year before the day on which it is asked; the year of a 文号 is none. */

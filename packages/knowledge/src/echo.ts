@@ -1,45 +1,33 @@
-import type { QueryTerm } from './analysis.js';
-import type { TermKnowledge } from './answered-questions.js';
 import type { LearningProfile } from './learning-profile.js';
-import type { Passage } from './passages.js';
-import type { Scored } from './scoring.js';
-
-const KEPT = 20_000;
+import type { PassageStore } from './passage-store.js';
+import { TopTerms } from './top-terms.js';
 
 /** What the passages that already speak to a question say besides; asked for as well, it finds those that say the same in other words. */
 export class Echo {
-  private readonly kept = new Map<Passage, Map<string, number>>();
+  private readonly sums: TopTerms;
 
-  constructor(private readonly knowledge: TermKnowledge, private readonly profile: LearningProfile) {}
+  constructor(private readonly store: PassageStore, private readonly profile: LearningProfile) {
+    this.sums = new TopTerms((term) => store.textOf(term));
+  }
 
   /** The most telling terms of the first passages found, each passage counting by its score. */
-  terms(found: readonly Scored[]): QueryTerm[] {
-    const first = found.slice(0, this.profile.echoed);
+  terms(first: readonly { slot: number; score: number }[], each: (term: number, weight: number) => void): void {
+    const { store, sums } = this;
+    const { rows } = store;
     const most = first[0]?.score ?? 1;
-    const sums = new Map<string, number>();
-    for (const { passage, score } of first) {
-      const words = this.words(passage);
-      const weights = new Map<string, number>();
+    sums.begin(store.terms);
+    for (const { slot, score } of first) {
+      const { terms, impacts } = rows.pageOf(slot);
+      const from = rows.offsetOf(slot);
+      const to = from + rows.lengths[slot]!;
       let norm = 0;
-      for (const [term, impact] of words) {
-        const weight = impact * this.knowledge.idfOf(term);
-        weights.set(term, weight);
-        norm += weight * weight;
-      }
+      for (let at = from; at < to; at++) norm += weightOf(impacts[at]!, store.idfOfTerm(terms[at]!)) ** 2;
       const share = (score / most) ** 2 / (Math.sqrt(norm) || 1);
-      for (const [term, weight] of weights) sums.set(term, (sums.get(term) ?? 0) + share * weight);
+      for (let at = from; at < to; at++) sums.add(terms[at]!, share * weightOf(impacts[at]!, store.idfOfTerm(terms[at]!)));
     }
-    return [...sums]
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, this.profile.echoedTerms)
-      .map(([term, weight]) => ({ anyOf: [term], weight }));
-  }
-
-  private words(passage: Passage): Map<string, number> {
-    let words = this.kept.get(passage);
-    if (words) return words;
-    if (this.kept.size >= KEPT) this.kept.delete(this.kept.keys().next().value!);
-    this.kept.set(passage, (words = this.knowledge.impactsOf(passage)));
-    return words;
+    sums.best(this.profile.echoedTerms, each);
   }
 }
+
+/** A whole number below 2^21, so that the sum of their squares does not depend on the order of the terms. */
+export const weightOf = (impact: number, idf: number): number => Math.round(impact * idf * 2);

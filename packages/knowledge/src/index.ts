@@ -1,6 +1,6 @@
 export { AnsweredQuestions, type AnsweredQuestion, type Learnt } from './answered-questions.js';
 export { CitedDocuments } from './cited-documents.js';
-export { LEARNING_PROFILE, type LearningProfile } from './learning-profile.js';
+export { LEARNING_PROFILE, type LearningProfile, type LookDepth } from './learning-profile.js';
 export { CLOSENESS_MODEL, type ClosenessFeature, type ClosenessModel } from './closest-model.js';
 export { NOT_FOR_THE_LIBRARY, type NotForTheLibrary } from './not-for-the-library.js';
 export { SPOKEN_WORDS, type SpokenWords } from './spoken-words.js';

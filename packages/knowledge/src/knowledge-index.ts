@@ -1,7 +1,7 @@
 import { Analysis, type AnalysedQuestion, type AnalysisOptions } from './analysis.js';
 import { confidenceOfQuestions, confidenceOfText, type Confidence } from './ask.js';
 import type { Candidate, TypedQuestion } from './candidates.js';
-import { AnsweredQuestions, type AnsweredQuestion, type TermKnowledge } from './answered-questions.js';
+import { AnsweredQuestions, type AnsweredQuestion } from './answered-questions.js';
 import { CitedDocuments } from './cited-documents.js';
 import { closestOf } from './closest.js';
 import { comparableOf, coverageOf, type Comparable } from './coverage.js';
@@ -13,12 +13,13 @@ import { accepted, type Answer, type AskResult, type Hit, type SearchRequest, ty
 import { SignalRanking } from './signal-ranking.js';
 import type { NearCandidate } from './near-candidates.js';
 import { isNotForTheLibrary } from './not-for-the-library.js';
-import { impactsOf, PassageStore } from './passage-store.js';
-import { ANSWERING, validityOn, type Passage } from './passages.js';
+import { PassageStore } from './passage-store.js';
+import { ANSWERING, validityOn, type Passage, type PassageKind } from './passages.js';
 import { PreparedPassages } from './prepared-passages.js';
+import type { LookDepth } from './learning-profile.js';
 import type { Pronunciation } from './pronunciation.js';
 import { RANKING_PROFILE, type RankingProfile } from './ranking-profile.js';
-import { byScore, type Scored, type Scoring } from './scoring.js';
+import { byScore, Scoring, type Scored } from './scoring.js';
 import { pictureOf, recordsOf, type SnapshotRecord } from './snapshot.js';
 import { Spelling } from './spelling.js';
 import { SuggestionList, type Suggestion } from './suggestions.js';
@@ -34,13 +35,13 @@ export class KnowledgeIndex {
   private readonly profile: RankingProfile;
   private readonly store: PassageStore;
   private readonly scoring: Scoring;
-  private readonly knowledge: TermKnowledge;
   private readonly prepared: PreparedPassages;
   private readonly grams: GramAnalysis;
   private readonly pronunciation: Pronunciation | null;
   private suggestions: SuggestionList | null = null;
   private spelling: Spelling | null = null;
   private readonly ranking: SignalRanking;
+  private readonly kindPriors: Record<PassageKind, number>;
   private learnt: { answered: AnsweredQuestions; weights: readonly number[] } | null = null;
   private cited: CitedDocuments | null = null;
 
@@ -48,16 +49,12 @@ export class KnowledgeIndex {
     this.analysis = new Analysis(options);
     this.pronunciation = options.pronunciation ?? null;
     this.profile = options.profile ?? RANKING_PROFILE;
+    this.kindPriors = Object.fromEntries(Object.entries(this.profile.kinds).map(([kind, prior]) => [kind, prior ** this.profile.learning.kind])) as Record<PassageKind, number>;
     this.store = new PassageStore(this.analysis, this.profile);
     this.grams = new GramAnalysis((term) => this.store.idfOf(term));
     this.prepared = new PreparedPassages(this.analysis, this.grams);
-    const knowledge = {
-      idfOf: (term: string): number => this.store.idfOf(term),
-      impactsOf: (passage: Passage): Map<string, number> => impactsOf(passage, this.analysis, this.profile),
-    };
-    this.knowledge = knowledge;
-    this.ranking = new SignalRanking(this.store, knowledge, () => this.citations(), this.profile.learning);
-    this.scoring = this.ranking.typed;
+    this.ranking = new SignalRanking(this.store, () => this.citations(), this.profile.learning);
+    this.scoring = new Scoring(this.store);
   }
 
   /** Names content, analysis and weights; equal versions answer equally. */
@@ -123,8 +120,8 @@ export class KnowledgeIndex {
    * of the ranking to the answered questions takes seconds and can be left out: then the profile's own hold.
    */
   learn(answered: Iterable<AnsweredQuestion>, options: { fit?: boolean } = {}): void {
-    const known = new AnsweredQuestions(this.analysis, answered, (id) => this.store.get(id), this.knowledge, this.profile.learning);
-    this.learnt = known.size === 0 ? null : { answered: known, weights: options.fit === false ? this.profile.learning.taughtWeights : this.ranking.fit(known, (question) => this.analysis.question(question)) };
+    const known = new AnsweredQuestions(this.analysis, answered, this.store, this.profile.learning);
+    this.learnt = known.size === 0 ? null : { answered: known, weights: options.fit === false ? this.profile.learning.taughtWeights : this.ranking.fit(known, (question) => this.analysis.question(question), this.depth(Infinity)) };
   }
 
   /** The order of passages for a question, as search has it, without what is shown of each. */
@@ -133,21 +130,23 @@ export class KnowledgeIndex {
     const standing = this.standing(request);
     const accept = accepted(request.filters ?? {}, standing);
     const { learnt, profile } = this;
-    const asksForIt = asksFor(question);
+    const asksForIt = asksFor(question, (title) => this.prepared.name(title));
     const formerDay = asksForFormerDay(question, request.on);
     const asked = (passage: Passage): boolean => formerDay || asksForIt(passage);
-    const prior = (passage: Passage): number => profile.kinds[passage.kind] ** profile.learning.kind * (asked(passage) ? 1 : profile.validities[standing(passage) ?? 'unknown']);
+    const kinds = this.kindPriors;
+    const prior = (passage: Passage): number => kinds[passage.kind] * (asked(passage) ? 1 : profile.validities[standing(passage) ?? 'unknown']);
     const weights = learnt?.weights ?? profile.learning.untaughtWeights;
-    const found = this.ranking.rank(question, learnt?.answered.about(question.text) ?? null, weights, Math.max(k, profile.compared), accept, prior);
-    const unitWeights = this.unitWeights(question.units);
+    const depth = this.depth(k);
+    const found = this.ranking.rank(question, this.unitWeights(question.units), learnt?.answered.about(question.asked, depth.neighbours) ?? null, weights, Math.max(k, profile.compared), depth, accept, prior);
     const compared = found
       .map((one, place) => {
-        const said = place < profile.compared ? this.sharedWith(question, unitWeights, one.passage) : 0;
-        return { ...one, id: one.passage.id, said, score: one.score * Math.exp(profile.learning.comparison * said), validity: standing(one.passage) ?? 'unknown', asked: asked(one.passage) };
+        const said = place < profile.compared ? one.shared : 0;
+        const { slot, passage } = one;
+        return { slot, passage, id: passage.id, said, score: one.score * Math.exp(profile.learning.comparison * said), validity: standing(passage) ?? ('unknown' as const), asked: asked(passage) };
       })
       .sort(byScore);
     const ranked = currentFirst(compared, profile.yields).slice(0, k);
-    return { ranked, total: () => Math.max(ranked.length, this.scoring.countAccepted(accept)) };
+    return { ranked, total: () => Math.max(ranked.length, this.countOf(question, accept)) };
   }
 
   search(query: string, request: SearchRequest): SearchResult {
@@ -291,6 +290,17 @@ export class KnowledgeIndex {
     return basis && this.prepared.comparable(basis);
   }
 
+  /** How many passages say anything of the question and are accepted. */
+  private countOf({ terms }: AnalysedQuestion, accept: (passage: Passage) => boolean): number {
+    this.scoring.run(terms);
+    return this.scoring.countAccepted(accept);
+  }
+
+  private depth(k: number): LookDepth {
+    const { looks } = this.profile.learning;
+    return (looks.find(({ upTo }) => k <= upTo) ?? looks.at(-1)!).depth;
+  }
+
   private changed(): void {
     this.cited = null;
     this.suggestions = null;
@@ -302,7 +312,7 @@ export class KnowledgeIndex {
   }
 
   private unitWeights(units: AnalysedQuestion['units']): number[] {
-    return this.scoring.unitWeights(units, (form) => [form, ...this.analysis.words(form)]);
+    return this.scoring.unitWeights(units);
   }
 
   /** Share of the question's weight that the passage says, word for word or in official terms. */

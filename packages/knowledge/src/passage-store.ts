@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis.js';
 import { passageHash, SetDigest } from './digest.js';
+import { ForwardRows } from './forward-rows.js';
 import type { Passage } from './passages.js';
 import { grown, Head, impactAt, IMPACT_STEPS, mergeSegments, type PostingList, type Segment } from './postings.js';
 import { FIELDS, type RankingProfile } from './ranking-profile.js';
@@ -20,8 +21,13 @@ export class PassageStore {
   private head = new Head();
   private segments: Segment[] = [];
   private digest = new SetDigest();
-  /** Frequencies asked for since the last change. */
-  private readonly frequencies = new Map<number, number>();
+  /** In how many living passages each term stands. */
+  private frequencies = new Int32Array(1024);
+  private texts: string[] = [];
+  rows = new ForwardRows();
+  /** The passages of each document as a chain of slots: the last of the document, and before each slot another; -1 ends it. */
+  private lastOf = new Int32Array(1024).fill(-1);
+  private beforeOf = new Int32Array(1024).fill(-1);
   private readonly documents = new Map<string, number>();
   alive = new Uint8Array(1024);
   /** Number of the document of each slot. */
@@ -67,20 +73,23 @@ export class PassageStore {
 
   put(passage: Passage): void {
     this.remove(passage.id);
-    this.frequencies.clear();
     const slot = this.passages.length;
     if (slot === this.alive.length) {
       this.alive = grown(this.alive, slot * 2);
       this.documentOf = grown(this.documentOf, slot * 2);
+      this.beforeOf = grown(this.beforeOf, slot * 2);
     }
     this.passages.push(passage);
     this.ids.set(passage.id, slot);
     this.alive[slot] = 1;
     let document = this.documents.get(passage.documentId);
     if (document === undefined) this.documents.set(passage.documentId, (document = this.documents.size));
-    this.documentOf[slot] = document;
+    this.chain(slot, document);
     this.digest.add(passageHash(passage));
-    this.head.add(slot, this.postings(passage));
+    const postings = this.postings(passage);
+    this.head.add(slot, postings);
+    this.rows.add(slot, postings);
+    this.count(slot, 1);
     if (this.head.size >= SEAL_AT) this.seal();
   }
 
@@ -88,7 +97,7 @@ export class PassageStore {
   remove(id: string): boolean {
     const slot = this.ids.get(id);
     if (slot === undefined) return false;
-    this.frequencies.clear();
+    this.count(slot, -1);
     this.digest.remove(passageHash(this.passages[slot]!));
     this.ids.delete(id);
     this.passages[slot] = null;
@@ -113,15 +122,18 @@ export class PassageStore {
     this.seal();
     const renumbered = new Int32Array(this.passages.length).fill(-1);
     const kept: Passage[] = [];
+    const documents = this.documentOf.slice(0, this.passages.length);
+    this.lastOf.fill(-1);
     for (let slot = 0; slot < this.passages.length; slot++) {
       const passage = this.passages[slot];
       if (!passage) continue;
-      this.documentOf[kept.length] = this.documentOf[slot]!;
+      this.chain(kept.length, documents[slot]!);
       renumbered[slot] = kept.length;
       kept.push(passage);
       this.ids.set(passage.id, kept.length - 1);
     }
     this.segments = this.segments.length === 0 ? [] : [mergeSegments(this.segments, this.alive, renumbered)];
+    this.rows = this.rows.renumbered(renumbered);
     this.passages = kept;
     this.alive.fill(0).fill(1, 0, kept.length);
   }
@@ -140,16 +152,12 @@ export class PassageStore {
 
   /** In how many living passages the term stands. */
   frequency(term: number): number {
-    const known = this.frequencies.get(term);
-    if (known !== undefined) return known;
-    let count = 0;
-    const dead = this.passages.length !== this.ids.size;
-    for (const { slots, from, to } of this.lists(term)) {
-      if (!dead) count += to - from;
-      else for (let i = from; i < to; i++) count += this.alive[slots[i]!]!;
-    }
-    this.frequencies.set(term, count);
-    return count;
+    return this.frequencies[term]!;
+  }
+
+  /** The text of a term. */
+  textOf(term: number): string {
+    return this.texts[term]!;
   }
 
   /** How telling a term is that stands in so many passages; one that the library never uses is the most telling. */
@@ -167,13 +175,31 @@ export class PassageStore {
     return this.idf(this.frequencyOf(text));
   }
 
+  /** How telling the term of a number is. */
+  idfOfTerm(term: number): number {
+    return this.idf(this.frequencies[term]!);
+  }
+
+  /** The last passage of a document, and the one of the same document before a passage; -1: none. The dead are among them. */
+  lastOfDocument(document: number): number {
+    return this.lastOf[document]!;
+  }
+
+  before(slot: number): number {
+    return this.beforeOf[slot]!;
+  }
+
+  documentNumber(documentId: string): number | null {
+    return this.documents.get(documentId) ?? null;
+  }
+
   get documentCount(): number {
     return this.documents.size;
   }
 
   /** Bytes held by postings of sealed segments; passages and dictionary not counted. */
   get bytes(): number {
-    return this.segments.reduce((sum, segment) => sum + segment.bytes, this.documentOf.byteLength + this.alive.byteLength);
+    return this.segments.reduce((sum, segment) => sum + segment.bytes, this.documentOf.byteLength + this.alive.byteLength + this.rows.bytes);
   }
 
   get terms(): number {
@@ -184,7 +210,7 @@ export class PassageStore {
   picture(): StorePicture {
     this.seal();
     return {
-      digest: this.hex, terms: [...this.dictionary.keys()], documents: [...this.documents.keys()], documentOf: this.documentOf.slice(0, this.passages.length),
+      digest: this.hex, terms: this.texts.slice(), documents: [...this.documents.keys()], documentOf: this.documentOf.slice(0, this.passages.length),
       passages: this.passages.slice(), segments: this.segments.slice(),
     };
   }
@@ -202,19 +228,25 @@ export class PassageStore {
   }
 
   private take({ digest, terms, documents, documentOf, passages, segments }: StorePicture): void {
-    for (const known of [this.ids, this.dictionary, this.documents, this.frequencies]) known.clear();
+    for (const known of [this.ids, this.dictionary, this.documents]) known.clear();
     for (const [id, term] of terms.entries()) this.dictionary.set(term, id);
+    this.texts = terms;
     for (const [number, document] of documents.entries()) this.documents.set(document, number);
     const room = Math.max(1024, 2 ** Math.ceil(Math.log2(passages.length + 1)));
     this.alive = new Uint8Array(room);
     this.documentOf = new Uint32Array(room);
-    this.documentOf.set(documentOf);
+    this.lastOf = new Int32Array(Math.max(1024, documents.length)).fill(-1);
+    this.beforeOf = new Int32Array(room).fill(-1);
     this.digest = new SetDigest(digest);
     for (const [slot, passage] of passages.entries()) {
       if (!passage) continue;
       this.ids.set(passage.id, slot);
       this.alive[slot] = 1;
+      this.chain(slot, documentOf[slot]!);
     }
+    this.rows = ForwardRows.of(segments, this.alive, passages.length);
+    this.frequencies = new Int32Array(Math.max(1024, terms.length));
+    for (let slot = 0; slot < passages.length; slot++) if (passages[slot]) this.count(slot, 1);
     this.passages = passages;
     this.segments = segments;
     this.head = new Head();
@@ -229,11 +261,36 @@ export class PassageStore {
     return true;
   }
 
+  /** A number for a new term. */
+  private name(term: string): number {
+    const id = this.texts.length;
+    this.dictionary.set(term, id);
+    this.texts.push(term);
+    if (id === this.frequencies.length) this.frequencies = grown(this.frequencies, id * 2);
+    return id;
+  }
+
+  private chain(slot: number, document: number): void {
+    this.documentOf[slot] = document;
+    if (document >= this.lastOf.length) {
+      const { length } = this.lastOf;
+      this.lastOf = grown(this.lastOf, Math.max(document + 1, length * 2)).fill(-1, length);
+    }
+    this.beforeOf[slot] = this.lastOf[document]!;
+    this.lastOf[document] = slot;
+  }
+
+  private count(slot: number, times: number): void {
+    const { terms } = this.rows.pageOf(slot);
+    const from = this.rows.offsetOf(slot);
+    for (let at = from; at < from + this.rows.lengths[slot]!; at++) this.frequencies[terms[at]!]! += times;
+  }
+
   private postings(passage: Passage): Map<number, number> {
     const postings = new Map<number, number>();
     for (const [term, impact] of impactsOf(passage, this.analysis, this.profile)) {
       let id = this.dictionary.get(term);
-      if (id === undefined) this.dictionary.set(term, (id = this.dictionary.size));
+      if (id === undefined) id = this.name(term);
       postings.set(id, impact);
     }
     return postings;

@@ -1,4 +1,5 @@
 import type { Analysis, AnalysedQuestion } from './analysis.js';
+import { documentName } from './current-law.js';
 import { comparableOf, type Comparable } from './coverage.js';
 import type { GramAnalysis, Grams } from './grams.js';
 import type { Passage } from './passages.js';
@@ -13,6 +14,7 @@ export class PreparedPassages {
   private readonly comparables = new Map<Passage, Comparable>();
   private readonly titles = new Map<Passage, AnalysedQuestion['units']>();
   private readonly subjects = new Map<Passage, Comparable>();
+  private readonly names = new Map<string, string>();
   private readonly questions = new Map<Passage, KnownQuestion[]>();
   private readonly said = new Map<Passage, Grams>();
   private readonly naming = new Map<Passage, Grams>();
@@ -54,6 +56,11 @@ export class PreparedPassages {
     }));
   }
 
+  /** What the document of a title is called. */
+  name(title: string): string {
+    return kept(this.names, title, documentName);
+  }
+
   forget(passage: Passage | null): void {
     if (!passage) return;
     this.comparables.delete(passage);
@@ -65,7 +72,7 @@ export class PreparedPassages {
   }
 }
 
-function kept<T>(from: Map<Passage, T>, passage: Passage, make: (passage: Passage) => T): T {
+function kept<K, T>(from: Map<K, T>, passage: K, make: (passage: K) => T): T {
   const known = from.get(passage);
   if (known !== undefined) return known;
   if (from.size >= KEPT) from.delete(from.keys().next().value!);

@@ -2,35 +2,28 @@ import type { QueryTerm, Unit } from './analysis.js';
 import { BestSlots } from './best-slots.js';
 import type { Passage } from './passages.js';
 import type { PassageStore } from './passage-store.js';
-import { impactAt, IMPACT_STEPS, type PostingList } from './postings.js';
+import { IMPACT_STEPS } from './postings.js';
 import { SlotSums } from './slot-sums.js';
 
 const WEAK = 0.3; // share of its weight that a weak word keeps in the comparison
 
 export interface Scored { slot: number; passage: Passage; score: number }
 
-/** A term of a question as the library knows it. */
-interface Sought { weight: number; lists: PostingList[] }
-
 /** Sums what passages say of a question. One instance keeps its memory from question to question. */
 export class Scoring {
   readonly sums = new SlotSums();
-  private sought: Sought[] = [];
-  private whole = 0;
 
   constructor(private readonly store: PassageStore) {}
 
   /** Weights of a question's units for the comparison, in their order. */
-  unitWeights(units: readonly Unit[], wordsOf: (form: string) => string[]): number[] {
+  unitWeights(units: readonly Unit[]): number[] {
     const { store } = this;
     return units.map((unit) => {
       let rarest = -1;
-      for (const form of unit.forms) {
-        for (const word of form.startsWith('#') ? [form] : wordsOf(form)) {
-          const term = store.termId(word);
-          const frequency = term === null ? 0 : store.frequency(term);
-          if (frequency > 0) rarest = Math.max(rarest, store.idf(frequency));
-        }
+      for (const word of unit.words) {
+        const term = store.termId(word);
+        const frequency = term === null ? 0 : store.frequency(term);
+        if (frequency > 0) rarest = Math.max(rarest, store.idf(frequency));
       }
       return (rarest < 0 ? store.idf(0) : rarest) * (unit.weak ? WEAK : 1);
     });
@@ -40,24 +33,12 @@ export class Scoring {
   run(terms: readonly QueryTerm[]): void {
     const { store, sums } = this;
     sums.begin(store.slots);
-    this.sought = [];
-    this.whole = 0;
     for (const { anyOf, weight } of terms) {
       const term = anyOf.map((form) => store.termId(form)).find((id) => id !== null && store.frequency(id) > 0);
       const told = weight * store.idf(term === undefined || term === null ? 0 : store.frequency(term));
-      this.whole += told;
       if (term === undefined || term === null) continue;
-      const lists = store.lists(term);
-      this.sought.push({ weight: told, lists });
-      for (const list of lists) sums.addList(list, told / IMPACT_STEPS, store.alive);
+      for (const list of store.lists(term)) sums.addList(list, told / IMPACT_STEPS, store.alive);
     }
-  }
-
-  /** Share of the weight of the terms that a passage says at all, 0..1. */
-  coverage(slot: number): number {
-    let said = 0;
-    for (const { weight, lists } of this.sought) if (lists.some((list) => impactAt(list, slot) > 0)) said += weight;
-    return this.whole === 0 ? 0 : said / this.whole;
   }
 
   /** The best n accepted passages, priors applied, best first; equals stand in the order of their ids. */

@@ -1,11 +1,12 @@
 import type { AnalysedQuestion } from './analysis.js';
-import type { AnsweredQuestions, Learnt, TermKnowledge } from './answered-questions.js';
+import type { AnsweredQuestions, Learnt } from './answered-questions.js';
 import type { CitedDocuments } from './cited-documents.js';
 import { Echo } from './echo.js';
-import type { LearningProfile } from './learning-profile.js';
+import { FirstLook } from './first-look.js';
+import type { LearningProfile, LookDepth } from './learning-profile.js';
 import type { PassageStore } from './passage-store.js';
 import type { Passage } from './passages.js';
-import { byScore, Scoring, type Scored } from './scoring.js';
+import { QueryTerms } from './query-terms.js';
 import { fitWeights, type Example } from './signal-weights.js';
 
 /** What a passage is ranked by, in the order of the weights. The first nine need no answered questions. */
@@ -13,51 +14,67 @@ export const SIGNALS = [
   'said', 'saidShare', 'covered', 'placeSaid', 'echoed', 'placeEchoed', 'bestOfDocument', 'shareOfDocument', 'citedByLibrary',
   'added', 'placeAdded', 'explained', 'voted', 'explainedDocument', 'votedDocument', 'citedDocument', 'citedPassage',
 ] as const;
+const WIDTH = SIGNALS.length;
 
 /** How many of the best passages tell which documents a question is about. */
 const TELLING = 50;
 
-interface Candidates { found: Scored[]; rows: Float64Array[] }
+/** How many places of a list tell anything. */
+const PLACES = 300;
+
+/** How many of the nearest cited passages tell how much of what was learnt one passage says at most. */
+const HEARD = 10;
+
+/** A passage worth a closer look, with what it says of the question. */
+export interface Found { slot: number; passage: Passage; score: number; /** Share of the words of the question that it says, 0..1. */ shared: number }
+
+interface Looked { slots: number[]; signals: Float64Array; shared: Float64Array }
 
 /** Ranks passages by what they say of a question and, where there are any, by what answered questions tell. */
 export class SignalRanking {
-  readonly typed: Scoring;
-  private readonly echoed: Scoring;
-  private readonly added: Scoring;
+  private readonly terms: QueryTerms;
+  private readonly typed: FirstLook;
+  private readonly widened: FirstLook;
   private readonly echo: Echo;
-  private bestOf = new Float64Array(0);
+  private taken = new Uint8Array(1024);
+  private documents = new Float64Array(1024);
+  private bestOf = new Float64Array(1024);
 
   constructor(
     private readonly store: PassageStore,
-    knowledge: TermKnowledge,
     private readonly cited: () => CitedDocuments,
     private readonly profile: LearningProfile,
   ) {
-    this.typed = new Scoring(store);
-    this.echoed = new Scoring(store);
-    this.added = new Scoring(store);
-    this.echo = new Echo(knowledge, profile);
+    this.terms = new QueryTerms(store);
+    this.typed = new FirstLook(store);
+    this.widened = new FirstLook(store);
+    this.echo = new Echo(store, profile);
   }
 
-  /** The best k, each with its priors. */
-  rank(question: AnalysedQuestion, learnt: Learnt | null, weights: readonly number[], k: number, accept: (passage: Passage) => boolean, prior: (passage: Passage) => number): Scored[] {
-    const { found, rows } = this.candidates(question, learnt, accept);
-    const sums = new Float64Array(rows.length);
+  /** The best n, each with its priors. @param unitWeights weights of the question's units */
+  rank(question: AnalysedQuestion, unitWeights: readonly number[], learnt: Learnt | null, weights: readonly number[], n: number, depth: LookDepth, accept: (passage: Passage) => boolean, prior: (passage: Passage) => number): Found[] {
+    const { slots, signals, shared } = this.lookAt(question, unitWeights, learnt, depth, accept);
+    const scores = new Float64Array(slots.length);
     let most = -Infinity;
-    for (let i = 0; i < rows.length; i++) {
+    for (let i = 0; i < slots.length; i++) {
       let sum = 0;
-      for (let s = 0; s < weights.length; s++) sum += rows[i]![s]! * weights[s]!;
-      sums[i] = sum;
+      for (let s = 0; s < WIDTH; s++) sum += signals[i * WIDTH + s]! * weights[s]!;
+      scores[i] = sum;
       if (sum > most) most = sum;
     }
-    return found
-      .map(({ slot, passage }, i) => ({ slot, passage, id: passage.id, score: Math.exp(sums[i]! - most) * prior(passage) }))
-      .sort(byScore)
-      .slice(0, k);
+    for (let i = 0; i < slots.length; i++) scores[i] = Math.exp(scores[i]! - most) * prior(this.store.at(slots[i]!));
+    const least = slots.length <= n ? -Infinity : scores.slice().sort()[slots.length - n]!;
+    const found: (Found & { id: string })[] = [];
+    for (let i = 0; i < slots.length; i++) {
+      if (scores[i]! < least) continue;
+      const passage = this.store.at(slots[i]!);
+      found.push({ slot: slots[i]!, passage, id: passage.id, score: scores[i]!, shared: shared[i]! });
+    }
+    return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, n);
   }
 
   /** Weights fitted to the answered questions, each judged as if it were new; with too few of them the profile's own. */
-  fit(answered: AnsweredQuestions, analyse: (question: string) => AnalysedQuestion): readonly number[] {
+  fit(answered: AnsweredQuestions, analyse: (question: string) => AnalysedQuestion, depth: LookDepth): readonly number[] {
     const { questions } = answered;
     if (questions.length < this.profile.leastToFit) return this.profile.taughtWeights;
     const every = Math.max(1, questions.length / this.profile.mostToFit);
@@ -66,83 +83,177 @@ export class SignalRanking {
       const index = Math.floor(at);
       const { question, passages } = questions[index]!;
       const right = new Set(passages.map(({ id }) => id));
-      const { found, rows } = this.candidates(analyse(question), answered.aboutKnown(index), () => true);
-      examples.push({ rows, answers: found.map(({ passage }) => right.has(passage.id)) });
+      const { slots, signals } = this.lookAt(analyse(question), [], answered.aboutKnown(index, depth.neighbours), depth, () => true);
+      examples.push({ rows: slots.map((_, i) => signals.subarray(i * WIDTH, (i + 1) * WIDTH)), answers: slots.map((slot) => right.has(this.store.at(slot).id)) });
     }
-    return fitWeights(examples, SIGNALS.length);
+    return fitWeights(examples, WIDTH);
   }
 
-  private candidates(question: AnalysedQuestion, learnt: Learnt | null, accept: (passage: Passage) => boolean): Candidates {
-    const { store, typed, echoed, added, profile } = this;
-    const same = (): number => 1;
-    typed.run(question.terms);
-    const said = typed.best(profile.candidates, accept, same);
-    echoed.run(this.echo.terms(said));
-    const again = echoed.best(profile.candidates, accept, same);
-    added.run(learnt?.terms ?? []);
-    const through = added.best(profile.candidates, accept, same);
-    const [placeSaid, placeEchoed, placeAdded] = [said, again, through].map((list) => new Map(list.map(({ slot }, place) => [slot, place]))) as [Places, Places, Places];
-    const slots = new Set([...placeSaid.keys(), ...placeEchoed.keys(), ...placeAdded.keys()]);
-    for (const id of learnt?.explained.keys() ?? []) {
+  private lookAt(question: AnalysedQuestion, unitWeights: readonly number[], learnt: Learnt | null, depth: LookDepth, accept: (passage: Passage) => boolean): Looked {
+    const { store, terms, typed, widened } = this;
+    const postings = depth.postings(store.size);
+    terms.begin();
+    terms.addTyped(question.terms);
+    terms.addUnits(unitWeights.length === 0 ? [] : question.units, unitWeights);
+    typed.run(terms.asked(terms.typed), postings);
+    const chosen = typed.choose(depth.typed, accept);
+    const first = this.scored([...chosen]);
+    const heard = first.slice(0, this.profile.echoed);
+    this.echo.terms(heard, (term, weight) => terms.addEchoed(term, weight));
+    for (const { term, weight } of learnt?.terms ?? []) terms.addLearnt(term, weight);
+    const mostSaid = first[0]?.score ?? 1;
+    const near: number[] = [];
+    for (const id of learnt?.near ?? []) {
+      if (near.length === depth.cited) break;
       const slot = store.slotOf(id);
-      if (slot !== null && accept(store.at(slot))) slots.add(slot);
+      if (slot !== null && accept(store.at(slot))) near.push(slot);
     }
-    const bestOf = this.bestOfDocuments();
-    const shareOf = sharesOfDocuments(said);
-    const mostSaid = said[0]?.score ?? 1;
-    const mostEchoed = again[0]?.score ?? 1;
-    const mostAdded = through[0]?.score ?? 1;
+    widened.run([...terms.asked(terms.echoed, this.share(heard.map(({ slot }) => slot), mostSaid, depth.echoed, 'saidEchoed')), ...terms.asked(terms.added, this.share(near.slice(0, HEARD), mostSaid, depth.added, 'saidAdded'))], postings, typed);
+    const slots = this.together(first.map(({ slot }) => slot), [...widened.choose(depth.widened, accept, { slots: chosen, impacts: chosen, from: 0, to: chosen.length })], near);
+    return this.signalsOf(slots, learnt);
+  }
+
+  /** What to multiply a way of asking with, so that its best passages count as given beside the best of what was typed. */
+  private share(best: readonly number[], mostSaid: number, part: number, way: 'saidEchoed' | 'saidAdded'): number {
+    let most = 0;
+    for (const slot of best) {
+      this.terms.look(slot);
+      if (this.terms[way] > most) most = this.terms[way];
+    }
+    return most === 0 ? 1 : (part * mostSaid) / most;
+  }
+
+  /** Those slots with all that they say of what was typed, best first. */
+  private scored(slots: number[]): { slot: number; score: number; id: string }[] {
+    return slots
+      .map((slot) => {
+        this.terms.look(slot);
+        return { slot, score: this.terms.saidTyped, id: this.store.at(slot).id };
+      })
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  }
+
+  private together(...lists: readonly (readonly number[])[]): number[] {
+    if (this.taken.length < this.store.slots) this.taken = new Uint8Array(Math.max(this.store.slots, this.taken.length * 2));
+    const slots: number[] = [];
+    for (const list of lists) {
+      for (const slot of list) {
+        if (this.taken[slot] !== 0) continue;
+        this.taken[slot] = 1;
+        slots.push(slot);
+      }
+    }
+    for (const slot of slots) this.taken[slot] = 0;
+    return slots;
+  }
+
+  private signalsOf(slots: number[], learnt: Learnt | null): Looked {
+    const { store, terms } = this;
+    const n = slots.length;
+    const signals = new Float64Array(n * WIDTH);
+    const shared = new Float64Array(n);
+    const [said, echoed, added] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
+    for (let i = 0; i < n; i++) {
+      terms.look(slots[i]!);
+      said[i] = terms.saidTyped;
+      echoed[i] = terms.saidEchoed;
+      added[i] = terms.saidAdded;
+      signals[i * WIDTH + 2] = terms.covered;
+      shared[i] = terms.shared();
+    }
+    const [placesSaid, placesEchoed, placesAdded] = [said.slice().sort(), echoed.slice().sort(), added.slice().sort()];
+    const [mostSaid, mostEchoed, mostAdded] = [placesSaid[n - 1] || 1, placesEchoed[n - 1] || 1, placesAdded[n - 1] || 1];
+    this.countDocuments(slots, said, placesSaid);
     const votes = greatest(learnt?.votes);
     const votedDocuments = greatest(learnt?.votedDocuments);
     const cited = this.cited();
-    const found: Scored[] = [];
-    const rows: Float64Array[] = [];
-    for (const slot of slots) {
-      const passage = store.at(slot);
-      const { id, documentId } = passage;
-      const score = typed.sums.values[slot]!;
-      found.push({ slot, passage, score });
-      rows.push(Float64Array.of(
-        score / 100, score / mostSaid, typed.coverage(slot), place(placeSaid.get(slot)), echoed.sums.values[slot]! / mostEchoed, place(placeEchoed.get(slot)),
-        bestOf[store.documentOf[slot]!]! / mostSaid, shareOf.get(documentId) ?? 0, cited.share(passage.title),
-        added.sums.values[slot]! / mostAdded, place(placeAdded.get(slot)), learnt?.explained.get(id) ?? 0, (learnt?.votes.get(id) ?? 0) / votes,
-        learnt?.explainedDocuments.get(documentId) ?? 0, (learnt?.votedDocuments.get(documentId) ?? 0) / votedDocuments,
-        learnt?.citedDocument(documentId) ?? 0, learnt?.citedPassage(id) ?? 0,
-      ));
+    for (let i = 0; i < n; i++) {
+      const passage = store.at(slots[i]!);
+      const document = store.documentOf[slots[i]!]!;
+      const at = i * WIDTH;
+      signals[at] = said[i]! / 100;
+      signals[at + 1] = said[i]! / mostSaid;
+      signals[at + 3] = place(placesSaid, said[i]!);
+      signals[at + 4] = echoed[i]! / mostEchoed;
+      signals[at + 5] = place(placesEchoed, echoed[i]!);
+      signals[at + 6] = this.bestOf[document]! / mostSaid;
+      signals[at + 7] = this.documents[document]!;
+      signals[at + 8] = cited.share(passage.title);
+      if (!learnt) continue;
+      signals[at + 9] = added[i]! / mostAdded;
+      signals[at + 10] = place(placesAdded, added[i]!);
+      const number = learnt.passage(passage.id);
+      if (number !== undefined) {
+        signals[at + 11] = learnt.explained[number]!;
+        signals[at + 12] = learnt.votes[number]! / votes;
+        signals[at + 16] = learnt.citedPassages[number]!;
+      }
+      const known = learnt.document(passage.documentId);
+      if (known === undefined) continue;
+      signals[at + 13] = learnt.explainedDocuments[known]!;
+      signals[at + 14] = learnt.votedDocuments[known]! / votedDocuments;
+      signals[at + 15] = learnt.citedDocuments[known]!;
     }
-    return { found, rows };
+    return { slots, signals, shared };
   }
 
-  /** For every document the best that one of its passages says. */
-  private bestOfDocuments(): Float64Array {
+  /** For the documents of these passages: the best that one of their passages says, and their share of what the best passages say. */
+  private countDocuments(slots: readonly number[], said: Float64Array, sorted: Float64Array): void {
     const { store } = this;
-    const { values, touched, count } = this.typed.sums;
-    if (this.bestOf.length < store.documentCount) this.bestOf = new Float64Array(store.documentCount);
-    else this.bestOf.fill(0);
-    for (let i = 0; i < count; i++) {
-      const slot = touched[i]!;
-      const document = store.documentOf[slot]!;
-      if (values[slot]! > this.bestOf[document]!) this.bestOf[document] = values[slot]!;
+    if (this.documents.length < store.documentCount) [this.documents, this.bestOf] = [new Float64Array(store.documentCount * 2), new Float64Array(store.documentCount * 2)];
+    const { documents, bestOf } = this;
+    for (const slot of slots) documents[store.documentOf[slot]!] = bestOf[store.documentOf[slot]!] = 0;
+    const least = sorted[Math.max(0, sorted.length - TELLING)] ?? 0;
+    let whole = 0;
+    for (let i = 0; i < slots.length; i++) if (said[i]! >= least) whole += said[i]!;
+    for (let i = 0; i < slots.length; i++) {
+      const document = store.documentOf[slots[i]!]!;
+      if (said[i]! > bestOf[document]!) bestOf[document] = said[i]!;
+      if (said[i]! >= least && whole > 0) documents[document]! += said[i]! / whole;
     }
-    return this.bestOf;
+    this.lookBeside(slots);
+  }
+
+  /** A passage that is no candidate itself may be the best of its document. */
+  private lookBeside(slots: readonly number[]): void {
+    const { store, terms, bestOf, typed: { sums }, taken } = this;
+    const documents = new Set<number>();
+    for (const slot of slots) {
+      taken[slot] = 1;
+      documents.add(store.documentOf[slot]!);
+    }
+    for (const document of documents) {
+      let best = -1;
+      let most = 0;
+      for (let slot = store.lastOfDocument(document); slot >= 0; slot = store.before(slot)) {
+        if (sums[slot]! <= most || store.alive[slot] === 0) continue;
+        most = sums[slot]!;
+        best = slot;
+      }
+      if (best < 0 || taken[best] !== 0) continue;
+      terms.look(best);
+      if (terms.saidTyped > bestOf[document]!) bestOf[document] = terms.saidTyped;
+    }
+    for (const slot of slots) taken[slot] = 0;
   }
 }
 
-type Places = Map<number, number>;
-
-const place = (at: number | undefined): number => (at === undefined ? 0 : 1 / Math.log2(2 + at));
-
-/** Which documents the best passages belong to, their scores as shares of all. */
-function sharesOfDocuments(said: readonly Scored[]): Map<string, number> {
-  const first = said.slice(0, TELLING);
-  const whole = first.reduce((sum, { score }) => sum + score, 0) || 1;
-  const shares = new Map<string, number>();
-  for (const { passage, score } of first) shares.set(passage.documentId, (shares.get(passage.documentId) ?? 0) + score / whole);
-  return shares;
+/** 1 for the greatest, less with every greater one; nothing for what says nothing. */
+function place(sorted: Float64Array, value: number): number {
+  if (value === 0) return 0;
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! > value) high = middle;
+    else low = middle + 1;
+  }
+  const before = sorted.length - low;
+  return before >= PLACES ? 0 : 1 / Math.log2(2 + before);
 }
 
-function greatest(sums: ReadonlyMap<string, number> | undefined): number {
+function greatest(sums: Float64Array | undefined): number {
   let most = 0;
-  for (const value of sums?.values() ?? []) most = Math.max(most, value);
+  for (const value of sums ?? []) if (value > most) most = value;
   return most || 1;
 }

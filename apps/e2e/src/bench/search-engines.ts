@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { create, insertMultiple, search } from '@orama/orama';
 import MiniSearch from 'minisearch';
 
-/** Something that finds the ids of the 20 best passages for the terms of a question. */
+/** Something that finds the ids of the 10 best passages for the terms of a question. */
 export interface SearchEngine { name: string; find(terms: readonly string[]): Promise<unknown> | unknown }
 
 export interface TokenisedPassage { id: string; tokens: string }
@@ -10,7 +10,7 @@ export interface TokenisedPassage { id: string; tokens: string }
 interface Statement { all(...values: unknown[]): unknown[]; run(...values: unknown[]): unknown }
 interface Driver { new (file: string): { exec(sql: string): void; prepare(sql: string): Statement } }
 
-const BEST = 20;
+const BEST = 10;
 
 /** SQLite's own full-text index over tokens that are already cut. */
 export function fts5(passages: readonly TokenisedPassage[]): SearchEngine {

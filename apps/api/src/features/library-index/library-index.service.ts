@@ -17,7 +17,7 @@ export interface Checked<T> {
   entryOf: (passageId: string) => IndexedPassage;
 }
 
-/** How often an answer is tried again without hits that the tables no longer know. */
+/** How often an answer is tried again when its hits stand otherwise than was believed; with hits that are gone it never leaves. */
 const TRIES = 4;
 
 /** The index of everything that residents can find; what it says has been held against the tables. */
@@ -105,10 +105,13 @@ export class LibraryIndexService {
     for (let left = TRIES; ; left -= 1) {
       const { result, ids } = run(validityOf);
       const entries = ids.flatMap((id) => this.keeper.entry(id) ?? []);
-      const held = new Map(entries.map((entry) => [entry.passage.id, entry])); // the index may lose them while the tables are asked
+      // The index may lose them while the tables are asked: what was believed of them is kept.
+      const held = new Map(entries.map((entry) => [entry.passage.id, entry]));
+      const believed = new Map(entries.map(({ passage }) => [passage.id, validityOf(passage)]));
       const standing = await this.database.read((db) => this.check.standing(db, entries, this.clock.today()));
-      const wrong = entries.filter(({ passage }) => standing.validityOf(passage.id) !== validityOf(passage));
-      if (wrong.length === 0 || left === 1) return { result, questionOf: standing.questionOf, entryOf: (id) => held.get(id)! };
+      const wrong = entries.filter(({ passage: { id } }) => standing.validityOf(id) !== believed.get(id));
+      const gone = wrong.some(({ passage: { id } }) => standing.validityOf(id) === null);
+      if (wrong.length === 0 || (left <= 1 && !gone)) return { result, questionOf: standing.questionOf, entryOf: (id) => held.get(id)! };
       for (const { passage } of wrong) corrected.set(passage.id, standing.validityOf(passage.id));
     }
   }

@@ -6,6 +6,7 @@ import { releaseDocument } from '../../../test/release-and-publish.js';
 import { publishSubsidyQuestion, REPEAL, SUBSIDY } from '../../../test/subsidy-library.js';
 import { DocumentsReader } from '../documents/documents.reader.js';
 import { EventLogService } from '../event-log/event-log.service.js';
+import { HitCheck } from './hit-check.js';
 import { IndexKeeper } from './index-keeper.js';
 import { IndexSnapshots } from './index-snapshots.js';
 import { PublicationSource } from './publication-source.js';
@@ -79,6 +80,23 @@ describe.each(databases)('the library index on %s', (kind) => {
     index.remove(`doc:${documentId}#art-2`);
     expect((await check()).differences).toEqual([{ passageId: `doc:${documentId}#art-2`, difference: 'missing' }, { passageId: `doc:${documentId}#art-3`, difference: 'changed' }]);
     expect(await check()).toMatchObject({ indexVersion: version, differences: [] });
+  });
+
+  it('never shows what was withdrawn while its hits were looked up, though the index lost it meanwhile', async () => {
+    const view = await publishSubsidyQuestion(house, await release(SUBSIDY));
+    await house.settle();
+    const keeper = house.app.get(IndexKeeper);
+    const catchUp = jest.spyOn(house.app.get(EventLogService), 'catchUp').mockResolvedValue();
+    expect((await house.as('feng-publisher').call(endpoints.withdrawContent, { params: { id: view.id }, body: { reason: '数字有误', seenVersion: view.version } })).status).toBe(200);
+    const check = house.app.get(HitCheck);
+    const standing = check.standing.bind(check);
+    jest.spyOn(check, 'standing').mockImplementationOnce((db, entries, today) => {
+      for (const { passage } of entries) if (passage.kind === 'qa') keeper['entries'].delete(passage.id);
+      return standing(db, entries, today);
+    });
+    const { body } = await house.resident.call(endpoints.publicAsk, { body: { question: '自己交社保每个月能补多少钱' } });
+    catchUp.mockRestore();
+    expect(JSON.stringify(body)).not.toContain(view.publicationId);
   });
 
   it('loads what was there before it started', async () => {
