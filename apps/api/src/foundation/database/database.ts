@@ -1,6 +1,6 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { KeyedReads } from './keyed-reads.js';
+import { RunningScope } from './running-scope.js';
 
 /** The handle that everything touching tables takes as its first argument. */
 export type Db = EntityManager;
@@ -15,7 +15,7 @@ export type RowByKey<Row> = (key: string) => Row | undefined | Promise<Row | und
  */
 export class Database {
   private queue: Promise<unknown> = Promise.resolve();
-  private readonly inside = new AsyncLocalStorage<true>();
+  private readonly inside = new RunningScope<true>();
   private readonly beginnings: ((db: Db) => Promise<void>)[] = [];
   private readonly afterCommit = new WeakMap<Db, (() => void | Promise<void>)[]>();
 
@@ -44,7 +44,7 @@ export class Database {
    * @throws when entered from inside another transaction: pass `db` down instead.
    */
   async transaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
-    if (this.inside.getStore()) throw new Error('transaction inside a transaction: pass db down instead');
+    if (this.inside.current()) throw new Error('transaction inside a transaction: pass db down instead');
     return this.kind === 'sqlite' ? this.inLine(() => this.run(work)) : this.run(work);
   }
 
@@ -101,7 +101,7 @@ export class Database {
       this.afterCommit.set(runner.manager, effects);
       let result: T;
       try {
-        result = await this.inside.run(true, async () => {
+        result = await this.inside.during(true, async () => {
           for (const effect of this.beginnings) await effect(runner.manager);
           return work(runner.manager);
         });

@@ -24,7 +24,7 @@ const OWN_HEADERS = /^(date|connection|keep-alive|content-length|content-type|tr
 /** Names and values in turn of what the framework sent, without what belongs to one answer. */
 export const sharedHeaders = (sent: Record<string, unknown>): string[] => Object.entries(sent).flatMap(([name, value]) => (OWN_HEADERS.test(name) || value === undefined ? [] : [name, String(value)]));
 
-export const etagOf = (bytes: Buffer): string => `"${hash('sha256', bytes, 'base64url').slice(0, 22)}"`;
+export const etagOf = (bytes: Buffer | string): string => `"${hash('sha256', bytes, 'base64url').slice(0, 22)}"`;
 
 interface CachingRequest extends FastifyRequest { cached?: true; cacheGeneration?: number; kept?: ReadyAnswer }
 

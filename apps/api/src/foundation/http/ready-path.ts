@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { newId } from '../database/ids.js';
 import type { AccessLine } from './access-log.js';
 import type { DirectAnswer, DirectReads } from './direct-reads.js';
 import { etagOf, type PublicAnswers } from './public-answers.js';
@@ -49,7 +49,7 @@ export class ReadyPath {
     const ready = this.answers.find(url);
     if (ready) {
       if (!ready.headers || !this.counts.admits(this.addressOf(request))) return false;
-      this.send(request, response, { ...ready, headers: ready.headers });
+      this.send(request, response, ready.headers, ready.contentType, ready.etag, ready.bytes, ready.bytes.length, 0);
       return true;
     }
     return this.read(request, response, url, handler);
@@ -65,12 +65,11 @@ export class ReadyPath {
     const generation = this.answers!.generation;
     const finish = (view: DirectAnswer): boolean => {
       if (view === null) return false;
-      const bytes = Buffer.from(JSON.stringify(view));
-      const etag = etagOf(bytes);
-      const answer = { bytes, etag, contentType: JSON_TYPE, headers };
+      const body = JSON.stringify(view);
+      const etag = etagOf(body);
       // An address with a query is not kept: anybody could fill the memory with queries that mean nothing here.
-      if (path === url) this.answers!.keep(url, generation, answer);
-      this.send(request, response, answer, Math.round((performance.now() - begun) * 10) / 10);
+      if (path === url) this.answers!.keep(url, generation, { bytes: Buffer.from(body), etag, contentType: JSON_TYPE, headers });
+      this.send(request, response, headers, JSON_TYPE, etag, body, Buffer.byteLength(body), Math.round((performance.now() - begun) * 10) / 10);
       return true;
     };
     try {
@@ -83,12 +82,15 @@ export class ReadyPath {
     }
   }
 
-  private send(request: IncomingMessage, response: ServerResponse, ready: { bytes: Buffer; etag: string; contentType: string; headers: string[] }, ms = 0): void {
-    const id = newId();
-    const unchanged = request.headers['if-none-match'] === ready.etag;
-    const own = ['etag', ready.etag, 'x-request-id', id];
-    response.writeHead(unchanged ? 304 : 200, unchanged ? [...ready.headers, ...own] : [...ready.headers, ...own, 'content-type', ready.contentType, 'content-length', String(ready.bytes.length)]);
-    response.end(unchanged ? undefined : ready.bytes);
+  /** A text as body leaves in one piece with its headers. */
+  private send(request: IncomingMessage, response: ServerResponse, shared: string[], contentType: string, etag: string, body: Buffer | string, length: number, ms: number): void {
+    const id = randomUUID();
+    const unchanged = request.headers['if-none-match'] === etag;
+    const headers = shared.slice();
+    headers.push('etag', etag, 'x-request-id', id);
+    if (!unchanged) headers.push('content-type', contentType, 'content-length', String(length));
+    response.writeHead(unchanged ? 304 : 200, headers);
+    response.end(unchanged ? undefined : body);
     this.log?.({ id, method: 'GET', path: pathOf(request.url!), status: unchanged ? 304 : 200, ms });
   }
 }

@@ -1,10 +1,10 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { Observable } from 'rxjs';
+import { from, lastValueFrom, type Observable } from 'rxjs';
 import { LessThan } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { Database, type Db } from '../database/database.js';
+import { RunningScope } from '../database/running-scope.js';
 import { DomainError } from '../errors/domain-error.js';
 import type { HubRequest } from '../session/handles.js';
 import { InvalidRequest } from '../errors/problem-filter.js';
@@ -25,7 +25,7 @@ interface Keyed { digest: string; written: boolean }
  */
 @Injectable()
 export class RepeatedRequests implements NestInterceptor {
-  private readonly current = new AsyncLocalStorage<Keyed>();
+  private readonly keyed = new RunningScope<Keyed>();
 
   constructor(private readonly database: Database, private readonly clock: Clock) {
     database.atBegin((db) => this.write(db));
@@ -38,18 +38,15 @@ export class RepeatedRequests implements NestInterceptor {
     if (typeof key !== 'string' || !/^[\w-]{16,64}$/.test(key)) throw new InvalidRequest([{ field: REQUEST_KEY_HEADER, message: '请求编号应为 16-64 个字母、数字或连字符。' }]);
     // The person is part of it: nobody learns from somebody else's key.
     const keyed: Keyed = { digest: createHash('sha256').update([request.actor?.personId ?? 'resident', request.method, pathOf(request.url), key].join('\n')).digest('hex'), written: false };
-    return new Observable((subscriber) =>
-      this.current.run(keyed, () =>
-        next.handle().subscribe({
-          next: (view) => void this.remember(keyed, view).then(() => { subscriber.next(view); subscriber.complete(); }, (error: unknown) => subscriber.error(error)),
-          error: (error: unknown) => subscriber.error(error),
-        }),
-      ),
-    );
+    return from(this.keyed.during(keyed, async () => {
+      const view: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+      await this.remember(keyed, view);
+      return view;
+    }));
   }
 
   private async write(db: Db): Promise<void> {
-    const keyed = this.current.getStore();
+    const keyed = this.keyed.current();
     if (!keyed || keyed.written) return;
     const now = this.clock.now();
     const earlier = await db.findOneBy(RequestKeyEntity, { id: keyed.digest });
