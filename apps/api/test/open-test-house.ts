@@ -86,7 +86,7 @@ export async function openTestHouse(kind: 'sqlite' | 'mysql' = 'sqlite', overrid
   const settings: Settings = {
     production: false, host: '127.0.0.1', port: 0, dataDir, databaseUrl: mysql?.url ?? null, sqliteFile: join(dataDir, 'hub.sqlite'),
     secret: 'test-secret-test-secret-test-secret', functionSecret: 'test-function-secret-test-function', rateLimitPerMinute: 1_000_000, trustedProxies: ['loopback'], generation: null, accessLog: 'off', demo: false,
-    publicUrl: 'http://127.0.0.1:3000', secureCookies: false, outgoingLoopback: true, wechatApiBase: 'https://api.weixin.qq.com', outboxWorker: false, proofreaderLeastCharacters: 1_000_000, pdfFont: null, ...overrides,
+    publicUrl: 'http://127.0.0.1:3000', secureCookies: false, outgoingLoopback: true, outgoingPrivateHosts: [], wechatApiBase: 'https://api.weixin.qq.com', outboxWorker: false, proofreaderLeastCharacters: 1_000_000, pdfFont: null, ...overrides,
   };
   const clock = new FixedClock(TEST_NOW);
   const app = await createHub(settings, { clock, quiet: true });

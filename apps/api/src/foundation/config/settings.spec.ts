@@ -51,6 +51,12 @@ describe('the settings of a hub', () => {
     expect(refused({ HUB_DATA_DIR: dataDir, HUB_DATABASE_URL: 'postgres://x', PORT: 'door' })).toEqual([expect.stringContaining('PORT'), expect.stringContaining('mysql://')]);
   });
 
+  it('names hosts of the own network one by one, and takes no pattern or address for one', () => {
+    expect(readSettings({ HUB_DATA_DIR: dataDir }).outgoingPrivateHosts).toEqual([]);
+    expect(readSettings({ HUB_DATA_DIR: dataDir, HUB_OUTGOING_PRIVATE_HOSTS: 'Portal.yunxi.local, 10.1.2.3:8080' }).outgoingPrivateHosts).toEqual(['portal.yunxi.local', '10.1.2.3:8080']);
+    for (const wrong of ['*', '*.local', 'http://portal.local', '10.0.0.0/8', 'a b']) expect(refused({ HUB_OUTGOING_PRIVATE_HOSTS: wrong })).toEqual([expect.stringContaining('HUB_OUTGOING_PRIVATE_HOSTS')]);
+  });
+
   it('lets outgoing requests reach this machine in development only, and the WeChat API at its own addresses only', () => {
     const production = { NODE_ENV: 'production', HUB_SECRET: 'x'.repeat(40), HUB_PUBLIC_URL: 'https://hub.example', HUB_DATA_DIR: dataDir };
     expect(refused({ ...production, HUB_OUTGOING_LOOPBACK: 'on' })).toEqual([expect.stringContaining('HUB_OUTGOING_LOOPBACK')]);

@@ -30,6 +30,8 @@ export interface Settings {
   secureCookies: boolean;
   /** Lets outgoing requests reach this machine itself, for development and tests; production refuses it. */
   outgoingLoopback: boolean;
+  /** Hosts of the own network ('host' or 'host:port') that outgoing requests may reach; none by default. */
+  outgoingPrivateHosts: string[];
   /** Origin of the WeChat API; one of WECHAT_API_ORIGINS, or this machine where outgoingLoopback allows it. */
   wechatApiBase: string;
   /** The model that may rephrase passages; null, as by default, asks none. */
@@ -81,6 +83,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   if (notAddresses.length > 0) problems.push(`HUB_TRUSTED_PROXIES 应为用逗号隔开的地址、网段（如 10.0.0.0/8）或 loopback，“${notAddresses.join('、')}”不是。`);
   const outgoingLoopback = env.HUB_OUTGOING_LOOPBACK === 'on';
   if (outgoingLoopback && production) problems.push('HUB_OUTGOING_LOOPBACK 只用于开发和测试，正式环境不能开启。');
+  const outgoingPrivateHosts = (env.HUB_OUTGOING_PRIVATE_HOSTS ?? '').split(',').map((each) => each.trim().toLowerCase()).filter(Boolean);
+  const notHosts = outgoingPrivateHosts.filter((each) => !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[1-9]\d{0,4})?$/.test(each));
+  if (notHosts.length > 0) problems.push(`HUB_OUTGOING_PRIVATE_HOSTS 应为用逗号隔开的主机或主机:端口，不带 http:// 和通配符，“${notHosts.join('、')}”不是。`);
   const wechatApiBase = env.HUB_WECHAT_API_BASE ?? WECHAT_API_ORIGINS[0]!;
   if (!WECHAT_API_ORIGINS.includes(wechatApiBase) && !(outgoingLoopback && /^http:\/\/127\.0\.0\.1:\d+$/.test(wechatApiBase))) problems.push(`HUB_WECHAT_API_BASE 应为 ${WECHAT_API_ORIGINS.join('、')} 之一。`);
   if (env.HUB_PDF_FONT?.match(/\.ttc$/i)) problems.push('HUB_PDF_FONT 指向字体合集（.ttc）时，要用 # 写明其中的字体名，例如 NotoSerifCJK-Regular.ttc#NotoSerifCJKsc-Regular。');
@@ -105,6 +110,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     publicUrl: env.HUB_PUBLIC_URL ?? `http://127.0.0.1:${port}`,
     secureCookies: production,
     outgoingLoopback,
+    outgoingPrivateHosts,
     wechatApiBase,
     generation,
     outboxWorker: env.HUB_WORKER !== 'off',

@@ -36,6 +36,17 @@ describe('the guard of outgoing requests', () => {
     expect(await why(to([]), 'https://portal.example/')).toBe('network/no: 找不到这个域名');
   });
 
+  it('reaches a server of the own network only by a name that the settings list, on its port, and never the metadata of a cloud', async () => {
+    const listing = (hosts: string[], addresses: string[]) => new OutgoingHttp(false, async () => addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })), hosts);
+    expect(await why(listing(['portal.yunxi.local'], ['10.1.2.3']), 'http://portal.yunxi.local/in')).toBe('open');
+    expect(await why(listing(['portal.yunxi.local:8080'], ['192.168.3.4']), 'http://Portal.yunxi.local:8080/in')).toBe('open');
+    expect(await why(listing(['10.1.2.3'], []), 'http://10.1.2.3/in')).toBe('open');
+    expect(await why(listing(['portal.yunxi.local'], ['10.1.2.3']), 'http://portal.yunxi.local:8080/in')).toContain('80 和 443');
+    expect(await why(listing(['portal.yunxi.local'], ['10.1.2.3']), 'http://other.yunxi.local/in')).toBe('refused/no: 不允许访问内部网络或保留地址；确需访问的内网主机，请系统管理员列入允许名单');
+    for (const address of ['169.254.169.254', '127.0.0.1', '100.64.0.1', '::1']) expect(await why(listing(['portal.yunxi.local'], [address]), 'http://portal.yunxi.local/in')).toBe('refused/no: 不允许访问内部网络或保留地址');
+    expect(await why(listing(['portal.yunxi.local'], ['10.1.2.3', '169.254.169.254']), 'http://portal.yunxi.local/in')).toContain('内部网络');
+  });
+
   describe('against a real server', () => {
     let server: Server;
     let base: string;
@@ -72,6 +83,12 @@ describe('the guard of outgoing requests', () => {
       expect(await failure(open.send(`${base}/file`, { followRedirects: true }))).toMatchObject({ kind: 'refused' });
       expect(await failure(open.send(`${base}/loop`, { followRedirects: true }))).toMatchObject({ reason: '对方转址次数过多' });
       expect((await open.send(`${base}/meta`, { method: 'POST', body: '{}', followRedirects: true })).status).toBe(302);
+    });
+
+    it('follows no redirect from outside to a listed server of the own network', async () => {
+      handle = (_, response) => void response.writeHead(302, { location: 'http://portal.yunxi.local/secret' }).end();
+      const guard = new OutgoingHttp(true, async (host) => [{ address: host === 'portal.yunxi.local' ? '10.1.2.3' : '127.0.0.1', family: 4 }], ['portal.yunxi.local']);
+      expect(await failure(guard.send(`${base}/a`, { followRedirects: true }))).toMatchObject({ kind: 'refused', reason: '不允许访问内部网络或保留地址' });
     });
 
     it('stops an answer that is too large, too slow, packed or broken off', async () => {

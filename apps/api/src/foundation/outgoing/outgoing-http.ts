@@ -2,7 +2,7 @@ import { lookup as resolveName } from 'node:dns/promises';
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { isLoopbackAddress, isOpenAddress } from './address-rules.js';
+import { isLoopbackAddress, isOpenAddress, isPrivateAddress } from './address-rules.js';
 
 /** Limits of every outgoing request. */
 export const OUTGOING_LIMITS = { ports: [80, 443], timeoutMs: 15_000, maxBytes: 4 * 1024 * 1024, maxRedirects: 3, maxUrlChars: 2_048 } as const;
@@ -28,7 +28,7 @@ export interface OutgoingAnswer { status: number; headers: Record<string, string
 
 export type NameResolver = (host: string) => Promise<{ address: string; family: number }[]>;
 
-interface Target { url: URL; address: string; family: number }
+interface Target { url: URL; address: string; family: number; /** A host of the own network that the settings name. */ named: boolean }
 
 /**
  * The one guard for every address that somebody typed (webhooks, links, feeds, media) and every platform API:
@@ -39,6 +39,8 @@ export class OutgoingHttp {
   constructor(
     private readonly loopbackAllowed: boolean,
     private readonly resolve: NameResolver = (host) => resolveName(host, { all: true }),
+    /** 'host' or 'host:port' of the own network that may be reached. */
+    private readonly privateHosts: readonly string[] = [],
   ) {}
 
   /** @throws OutgoingFailure kind 'refused' when the address may not be reached; nothing was sent then */
@@ -50,8 +52,11 @@ export class OutgoingHttp {
   async send(address: string, request: OutgoingRequest = {}): Promise<OutgoingAnswer> {
     const method = request.method ?? 'GET';
     let next = address;
+    let named = true;
     for (let hop = 0; hop <= OUTGOING_LIMITS.maxRedirects; hop += 1) {
-      const target = await this.target(next);
+      // Nobody outside may send us into the own network.
+      const target = await this.target(next, named);
+      named = target.named;
       const answer = await exchange(target, { ...request, method });
       const location = answer.headers['location'];
       if (answer.status < 300 || answer.status >= 400 || !location || method !== 'GET' || !request.followRedirects) return answer;
@@ -62,7 +67,7 @@ export class OutgoingHttp {
     throw refused('对方转址次数过多');
   }
 
-  private async target(address: string): Promise<Target> {
+  private async target(address: string, mayBeNamed = true): Promise<Target> {
     if (address.length > OUTGOING_LIMITS.maxUrlChars || !URL.canParse(address)) throw refused('网址无效');
     const url = new URL(address);
     if (url.protocol !== 'http:' && url.protocol !== 'https:') throw refused('网址应以 http:// 或 https:// 开头');
@@ -73,10 +78,12 @@ export class OutgoingHttp {
     if (found.length === 0) throw new OutgoingFailure('找不到这个域名', 'no');
     const loopback = this.loopbackAllowed && found.every((entry) => isLoopbackAddress(entry.address));
     const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
+    const listed = mayBeNamed && (this.privateHosts.includes(`${host.toLowerCase()}:${port}`) || (this.privateHosts.includes(host.toLowerCase()) && (OUTGOING_LIMITS.ports as readonly number[]).includes(port)));
+    if (listed && found.every((entry) => isPrivateAddress(entry.address))) return { url, ...found[0]!, named: true };
     if (!loopback && !(OUTGOING_LIMITS.ports as readonly number[]).includes(port)) throw refused('只允许访问 80 和 443 端口');
     // One closed address among several is enough: which of them answers is not ours to choose.
-    if (!loopback && !found.every((entry) => isOpenAddress(entry.address))) throw refused('不允许访问内部网络或保留地址');
-    return { url, ...found[0]! };
+    if (!loopback && !found.every((entry) => isOpenAddress(entry.address))) throw refused(`不允许访问内部网络或保留地址${mayBeNamed && found.every((entry) => isPrivateAddress(entry.address)) ? '；确需访问的内网主机，请系统管理员列入允许名单' : ''}`);
+    return { url, ...found[0]!, named: false };
   }
 }
 

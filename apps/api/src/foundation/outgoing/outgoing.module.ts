@@ -5,7 +5,7 @@ import { OutgoingHttp } from './outgoing-http.js';
 
 @Global()
 @Module({
-  providers: [{ provide: OutgoingHttp, inject: [SETTINGS], useFactory: (settings: Settings) => new OutgoingHttp(settings.outgoingLoopback) }],
+  providers: [{ provide: OutgoingHttp, inject: [SETTINGS], useFactory: (settings: Settings) => new OutgoingHttp(settings.outgoingLoopback, undefined, settings.outgoingPrivateHosts) }],
   exports: [OutgoingHttp],
 })
 export class OutgoingModule {}
