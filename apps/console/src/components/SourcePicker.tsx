@@ -1,38 +1,11 @@
-import { endpoints, type BoundSourceView, type DocumentSummaryView } from '@govmedia-hub/contracts';
-import { Button, Input, Modal, Spin } from 'antd';
-import { useEffect, useState } from 'react';
-import { useCall, useList } from '../api/queries.js';
-import { EmptyState } from './PageHeader.js';
+import { endpoints, type BoundSourceView } from '@govmedia-hub/contracts';
+import { Button, Modal, Spin } from 'antd';
+import { useState } from 'react';
+import { useCall } from '../api/queries.js';
 import { PolicyText, sectionName } from './PolicyText.js';
 import { ProblemAlert } from './ProblemAlert.js';
+import { ReleasedDocuments } from './ReleasedDocuments.js';
 import { DocNumber, ValidityChip } from './ValidityChip.js';
-
-function Documents({ onChoose }: { onChoose: (document: DocumentSummaryView) => void }) {
-  const [typed, setTyped] = useState('');
-  const [q, setQ] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setQ(typed.trim()), 300);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  const list = useList(endpoints.listDocuments, { query: { status: 'released', ...(q ? { q } : {}), limit: 20 } });
-  return (
-    <>
-      <label className="stack"><span>查找已公开的文件</span><Input type="search" autoFocus value={typed} placeholder="标题或文号" onChange={(event) => setTyped(event.target.value)} /></label>
-      <ProblemAlert problem={list.problem} retry={list.reload} />
-      <p className="list-count" role="status" style={{ margin: '8px 0' }}>{list.total === null ? '正在查找…' : `共 ${list.total} 份`}</p>
-      <ul className="rows picker-rows">
-        {list.items.map((document) => (
-          <li key={document.id} className="row-between">
-            <span><button type="button" className="plain-link serif" onClick={() => onChoose(document)}>{document.title}</button><span className="cell-sub"><DocNumber docNumber={document.docNumber} validity={document.validity} />　{document.issuer}</span></span>
-            <ValidityChip validity={document.validity} />
-          </li>
-        ))}
-      </ul>
-      {list.total === 0 && <EmptyState title="没有查到已公开的文件">只有确认公开的文件才能作为依据。可先到政策文件里导入并确认。</EmptyState>}
-      {list.hasMore && <div className="list-more"><Button onClick={list.more} loading={list.loadingMore}>显示更多</Button></div>}
-    </>
-  );
-}
 
 function Places({ documentId, anchor, onChoose, back }: { documentId: string; anchor: string | null; onChoose: (source: BoundSourceView) => void; back: (() => void) | null }) {
   const { data, error, refetch } = useCall(endpoints.getDocument, { params: { id: documentId } });
@@ -58,7 +31,7 @@ export function SourcePicker({ fixed, onChoose, onCancel }: { fixed?: { document
   const [documentId, setDocumentId] = useState<string | null>(fixed?.documentId ?? null);
   return (
     <Modal open title={documentId ? '选择依据的条款' : '选择依据的文件'} footer={null} onCancel={onCancel} width={860} mask={{ closable: false }}>
-      {documentId ? <Places key={documentId} documentId={documentId} anchor={fixed?.anchor ?? null} onChoose={onChoose} back={fixed ? null : () => setDocumentId(null)} /> : <Documents onChoose={(document) => setDocumentId(document.id)} />}
+      {documentId ? <Places key={documentId} documentId={documentId} anchor={fixed?.anchor ?? null} onChoose={onChoose} back={fixed ? null : () => setDocumentId(null)} /> : <ReleasedDocuments none="只有确认公开的文件才能作为依据。可先到政策文件里导入并确认。" title={(document) => <button type="button" className="plain-link serif" onClick={() => setDocumentId(document.id)}>{document.title}</button>} />}
     </Modal>
   );
 }
