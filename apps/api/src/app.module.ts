@@ -7,6 +7,7 @@ import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { EventLogModule } from './features/event-log/event-log.module.js';
 import { GenerationModule } from './features/generation/generation.module.js';
 import { BacklogModule } from './features/question-backlog/backlog.module.js';
+import { QuestionReviewsModule } from './features/question-reviews/question-reviews.module.js';
 import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
 import { LibraryIndexModule } from './features/library-index/library-index.module.js';
 import { InspectionsModule } from './features/inspections/inspections.module.js';
@@ -90,6 +91,7 @@ export class AppModule {
         LibraryIndexModule,
         KnowledgeModule,
         BacklogModule,
+        QuestionReviewsModule,
         ServicesModule,
         TicketsModule,
         InspectionsModule,

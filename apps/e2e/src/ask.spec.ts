@@ -1,3 +1,4 @@
+import { endpoints } from '@govmedia-hub/contracts';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium, outFile, PHONE } from './browser.js';
 import { visitPage } from './console-visit.js';
@@ -39,6 +40,21 @@ inChromium('asking on from the question before', () => {
     await askOn(page, '那几天能办好');
     expect(await page.locator('.follows').count()).toBe(0);
   }));
+
+  it('an answer that three residents found useless comes up at the console of its unit, with a date', async () => {
+    const resident = hub.resident();
+    for (const why of ['没说带原件还是复印件', '太笼统', '看不懂']) {
+      const { answerId } = await resident.ok(endpoints.publicAsk, { body: { question: '二手房过户要带什么材料？' } });
+      await resident.ok(endpoints.publicFeedback, { params: { id: answerId }, body: { helpful: false, why } });
+    }
+    for (const [width, colorScheme] of [[1280, 'light'], [1920, 'dark']] as const) {
+      await visitPage({ hub, browser, who: '陈主管' }, '/console/question-reviews?reason=low_rated', { width, height: 900 }, async (page) => {
+        await page.emulateMedia({ colorScheme });
+        await page.getByRole('row', { name: /二手房过户要带什么材料.*群众评价差.*没说带原件还是复印件/ }).waitFor();
+        await page.screenshot({ path: outFile(`question-reviews-${width}-${colorScheme}.png`) });
+      });
+    }
+  });
 
   it('works in the built mini-program as well', async () => {
     const phone = new Phone(WEAPP_BUILD, { hubUrl: hub.url });

@@ -16,6 +16,7 @@ import type * as lexicons from './lexicons.js';
 import type * as organisations from './organisations.js';
 import type { Page, PageQuery } from './paging.js';
 import type * as backlog from './question-backlog.js';
+import type * as questionReviews from './question-reviews.js';
 import type { ProofreaderView } from './proofreader.js';
 import type * as publishing from './publishing.js';
 import type * as reviews from './reviews.js';
@@ -270,6 +271,9 @@ export const endpoints = {
   decideBacklog: endpoint<backlog.BacklogQuestionView, Id & { body: backlog.DecideBacklogRequest }>('POST', '/question-backlog/:id/decision', writers),
   listLowRatedAnswers: endpoint<Page<backlog.LowRatedAnswerView>, { query: PageQuery }>('GET', '/low-rated-answers', writers),
 
+  /** Published Q&As that their units must look at again, the first due first. */
+  listQuestionReviews: endpoint<Page<questionReviews.QuestionReviewView>, { query: questionReviews.ListQuestionReviewsQuery }>('GET', '/question-reviews', ['operator', 'reviewer', 'publisher', 'supervisor']),
+
   // inspections
   listIndicatorPacks: endpoint<inspections.IndicatorPackView[]>('GET', '/indicator-packs', staff),
   startInspection: endpoint<inspections.InspectionView, { body: inspections.StartInspectionRequest }>('POST', '/inspections', ['supervisor', 'inspector']),
@@ -307,6 +311,8 @@ export const endpoints = {
   publicListQuestions: endpoint<Page<publishing.QuestionView>, { query: publishing.ListPublicationsQuery }>('GET', '/public/questions', 'public'),
   publicGetQuestion: endpoint<publishing.QuestionView, Id>('GET', '/public/questions/:id', 'public'),
   checkKnowledge: endpoint<knowledge.IndexCheckView>('GET', '/knowledge/check', ['administrator', 'auditor']),
+  /** Asks a logged question again and holds the answer against the log. */
+  replayAnswer: endpoint<knowledge.AnswerReplayView, Id>('GET', '/knowledge/answers/:id/replay', ['administrator', 'auditor']),
   publicSearch: endpoint<knowledge.SearchView, { query: knowledge.SearchQuery }>('GET', '/public/search', 'public'),
   publicSuggest: endpoint<string[], { query: { q: string } }>('GET', '/public/suggestions', 'public'),
   publicAsk: endpoint<knowledge.AskView, { body: knowledge.AskRequest }>('POST', '/public/questions/ask', 'public'),

@@ -54,6 +54,20 @@ export interface SearchView { q: string; total: number; items: PassageView[]; /*
 
 export interface FeedbackRequest { helpful: boolean; why?: string }
 
+/** A logged answer beside what the same question gets now. Equal: answered alike, from the same passage, with the same hits in the same order. */
+export interface AnswerReplayView {
+  answerId: string;
+  askedAt: string;
+  /** Personal data masked. */
+  question: string;
+  /** Version of the index that answered then, and that answers now. */
+  indexVersion: string;
+  indexVersionNow: string;
+  equal: boolean;
+  then: { answered: boolean; passageId: string | null; hits: string[] };
+  now: { answered: boolean; passageId: string | null; hits: string[] };
+}
+
 /** How a passage of the index differs from the tables: not in the index, otherwise in it, or only in it. */
 export type IndexDifference = 'missing' | 'changed' | 'surplus';
 

@@ -19,3 +19,20 @@ export async function checkKnowledge(options: { json?: boolean }): Promise<void>
     await hub.close();
   }
 }
+
+/** Asks a logged question again; exits with 1 when it is answered otherwise than it was. */
+export async function replayAnswer(id: string, options: { json?: boolean }): Promise<void> {
+  const hub = await connect();
+  try {
+    const result = await hub.call(endpoints.replayAnswer, { params: { id } });
+    print(options.json, result, () => [
+      result.equal ? '与当时的答复一致。' : '与当时的答复不一致。',
+      `问题：${result.question}`,
+      `当时：${result.then.passageId ?? '没有答复'}（索引版本 ${result.indexVersion}）`,
+      `现在：${result.now.passageId ?? '没有答复'}（索引版本 ${result.indexVersionNow}）`,
+    ]);
+    if (!result.equal) process.exitCode = 1;
+  } finally {
+    await hub.close();
+  }
+}

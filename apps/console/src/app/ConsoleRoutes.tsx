@@ -42,6 +42,7 @@ const TasksPage = lazy(() => import('../pages/tasks/TasksPage.js'));
 const TaskPage = lazy(() => import('../pages/tasks/TaskPage.js'));
 const TicketsPage = lazy(() => import('../pages/tickets/TicketsPage.js'));
 const TicketPage = lazy(() => import('../pages/tickets/TicketPage.js'));
+const QuestionReviewsPage = lazy(() => import('../pages/question-reviews/QuestionReviewsPage.js'));
 const BacklogPage = lazy(() => import('../pages/question-backlog/BacklogPage.js'));
 const InspectionsPage = lazy(() => import('../pages/inspections/InspectionsPage.js'));
 const InspectionPage = lazy(() => import('../pages/inspections/InspectionPage.js'));
@@ -128,6 +129,7 @@ export function ConsoleRoutes({ theme }: { theme: { choice: ThemeChoice; choose:
         <Route path="tickets" element={<For roles={writers}><TicketsPage /></For>} />
         <Route path="tickets/:id" element={<For roles={writers}><TicketPage /></For>} />
         <Route path="question-backlog" element={<For roles={writers}><BacklogPage /></For>} />
+        <Route path="question-reviews" element={<For roles={keepers}><QuestionReviewsPage /></For>} />
         <Route path="inspections" element={<For roles={['supervisor', 'inspector']}><InspectionsPage /></For>} />
         <Route path="inspections/:id" element={<For roles={['supervisor', 'inspector']}><InspectionPage /></For>} />
         <Route path="people" element={<For roles={['administrator', 'supervisor', 'auditor']}><PeoplePage /></For>} />

@@ -46,7 +46,7 @@ export const NAVIGATION: NavigationGroup[] = [
       { to: '/inspections', label: '检查', roles: ['supervisor', 'inspector'] },
     ],
   },
-  { label: '群众', items: [{ to: '/tickets', label: '咨询办理', roles: ['operator', 'supervisor'] }, { to: '/question-backlog', label: '待写问题', roles: ['operator', 'supervisor'] }] },
+  { label: '群众', items: [{ to: '/tickets', label: '咨询办理', roles: ['operator', 'supervisor'] }, { to: '/question-backlog', label: '待写问题', roles: ['operator', 'supervisor'] }, { to: '/question-reviews', label: '问答复审', roles: ['operator', 'reviewer', 'publisher', 'supervisor'] }] },
   {
     label: '管理',
     items: [

@@ -9,6 +9,9 @@ export interface UnansweredQuestion { question: string; asked: number; firstAske
 /** What residents said of the answers that one passage gave. */
 export interface PassageRating { passageId: string; helpful: number; unhelpful: number; lastAt: Date; reasons: string[] }
 
+/** What one resident said of an answer. */
+export interface AnswerOpinion { helpful: boolean; why: string | null; at: Date }
+
 /** So many of the most asked are looked at; the rest is asked too seldom to be written for. */
 const MOST_ASKED = 2_000;
 const REASONS = 5;
@@ -37,6 +40,21 @@ export class AnswerLogReader {
       .map((row) => ({ question: row.question, asked: Number(row.asked), firstAskedAt: instantOf(row.firstAskedAt), lastAskedAt: instantOf(row.lastAskedAt), answeredAt: row.answeredAt === null ? null : instantOf(row.answeredAt) }))
       .filter(({ lastAskedAt, answeredAt }) => answeredAt === null || answeredAt < lastAskedAt)
       .map(({ question, asked, firstAskedAt, lastAskedAt }) => ({ question, asked, firstAskedAt, lastAskedAt }));
+  }
+
+  /** Opinions of the answers that the passages gave, by passage, in the order of time. */
+  async opinions(db: Db, passageIds: readonly string[]): Promise<Map<string, AnswerOpinion[]>> {
+    const found = new Map<string, AnswerOpinion[]>();
+    for (let from = 0; from < passageIds.length; from += 500) {
+      const rows = await db.createQueryBuilder(AnswerFeedbackEntity, 'feedback')
+        .innerJoin(AnswerLogEntity, 'log', 'log.id = feedback.answerId')
+        .select('feedback.helpful', 'helpful').addSelect('feedback.why', 'why').addSelect('feedback.at', 'at').addSelect('log.passageId', 'passageId')
+        .where('log.passageId IN (:...ids)', { ids: passageIds.slice(from, from + 500) })
+        .orderBy('feedback.at', 'ASC').addOrderBy('feedback.id', 'ASC')
+        .getRawMany<{ helpful: boolean | number; why: string | null; at: string | Date; passageId: string }>();
+      for (const { helpful, why, at, passageId } of rows) found.set(passageId, [...(found.get(passageId) ?? []), { helpful: Boolean(Number(helpful)), why, at: instantOf(at) }]);
+    }
+    return found;
   }
 
   /** Passages of which somebody said that they did not help, the worst first. */

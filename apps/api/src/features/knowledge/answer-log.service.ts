@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { FeedbackRequest } from '@govmedia-hub/contracts';
 import type { AskResult } from '@govmedia-hub/knowledge';
 import { createHmac } from 'node:crypto';
@@ -20,12 +20,16 @@ export const ANSWER_LOG_RETENTION = {
 } as const;
 
 const DAY_MS = 86_400_000;
+const EVERY_MS = 60_000;
 
 /** What residents asked, what they were told, and whether it helped; personal data masked before anything is stored. */
 @Injectable()
-export class AnswerLog {
+export class AnswerLog implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger('answer-log');
+  private timer: NodeJS.Timeout | null = null;
   /** Civil date of the last clearing by this process. */
   private clearedOn = '';
+  private running: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly database: Database,
@@ -34,9 +38,26 @@ export class AnswerLog {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
+  onApplicationBootstrap(): void {
+    this.daily();
+    this.timer = setInterval(() => this.daily(), EVERY_MS);
+    this.timer.unref();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    if (this.timer) clearInterval(this.timer);
+    await this.running;
+  }
+
+  private daily(): void {
+    const today = this.clock.today();
+    if (this.clearedOn === today) return;
+    this.clearedOn = today;
+    this.running = this.running.then(() => this.clearOld()).catch((error: Error) => this.logger.error(`clearing: ${error.message}`));
+  }
+
   /** @returns id of the entry, under which feedback is given and a ticket refers to it */
   async record(question: string, result: AskResult, rephrasing: string | null): Promise<string> {
-    await this.clearOld();
     const id = newId();
     const shown = [...(result.answer ? [result.answer.hit] : []), ...result.passages];
     await this.database.transaction(async (db) => {
@@ -50,6 +71,13 @@ export class AnswerLog {
     return id;
   }
 
+  /** @throws DomainError knowledge.answer_not_found also when it is no longer kept */
+  async get(answerId: string): Promise<AnswerLogEntity> {
+    const row = await this.database.read((db) => db.findOneBy(AnswerLogEntity, { id: answerId }));
+    if (!row) throw new DomainError('knowledge.answer_not_found', { id: answerId });
+    return row;
+  }
+
   /** @throws DomainError knowledge.answer_not_found */
   async feedback(answerId: string, request: FeedbackRequest): Promise<void> {
     await this.database.transaction(async (db) => {
@@ -60,11 +88,8 @@ export class AnswerLog {
     });
   }
 
-  /** Once a day, with the first question of it. */
-  private async clearOld(): Promise<void> {
-    const today = this.clock.today();
-    if (this.clearedOn === today) return;
-    this.clearedOn = today;
+  /** Deletes what is older than the retention, whether or not anybody asks. */
+  async clearOld(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - ANSWER_LOG_RETENTION.days * DAY_MS);
     await this.database.transaction(async (db) => {
       await db.delete(AnswerFeedbackEntity, { at: LessThan(before) });

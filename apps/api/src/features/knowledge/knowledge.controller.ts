@@ -1,5 +1,5 @@
 import { Body, Controller, Param, ParseUUIDPipe, Query } from '@nestjs/common';
-import { endpoints, type AskView, type IndexCheckView, type SearchView } from '@govmedia-hub/contracts';
+import { endpoints, type AnswerReplayView, type AskView, type IndexCheckView, type SearchView } from '@govmedia-hub/contracts';
 import { Handles } from '../../foundation/session/handles.js';
 import { AskDto, FeedbackDto, SearchDto, SuggestDto } from './knowledge.dto.js';
 import { KnowledgeService } from './knowledge.service.js';
@@ -26,6 +26,11 @@ export class KnowledgeController {
   @Handles(endpoints.checkKnowledge)
   check(): Promise<IndexCheckView> {
     return this.knowledge.checkIndex();
+  }
+
+  @Handles(endpoints.replayAnswer)
+  replay(@Param('id', ParseUUIDPipe) id: string): Promise<AnswerReplayView> {
+    return this.knowledge.replay(id);
   }
 
   @Handles(endpoints.publicFeedback, 204)

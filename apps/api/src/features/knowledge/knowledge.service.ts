@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AskRequest, AskView, FeedbackRequest, IndexCheckView, QuestionView, SearchQuery, SearchView } from '@govmedia-hub/contracts';
+import type { AnswerReplayView, AskRequest, AskView, FeedbackRequest, IndexCheckView, QuestionView, SearchQuery, SearchView } from '@govmedia-hub/contracts';
 import type { Answer, AskResult, Hit, SearchFilters } from '@govmedia-hub/knowledge';
 import { DomainError } from '../../foundation/errors/domain-error.js';
 import { withoutPersonalData } from '../../foundation/personal-data/mask-personal-data.js';
@@ -70,6 +70,20 @@ export class KnowledgeService {
   /** @throws DomainError knowledge.answer_not_found */
   feedback(answerId: string, request: FeedbackRequest): Promise<void> {
     return this.log.feedback(answerId, request);
+  }
+
+  /** Asks a logged question again and says whether it is answered as it was. @throws DomainError knowledge.answer_not_found */
+  async replay(answerId: string): Promise<AnswerReplayView> {
+    const logged = await this.log.get(answerId);
+    const before = { answered: logged.answered, passageId: logged.passageId, hits: logged.hits.map(({ id }) => id) };
+    const shown = before.hits.length - (before.passageId === null ? 0 : 1);
+    const { result } = await this.library.ask(withoutPersonalData(logged.question) || logged.question, Math.max(1, shown));
+    const passages = result.passages.slice(0, shown);
+    const now = { answered: result.answered, passageId: result.answer?.passageId ?? null, hits: [...(result.answer ? [result.answer.passageId] : []), ...passages.map(({ id }) => id)] };
+    return {
+      answerId, askedAt: logged.askedAt.toISOString(), question: logged.question, indexVersion: logged.indexVersion, indexVersionNow: result.indexVersion,
+      equal: JSON.stringify(before) === JSON.stringify(now), then: before, now,
+    };
   }
 
   /** Holds the index of this process against the tables, puts right what differs, and says what that was. */

@@ -33,6 +33,9 @@ export interface IndexedPublication {
   digest: string;
 }
 
+/** A question that residents can read now. */
+export interface QuestionInUse { id: string; question: string; publicationId: string; contentId: string; orgId: string; reviewedOn: string; changedAt: Date }
+
 const SITEMAP_ENTRIES = 50_000;
 const escapeLike = (words: string): string => `%${words.replace(/[!%_]/g, (mark) => `!${mark}`)}%`;
 
@@ -102,6 +105,16 @@ export class PublishingReader {
     if (words) builder.andWhere("question.question LIKE :like ESCAPE '!'", { like: escapeLike(words) });
     const page = await pageOf(builder, 'question', 'publishedAt', query);
     return { items: await this.questionViews(db, page.rows), nextCursor: page.nextCursor, total: page.total };
+  }
+
+  /** Questions of live publications of one unit, or of all, with when their text was last reviewed and published. */
+  async questionsOfUnit(db: Db, orgId?: string): Promise<QuestionInUse[]> {
+    const publications = new Map((await db.find(PublicationEntity, { where: { status: 'published', ...(orgId ? { orgId } : {}) }, select: { id: true, contentId: true, orgId: true, reviewedOn: true, changedAt: true } })).map((row) => [row.id, row]));
+    const rows = await db.find(PublicationQuestionEntity, { select: { id: true, publicationId: true, question: true } });
+    return rows.flatMap(({ id, publicationId, question }) => {
+      const publication = publications.get(publicationId);
+      return publication ? [{ id, question, publicationId, contentId: publication.contentId, orgId: publication.orgId, reviewedOn: publication.reviewedOn, changedAt: publication.changedAt }] : [];
+    });
   }
 
   /** @throws DomainError publishing.not_found also when its publication was withdrawn */
