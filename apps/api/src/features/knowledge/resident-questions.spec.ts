@@ -30,15 +30,15 @@ describe('two hundred questions in residents\' words, half of them on what the l
     expect(QUESTIONS.filter(({ question }) => known.has(question))).toEqual([]);
   });
 
-  it('get an answer ninety times of a hundred when the library holds one, from the right place at least three times of four', () => {
+  it('get an answer ninety times of a hundred when the library holds one, from the right place nearly nine times of ten', () => {
     expect(answered.length).toBeGreaterThanOrEqual(90);
-    expect(answered.filter(isRight).length).toBeGreaterThanOrEqual(75);
+    expect(answered.filter(isRight).length).toBeGreaterThanOrEqual(78);
   });
 
   it('are surely answered from the right place nine times of ten', () => {
     const sure = answered.filter(({ result }) => result.certainty === 'sure');
     expect(sure.length).toBeGreaterThanOrEqual(20);
-    expect(sure.filter(isRight).length / sure.length).toBeGreaterThanOrEqual(0.85);
+    expect(sure.filter(isRight).length / sure.length).toBeGreaterThanOrEqual(0.9);
   });
 
   it('get no sure answer when the library holds none, and seldom one that only comes close', () => {
