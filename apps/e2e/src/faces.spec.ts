@@ -68,7 +68,7 @@ inChromium('the faces of a running hub', () => {
       });
     });
 
-    it.each([['周采编', ['/console/', '/console/documents', '/console/documents/import', '/console/ledger', '/console/disclosure', '/console/tasks', '/console/contents', '/console/filings', '/console/accounts', '/console/tickets']], ['陈主管', ['/console/inspections', '/console/events', '/console/lexicons', '/console/rule-sets', '/console/people']], ['冯发布', ['/console/deliveries', '/console/channels', '/console/repost-tasks', '/console/repost-sources', '/console/freezes']]])('%s opens every page without errors or barriers', async (who, paths) => {
+    it.each([['周采编', ['/console/', '/console/documents', '/console/documents/import', '/console/ledger', '/console/disclosure', '/console/tasks', '/console/contents', '/console/filings', '/console/accounts', '/console/tickets']], ['陈主管', ['/console/inspections', '/console/events', '/console/lexicons', '/console/rule-sets', '/console/proofreader', '/console/people']], ['冯发布', ['/console/deliveries', '/console/channels', '/console/repost-tasks', '/console/repost-sources', '/console/freezes']]])('%s opens every page without errors or barriers', async (who, paths) => {
       const { page, context, troubles } = await openPage(browser, DESKTOP);
       try {
         await signInAtConsole(page, hub, who);

@@ -14,7 +14,7 @@ inChromium('the lexicons of a running hub', () => {
   let hub: RunningHub;
   let browser: Browser;
   const folder = mkdtempSync(path.join(tmpdir(), 'hub-lexicon-'));
-  beforeAll(async () => { hub = await RunningHub.start(); browser = await launchChromium(); }, 600_000);
+  beforeAll(async () => { hub = await RunningHub.start({ env: { HUB_PROOFREADER_LEAST: '1000' } }); browser = await launchChromium(); }, 600_000);
   afterAll(async () => { await browser?.close(); await hub?.stop(); rmSync(folder, { recursive: true, force: true }); });
 
   /** The downloaded template with rows in it. */
@@ -107,5 +107,31 @@ inChromium('the lexicons of a running hub', () => {
       expect(await page.getByRole('button', { name: '恢复这一版' }).count()).toBe(0);
       expect(troubles).toEqual([]);
     } finally { await context.close(); }
+  });
+
+  it('stand beside what was learnt from the library, which an administrator may have learnt anew', async () => {
+    const { page, context, troubles } = await openPage(browser, DESKTOP);
+    try {
+      await page.goto(`${hub.url}/console/proofreader`);
+      await fillSignIn(page, hub.signInOf('卫管理'));
+      await page.getByRole('button', { name: /^(开始学习|重新学习)$/ }).click({ timeout: 60_000 });
+      await page.getByRole('dialog').getByRole('button', { name: '重新学习' }).click();
+      await page.getByText('学习完成').waitFor({ timeout: 120_000 });
+      await page.getByText(/已学习/).first().waitFor();
+      expect(await page.getByText(/^[\d,]+ 字$/).count()).toBe(1);
+      await look(page, 'proofreader');
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.waitForTimeout(600);
+      await look(page, 'proofreader-dark');
+      expect((await (await hub.as('周采编')).ok(endpoints.getProofreader)).state).toBe('learnt');
+      expect(troubles).toEqual([]);
+    } finally { await context.close(); }
+    const writer = await openPage(browser, DESKTOP);
+    try {
+      await writer.page.goto(`${hub.url}/console/proofreader`);
+      await fillSignIn(writer.page, hub.signInOf('周采编'));
+      await writer.page.getByText(/已学习/).first().waitFor();
+      expect(await writer.page.getByRole('button', { name: /学习$/ }).count()).toBe(0);
+    } finally { await writer.context.close(); }
   });
 });

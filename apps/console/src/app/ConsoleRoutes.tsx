@@ -51,6 +51,7 @@ const RuleSetsPage = lazy(() => import('../pages/rules/RuleSetsPage.js'));
 const LexiconsPage = lazy(() => import('../pages/rules/LexiconsPage.js'));
 const LexiconPage = lazy(() => import('../pages/rules/LexiconPage.js'));
 const PreviewPage = lazy(() => import('../pages/rules/PreviewPage.js'));
+const ProofreaderPage = lazy(() => import('../pages/rules/ProofreaderPage.js'));
 const EventsPage = lazy(() => import('../pages/events/EventsPage.js'));
 
 const writers: Role[] = ['operator', 'supervisor'];
@@ -134,6 +135,7 @@ export function ConsoleRoutes({ theme }: { theme: { choice: ThemeChoice; choose:
         <Route path="inspections/:id" element={<For roles={['supervisor', 'inspector']}><InspectionPage /></For>} />
         <Route path="people" element={<For roles={['administrator', 'supervisor', 'auditor']}><PeoplePage /></For>} />
         <Route path="rule-sets" element={<RuleSetsPage />} />
+        <Route path="proofreader" element={<ProofreaderPage />} />
         <Route path="lexicons" element={<LexiconsPage />} />
         <Route path="lexicons/:id" element={<LexiconPage />} />
         <Route path="lexicons/:id/previews/:previewId" element={<For roles={['supervisor']}><PreviewPage /></For>} />

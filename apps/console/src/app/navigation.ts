@@ -52,6 +52,7 @@ export const NAVIGATION: NavigationGroup[] = [
     items: [
       { to: '/people', label: '人员与单位', roles: ['administrator', 'supervisor', 'auditor'] },
       { to: '/lexicons', label: '词库与名录', roles: 'all' },
+      { to: '/proofreader', label: '校对学习', roles: ['administrator', 'supervisor', 'reviewer'] },
       { to: '/rule-sets', label: '规则版本', roles: 'all' },
       { to: '/events', label: '事件记录', roles: ['auditor', 'supervisor'] },
     ],
