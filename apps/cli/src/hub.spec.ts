@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask } from './commands/ask.js';
 import { auditVerify } from './commands/audit.js';
+import { readIndexFile, writeIndexFile } from '@govmedia-hub/api/features/library-index/index-file';
+import { jiebaSegmenter } from '@govmedia-hub/api/features/library-index/jieba-segmenter';
+import { KnowledgeIndex } from '@govmedia-hub/knowledge';
 import { importDocuments } from './commands/import.js';
 import { inspect } from './commands/inspect.js';
+import { checkKnowledge } from './commands/knowledge.js';
 import { migrate } from './commands/prepare.js';
 import { screen } from './commands/screen.js';
 import { createUser } from './commands/user.js';
@@ -81,6 +85,27 @@ describe('the command line on data that no hub serves', () => {
     expect(rows.map((row) => [row.file, row.status])).toEqual([['地方法规.jsonl:1', 'imported'], ['地方法规.jsonl:2', 'refused'], ['地方法规.jsonl:3', 'imported']]);
     expect(rows[0].document).toMatchObject({ title: '云溪市养犬管理条例', articles: 2 });
     expect(rows[1].problems).toEqual([{ line: 2, message: expect.any(String) }]);
+  });
+
+  it('holds the index against the database: exits with 0 when they agree, with 1 when not, and once only', async () => {
+    const snapshot = join(folder, 'data', 'knowledge', 'index.snapshot');
+    const check = async (): Promise<[differences: string[], exitCode: unknown]> => {
+      process.exitCode = 0;
+      const { differences } = await printed<{ differences: { difference: string }[] }>(() => checkKnowledge({ json: true }));
+      return [differences.map(({ difference }) => difference), process.exitCode];
+    };
+    expect(await check()).toEqual([[], 0]);
+    const whole = readFileSync(snapshot);
+    writeFileSync(snapshot, whole.subarray(0, whole.length - 20)); // damaged: put aside, the tables are read
+    expect(await check()).toEqual([[], 0]);
+    const [place] = readIndexFile(snapshot);
+    const index = new KnowledgeIndex({ segmenter: jiebaSegmenter });
+    index.put({ id: 'doc:gone#art-1', kind: 'article', documentId: 'gone', title: '云溪市旧条例', heading: '第一条', text: '本条例已经撤下。', questions: [], docNumber: null, issuer: null, topics: [], validity: 'in_force', validFrom: null, validTo: null, publishedOn: null, reviewed: true });
+    const entry = { passageId: 'doc:gone#art-1', documentId: 'gone', publicationId: null, questionId: null, basis: ['gone'], anchor: 'art-1', label: '第一条', summary: null, docNumber: null, title: '云溪市旧条例', link: '/policy?id=gone' };
+    await writeIndexFile(snapshot, [place!, { kind: 102, content: JSON.stringify([entry]) }, ...index.snapshot()]); // whole, but not what the tables say
+    expect(await check()).toEqual([['surplus'], 1]);
+    expect(await check()).toEqual([[], 0]);
+    process.exitCode = 0;
   });
 
   it('screens a draft with offsets into the very input', async () => {

@@ -169,6 +169,7 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
     for (const owner of unseen) await compare(owner, []);
     if (found.length > 0) this.logger.warn(`index differed from the tables in ${found.length} passages and was put right`);
     this.learn();
+    if (found.length > 0) this.keepSnapshot(); // the next start is to begin with what is right
     return found;
   }
 
