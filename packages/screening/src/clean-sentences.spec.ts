@@ -4,6 +4,11 @@ const screener = createScreener(builtInLexicons);
 
 /** What offices of the fictional city write every day: notices, answers, articles of law, speeches, tables, posts. */
 const sentences: readonly string[] = [
+  '全市上下要牢固树立社会主义法治理念，推进社会主义法治文化建设。',
+  '经市纪委常委会会议研究，决定给予其开除党籍处分。',
+  '把我们的党建设得更加坚强有力，是全市党员的共同责任。',
+  '以党的政治建设统领党的各项建设，抓好基层党组织。',
+  '开展调查研究要克服以点代面、走马观花等做法。',
   '云溪市人民政府办公室关于印发云溪市2026年政务公开工作要点的通知',
   '各镇人民政府、街道办事处，市各有关部门，各直属单位：',
   '现将《云溪市2026年政务公开工作要点》印发给你们，请结合实际认真贯彻落实。',
