@@ -44,7 +44,7 @@ describe('two hundred questions in residents\' words, half of them on what the l
   it('get no sure answer when the library holds none, and seldom one that only comes close', () => {
     const wrongly = asked.filter((row) => !row.held && row.result.answered);
     expect(wrongly.filter(({ result }) => result.certainty === 'sure').map(({ question }) => question)).toEqual([]);
-    expect(wrongly.length).toBeLessThanOrEqual(4);
+    expect(wrongly.length).toBeLessThanOrEqual(3);
   });
 
   it('do nearly as well on the half that the line was not chosen on', () => {
