@@ -17,5 +17,5 @@ describe('the side bar', () => {
     expect(items).not.toContain('检查');
   });
 
-  it('leaves out groups without an item', () => expect(navigationFor(['reviewer']).map((group) => group.label)).not.toContain('群众'));
+  it('leaves out groups without an item', () => expect(navigationFor(['auditor']).map((group) => group.label)).not.toContain('群众'));
 });

@@ -3,6 +3,7 @@ import { databases, openTestHouse, type TestHouse } from '../../../test/open-tes
 import { releaseDocument } from '../../../test/release-and-publish.js';
 import { SUBSIDY, SUBSIDY_QUESTION } from '../../../test/subsidy-policy.js';
 import { AnswerLogEntity } from '../knowledge/answer-log.entity.js';
+import { AnswerLog } from '../knowledge/answer-log.service.js';
 
 describe.each(databases)('questions that nobody has answered, on %s', (kind) => {
   let house: TestHouse;
@@ -57,9 +58,9 @@ describe.each(databases)('questions that nobody has answered, on %s', (kind) => 
   });
 
   it('are told beside the answers that did not help, with what residents said', async () => {
-    const asked = await ask(SUBSIDY_QUESTION);
-    await house.resident.call(endpoints.publicFeedback, { params: { id: asked.answerId }, body: { helpful: false, why: '没说去哪里办' } });
-    await house.resident.call(endpoints.publicFeedback, { params: { id: asked.answerId }, body: { helpful: true } });
+    const [one, other] = [await ask(SUBSIDY_QUESTION), await ask(SUBSIDY_QUESTION)];
+    await house.resident.call(endpoints.publicFeedback, { params: { id: one.answerId }, body: { helpful: false, why: '没说去哪里办' } });
+    await house.resident.call(endpoints.publicFeedback, { params: { id: other.answerId }, body: { helpful: true } });
     const { items } = (await house.as('zhou-operator').call(endpoints.listLowRatedAnswers, { query: {} })).body;
     expect(items).toEqual([expect.objectContaining({ title: '云溪市灵活就业社会保险补贴办法', label: '第三条', link: expect.stringContaining('#art-3'), helpful: 1, unhelpful: 1, reasons: ['没说去哪里办'] })]);
   });
@@ -67,6 +68,7 @@ describe.each(databases)('questions that nobody has answered, on %s', (kind) => 
   it('are forgotten when the time for which they may be kept is over', async () => {
     house.clock.advance(181 * 86_400_000);
     house.forgetSessions();
+    await house.app.get(AnswerLog).clearOld();
     await ask('食堂对外开放吗');
     expect((await open()).map(({ question }) => question)).toEqual(['食堂对外开放吗']);
     expect(await house.database.read((db) => db.countBy(AnswerLogEntity, {}))).toBe(1);
