@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import proxyAddress from '@fastify/proxy-addr';
+import { headerOf } from './request-headers.js';
 
 /** Says from which address a request comes: the last one on its way that is not one of our own proxies. */
 export type ClientAddress = (request: IncomingMessage) => string;
@@ -10,5 +11,5 @@ export type ClientAddress = (request: IncomingMessage) => string;
  */
 export function clientAddressBehind(trusted: readonly string[]): ClientAddress {
   const trusts = proxyAddress.compile([...trusted]);
-  return (request) => (request.headers['x-forwarded-for'] === undefined ? (request.socket.remoteAddress ?? '') : proxyAddress(request, trusts));
+  return (request) => (headerOf(request, 'x-forwarded-for') === undefined ? (request.socket.remoteAddress ?? '') : proxyAddress(request, trusts));
 }

@@ -4,12 +4,15 @@ import type { AccessLine } from './access-log.js';
 import type { DirectAnswer, DirectReads } from './direct-reads.js';
 import { etagOf, type PublicAnswers } from './public-answers.js';
 import type { ClientAddress } from './client-address.js';
+import { headerOf } from './request-headers.js';
 import { RequestCounts } from './request-counts.js';
 import { pathOf } from './request-path.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 const JSON_TYPE = 'application/json; charset=utf-8';
+/** A call that names one of them has its signature checked on the long way. */
+const CLOUD_FUNCTION_HEADERS: Lowercase<string>[] = ['x-hub-signature', 'x-hub-openid', 'x-hub-timestamp'];
 
 /**
  * The short way of an answer that is ready as bytes, or that one read by id gives: sent before the framework's hooks run, with
@@ -43,9 +46,8 @@ export class ReadyPath {
   }
 
   private answer(request: IncomingMessage, response: ServerResponse, handler: Handler): boolean {
-    const { url, headers } = request;
-    // A call that names a cloud function's header has its signature checked on the long way.
-    if (request.method !== 'GET' || !url || !this.answers || headers['x-hub-signature'] !== undefined || headers['x-hub-openid'] !== undefined || headers['x-hub-timestamp'] !== undefined) return false;
+    const { url } = request;
+    if (request.method !== 'GET' || !url || !this.answers || CLOUD_FUNCTION_HEADERS.some((name) => headerOf(request, name) !== undefined)) return false;
     const ready = this.answers.find(url);
     if (ready) {
       if (!ready.headers || !this.counts.admits(this.addressOf(request))) return false;
@@ -82,15 +84,16 @@ export class ReadyPath {
     }
   }
 
-  /** A text as body leaves in one piece with its headers. */
   private send(request: IncomingMessage, response: ServerResponse, shared: string[], contentType: string, etag: string, body: Buffer | string, length: number, ms: number): void {
     const id = randomUUID();
-    const unchanged = request.headers['if-none-match'] === etag;
+    const unchanged = headerOf(request, 'if-none-match') === etag;
     const headers = shared.slice();
     headers.push('etag', etag, 'x-request-id', id);
     if (!unchanged) headers.push('content-type', contentType, 'content-length', String(length));
     response.writeHead(unchanged ? 304 : 200, headers);
-    response.end(unchanged ? undefined : body);
+    // A text that is written before the end goes to the system in one piece with the headers.
+    if (!unchanged && typeof body === 'string') response.write(body);
+    response.end(unchanged || typeof body === 'string' ? undefined : body);
     this.log?.({ id, method: 'GET', path: pathOf(request.url!), status: unchanged ? 304 : 200, ms });
   }
 }
