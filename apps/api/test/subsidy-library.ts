@@ -21,6 +21,9 @@ export const SUBSIDY = written('云人社〔2025〕8号', '云溪市灵活就业
 export const REPEAL = written('云人社〔2026〕3号', '云溪市灵活就业社会保险补贴实施细则', `第一条　社会保险补贴标准为每人每月500元。
 第二条　本细则自2026年11月25日起施行。《云溪市灵活就业社会保险补贴办法》（云人社〔2025〕8号）同时废止。`);
 
+/** Answered by the third article of the rules. */
+export const SUBSIDY_QUESTION = '灵活就业社会保险补贴标准是多少';
+
 /** A Q&A that rests on the third article of the rules. */
 export const publishSubsidyQuestion = (house: TestHouse, documentId: string): ReturnType<typeof publishContent> => publishContent(house, {
   kind: 'qa', title: '灵活就业社保补贴问答', topic: '就业创业', sources: [{ documentId, anchor: 'art-3' }],

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { endpoints, type AskView } from '@govmedia-hub/contracts';
 import { databases, openTestHouse, type TestHouse } from '../../../test/open-test-house.js';
 import { releaseDocument } from '../../../test/release-and-publish.js';
-import { SUBSIDY, SUBSIDY_QUESTION } from '../../../test/subsidy-policy.js';
+import { SUBSIDY, SUBSIDY_QUESTION } from '../../../test/subsidy-library.js';
 import { AnswerLogEntity } from '../knowledge/answer-log.entity.js';
 
 const QUESTION = SUBSIDY_QUESTION;

@@ -9,6 +9,7 @@ import type { Settings } from '../../foundation/config/settings.js';
 import { Database } from '../../foundation/database/database.js';
 import { newId } from '../../foundation/database/ids.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
+import { DailyWork } from '../../foundation/jobs/daily-work.js';
 import { maskPersonalData } from '../../foundation/personal-data/mask-personal-data.js';
 import { EventLogService } from '../event-log/event-log.service.js';
 import { AnswerFeedbackEntity, AnswerLogEntity } from './answer-log.entity.js';
@@ -20,40 +21,28 @@ export const ANSWER_LOG_RETENTION = {
 } as const;
 
 const DAY_MS = 86_400_000;
-const EVERY_MS = 60_000;
 
 /** What residents asked, what they were told, and whether it helped; personal data masked before anything is stored. */
 @Injectable()
 export class AnswerLog implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('answer-log');
-  private timer: NodeJS.Timeout | null = null;
-  /** Civil date of the last clearing by this process. */
-  private clearedOn = '';
-  private running: Promise<void> = Promise.resolve();
+  private readonly daily: DailyWork;
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly events: EventLogService,
     @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
+  ) {
+    this.daily = new DailyWork(clock, () => this.clearOld(), (error) => this.logger.error(`clearing: ${error.message}`));
+  }
 
   onApplicationBootstrap(): void {
-    this.daily();
-    this.timer = setInterval(() => this.daily(), EVERY_MS);
-    this.timer.unref();
+    this.daily.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    if (this.timer) clearInterval(this.timer);
-    await this.running;
-  }
-
-  private daily(): void {
-    const today = this.clock.today();
-    if (this.clearedOn === today) return;
-    this.clearedOn = today;
-    this.running = this.running.then(() => this.clearOld()).catch((error: Error) => this.logger.error(`clearing: ${error.message}`));
+  onModuleDestroy(): Promise<void> {
+    return this.daily.stop();
   }
 
   /** @returns id of the entry, under which feedback is given and a ticket refers to it */

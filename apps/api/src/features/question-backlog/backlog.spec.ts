@@ -1,7 +1,7 @@
 import { endpoints, type AskView, type BacklogQuestionView } from '@govmedia-hub/contracts';
 import { databases, openTestHouse, type TestHouse } from '../../../test/open-test-house.js';
 import { releaseDocument } from '../../../test/release-and-publish.js';
-import { SUBSIDY, SUBSIDY_QUESTION } from '../../../test/subsidy-policy.js';
+import { SUBSIDY, SUBSIDY_QUESTION } from '../../../test/subsidy-library.js';
 import { AnswerLogEntity } from '../knowledge/answer-log.entity.js';
 import { AnswerLog } from '../knowledge/answer-log.service.js';
 

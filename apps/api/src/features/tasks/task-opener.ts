@@ -4,6 +4,7 @@ import { In } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database, type Db } from '../../foundation/database/database.js';
 import { newId } from '../../foundation/database/ids.js';
+import { DailyWork } from '../../foundation/jobs/daily-work.js';
 import { EventLogService, type SealedEvent } from '../event-log/event-log.service.js';
 import { PublishingReader, type PublicationStanding } from '../publishing/publishing.reader.js';
 import { recheckDue } from './task-deadline.js';
@@ -12,7 +13,6 @@ import { TaskEntity } from './task.entity.js';
 const SYSTEM = { personId: 'system', orgId: '' };
 /** Events of a document after which texts that rest on it may have to follow. */
 const CHANGES = new Set(['documents.validity_changed', 'documents.validity_revoked', 'documents.withdrawn', 'documents.version_recorded']);
-const EVERY_MS = 60_000;
 
 /**
  * Follows the event feed: opens a task on every public text whose basis changed and closes it when the text was revised or
@@ -21,45 +21,33 @@ const EVERY_MS = 60_000;
 @Injectable()
 export class TaskOpener implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('tasks');
-  private timer: NodeJS.Timeout | null = null;
-  private sweptOn = '';
-  private running: Promise<void> = Promise.resolve();
+  private readonly daily: DailyWork;
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly events: EventLogService,
     private readonly publishing: PublishingReader,
-  ) {}
+  ) {
+    this.daily = new DailyWork(clock, () => this.sweep(), (error) => this.logger.error(`sweep: ${error.message}`));
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     await this.events.join({ name: 'tasks', follow: (events) => this.follow(events) });
-    this.daily();
-    this.timer = setInterval(() => this.daily(), EVERY_MS);
-    this.timer.unref();
+    this.daily.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    if (this.timer) clearInterval(this.timer);
-    this.timer = null;
-    this.sweptOn = 'closed';
-    await this.running;
+  onModuleDestroy(): Promise<void> {
+    return this.daily.stop();
   }
 
   /** Looks at every public text: documents expire at midnight without an event. */
   async sweep(): Promise<void> {
     for (const id of await this.database.read((db) => this.publishing.restingOn(db))) {
-      if (this.sweptOn === 'closed') return;
+      if (this.daily.ended) return;
       await this.reconcile(id);
       await new Promise((resolve) => setImmediate(resolve));
     }
-  }
-
-  private daily(): void {
-    const today = this.clock.today();
-    if (this.sweptOn === today || this.sweptOn === 'closed') return;
-    this.sweptOn = today;
-    this.running = this.running.then(() => this.sweep()).catch((error: Error) => this.logger.error(`sweep: ${error.message}`));
   }
 
   private async follow(events: SealedEvent[]): Promise<void> {
