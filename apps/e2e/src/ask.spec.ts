@@ -41,6 +41,30 @@ inChromium('asking on from the question before', () => {
     expect(await page.locator('.follows').count()).toBe(0);
   }));
 
+  it('suggestions come while one types, are gone through with the arrow keys, and Enter asks the chosen one', () => visit('/', async (page) => {
+    const line = page.getByRole('combobox', { name: '有什么想问的' });
+    await line.fill('加装电梯');
+    const first = page.getByRole('option').first();
+    await first.waitFor();
+    const kinds = await page.locator('.suggestion-kind').allInnerTexts();
+    expect(new Set(kinds).size).toBeGreaterThan(1);
+    await line.press('Escape');
+    await first.waitFor({ state: 'detached' });
+    await line.press('ArrowDown');
+    expect(await line.getAttribute('aria-activedescendant')).toBe(await first.getAttribute('id'));
+    const question = await first.locator('.suggestion-text').innerText();
+    await page.screenshot({ path: outFile('suggestions.png') });
+    await line.press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('q') === question);
+    await page.locator('.answer-card').first().waitFor();
+  }));
+
+  it('a question that is written wrongly is offered put right, and one press asks it', () => visit(`/ask?q=${encodeURIComponent('高令津贴怎么领')}`, async (page) => {
+    await page.getByRole('link', { name: '高龄津贴怎么领' }).click();
+    await page.waitForURL((url) => url.searchParams.get('q') === '高龄津贴怎么领');
+    await page.locator('.answer-card').first().waitFor();
+  }));
+
   it('an answer that three residents found useless comes up at the console of its unit, with a date', async () => {
     const resident = hub.resident();
     for (const why of ['没说带原件还是复印件', '太笼统', '看不懂']) {

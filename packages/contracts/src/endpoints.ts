@@ -314,7 +314,7 @@ export const endpoints = {
   /** Asks a logged question again and holds the answer against the log. */
   replayAnswer: endpoint<knowledge.AnswerReplayView, Id>('GET', '/knowledge/answers/:id/replay', ['administrator', 'auditor']),
   publicSearch: endpoint<knowledge.SearchView, { query: knowledge.SearchQuery }>('GET', '/public/search', 'public'),
-  publicSuggest: endpoint<string[], { query: { q: string } }>('GET', '/public/suggestions', 'public'),
+  publicSuggest: endpoint<knowledge.SuggestionView[], { query: { q: string } }>('GET', '/public/suggestions', 'public'),
   publicAsk: endpoint<knowledge.AskView, { body: knowledge.AskRequest }>('POST', '/public/questions/ask', 'public'),
   publicFeedback: endpoint<void, Id & { body: knowledge.FeedbackRequest }>('POST', '/public/answers/:id/feedback', 'public'),
   publicListGuides: endpoint<Page<services.GuideSummaryView>, { query: services.ListGuidesQuery }>('GET', '/public/guides', 'public'),

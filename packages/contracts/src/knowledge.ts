@@ -18,6 +18,16 @@ export interface PassageView {
   link: string;
 }
 
+/** What goes on from what has been typed: a reviewed question to ask, or the title of a policy, guide or interpretation to open. */
+export interface SuggestionView {
+  text: string;
+  kind: PassageView['kind'];
+  /** Page to open on the resident's app. */
+  link: string;
+  /** Exact spans of the text that were typed. */
+  highlights: { start: number; end: number }[];
+}
+
 /** conversation: the handle of the question before, when this one goes on from it. */
 export interface AskRequest { question: string; k?: number; conversation?: string }
 
@@ -38,6 +48,8 @@ export interface AskView {
   follows: string | null;
   /** For the next question to go on from; the handle is sealed, tells nobody anything, and ends after a while. */
   conversation: { handle: string; subject: string } | null;
+  /** The question with what is probably written wrongly put right, when asking that finds more; null otherwise. */
+  didYouMean: string | null;
   answered: boolean;
   /** Sure, or only what comes closest to the question, which must be said with it; null without an answer. */
   certainty: 'sure' | 'closest' | null;

@@ -158,20 +158,25 @@ export class KnowledgeIndex {
     return { hits, total: total(), indexVersion: this.version };
   }
 
+  /** A question made ready once, for everything that is then asked of it. */
+  analyse(text: string): AnalysedQuestion {
+    return this.analysis.question(text);
+  }
+
   /** A reviewed answer with the passages it can be checked against, or an honest no. */
-  ask(text: string, request: Omit<SearchRequest, 'filters'>): AskResult {
+  ask(asked: string | AnalysedQuestion, request: Omit<SearchRequest, 'filters'>): AskResult {
     const k = request.k ?? 5;
     const line = this.profile.answer;
-    const question = this.analysis.question(text);
+    const question = this.analysed(asked);
     const standing = this.standing(request);
     const valid = (passage: Passage): boolean => passage.reviewed && ANSWERING.has(standing(passage) ?? 'unknown');
     const prior = (passage: Passage): number => this.prior(passage, standing);
     this.scoring.run(question.terms);
-    const asked = this.scoring.best(30, (passage) => passage.kind === 'qa' && valid(passage), prior, 3);
+    const known = this.scoring.best(30, (passage) => passage.kind === 'qa' && valid(passage), prior, 3);
     const others = this.scoring.best(this.profile.compared, (passage) => passage.kind !== 'qa' && valid(passage), prior, 3);
     const weights = this.unitWeights(question.units);
     const typed = { analysed: question, weights, comparable: comparableOf(this.analysis.comparable(question.text)) };
-    const judged = this.judge(typed, this.compare(question, weights, [...asked, ...others]));
+    const judged = this.judge(typed, this.compare(question, weights, [...known, ...others]));
     const qas = judged.filter(({ passage }) => passage.kind === 'qa').sort((a, b) => b.confidence.value - a.confidence.value || byScore(a, b));
     const rest = judged.filter(({ passage }) => passage.kind !== 'qa');
     const reviewed = qas.find(({ confidence }) => confidence.enough) ?? null;
@@ -196,13 +201,13 @@ export class KnowledgeIndex {
   }
 
   /** What a question is about, for the next one to go on from; null when it names nothing. */
-  subjectOf(text: string): string | null {
-    return subjectOf(this.analysis.question(text), this.grams);
+  subjectOf(asked: string | AnalysedQuestion): string | null {
+    return subjectOf(this.analysed(asked), this.grams);
   }
 
   /** A question that goes on from a subject, with that subject in front; null when it stands by itself. */
-  followUpOf(text: string, subject: string): string | null {
-    return followUpOf(this.analysis.question(text), subject, this.grams);
+  followUpOf(asked: string | AnalysedQuestion, subject: string): string | null {
+    return followUpOf(this.analysed(asked), subject, this.grams);
   }
 
   /** Questions and titles that go on from what has been typed. */
@@ -229,6 +234,10 @@ export class KnowledgeIndex {
       .filter(({ share }) => share >= this.profile.answer.textShare)
       .sort((a, b) => b.share - a.share)
       .map(({ key }) => key);
+  }
+
+  private analysed(asked: string | AnalysedQuestion): AnalysedQuestion {
+    return typeof asked === 'string' ? this.analysis.question(asked) : asked;
   }
 
   private answer(question: AnalysedQuestion, chosen: Compared & { confidence: Confidence }, standing: Standing): Answer {

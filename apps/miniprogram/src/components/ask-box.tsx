@@ -1,36 +1,9 @@
 import { LIMITS, type AskView } from '@govmedia-hub/contracts';
-import { useEffect, useState } from 'react';
-import { call } from '../api/call.js';
-import { Box, Form, Link, Press, TextLine, Words } from '../elements/elements.js';
+import { useState } from 'react';
+import { Box, Form, Press, Words } from '../elements/elements.js';
 import { go } from '../routes/navigate.js';
 import { linkTo } from '../routes/paths.js';
-
-const PAUSE_MS = 300;
-const FROM_CHARS = 2;
-
-/** Common questions that resemble what is being typed. They help; without them nothing is lost. */
-function useSuggestions(typed: string, asked: string): string[] {
-  const [suggestions, setSuggestions] = useState<string[]>([]);
-  useEffect(() => {
-    const q = typed.trim();
-    if (q.length < FROM_CHARS || q === asked) {
-      setSuggestions([]);
-      return undefined;
-    }
-    let current = true;
-    const timer = setTimeout(() => {
-      call('publicSuggest', { query: { q } }).then(
-        (found) => current && setSuggestions(Array.isArray(found) ? found.filter((s) => s !== q).slice(0, 5) : []),
-        () => current && setSuggestions([]),
-      );
-    }, PAUSE_MS);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [typed, asked]);
-  return suggestions;
-}
+import { SuggestingLine } from './suggesting-line.js';
 
 /** The box that the app begins with. On the answer page it holds the question just asked and replaces the page. */
 export function AskBox({ label, asked = '', conversation = null }: { label: string; asked?: string; conversation?: AskView['conversation'] }) {
@@ -38,7 +11,6 @@ export function AskBox({ label, asked = '', conversation = null }: { label: stri
   const goesOn = conversation !== null && conversation.handle !== dropped ? conversation : null;
   const [typed, setTyped] = useState(asked);
   const [error, setError] = useState<string | null>(null);
-  const suggestions = useSuggestions(typed, asked);
   const ask = (): void => {
     const q = typed.trim();
     if (!q) {
@@ -57,11 +29,13 @@ export function AskBox({ label, asked = '', conversation = null }: { label: stri
         </Box>
       ) : null}
       <Box className="ask-line">
-        <TextLine
+        <SuggestingLine
           id="ask-input"
           className="ask-input"
           kind="search"
           value={typed}
+          settled={asked}
+          onPick={({ kind, text, link }) => void (kind === 'qa' ? go(linkTo('/ask', { q: text }), { replace: asked !== '' }) : go(link))}
           onChange={(value) => {
             setTyped(value);
             if (error) setError(null);
@@ -74,15 +48,6 @@ export function AskBox({ label, asked = '', conversation = null }: { label: stri
         />
         <Press submit className="ask-submit button-primary">提问</Press>
       </Box>
-      {suggestions.length ? (
-        <Box as="ul" className="suggestions" label="常见问题">
-          {suggestions.map((suggestion) => (
-            <Box as="li" key={suggestion} className="suggestion-item">
-              <Link to={linkTo('/ask', { q: suggestion })} replace={asked !== ''} className="suggestion">{suggestion}</Link>
-            </Box>
-          ))}
-        </Box>
-      ) : null}
     </Form>
   );
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 
 export type BlockTag = 'div' | 'section' | 'article' | 'aside' | 'nav' | 'main' | 'header' | 'footer' | 'ul' | 'ol' | 'li' | 'dl' | 'dt' | 'dd' | 'p' | 'h1' | 'h2' | 'h3' | 'h4' | 'blockquote' | 'table' | 'tbody' | 'tr' | 'td' | 'th' | 'fieldset' | 'legend';
 export type InlineTag = 'span' | 'strong' | 'mark' | 'del';
-export type Role = 'status' | 'alert' | 'group' | 'search' | 'radiogroup' | 'region';
+export type Role = 'status' | 'alert' | 'group' | 'search' | 'radiogroup' | 'region' | 'listbox';
 
 export interface BoxProps {
   as?: BlockTag;
@@ -75,6 +75,27 @@ export interface TextInputProps {
   label?: string;
   describedBy?: string;
   invalid?: boolean;
+  combobox?: Combobox;
+}
+
+/** A list of options that belongs to a line; keys and leaving are the browser's only. */
+export interface Combobox {
+  /** Id of the list. */
+  list: string;
+  expanded: boolean;
+  /** Id of the option that the keys stand on. */
+  chosen?: string;
+  /** True when the key has been dealt with. */
+  onKey: (key: string) => boolean;
+  onLeave: () => void;
+}
+
+export interface OptionProps {
+  id: string;
+  className?: string;
+  chosen: boolean;
+  onPick: () => void;
+  children?: ReactNode;
 }
 
 export interface ChoiceProps {

@@ -1,7 +1,7 @@
 import { createElement, useRef, type MouseEvent } from 'react';
 import { go } from '../routes/navigate.js';
 import { readLink, toAddress } from '../routes/paths.js';
-import type { BoxProps, ChoiceProps, FormProps, LabelProps, LinkProps, PressProps, TextInputProps, WordsProps } from './element-props.js';
+import type { BoxProps, ChoiceProps, FormProps, LabelProps, LinkProps, OptionProps, PressProps, TextInputProps, WordsProps } from './element-props.js';
 
 const names = (...parts: (string | false | undefined)[]): string => parts.filter(Boolean).join(' ');
 
@@ -76,7 +76,7 @@ export function Label({ of, className, children }: LabelProps) {
   );
 }
 
-export function TextLine({ id, className, value, onChange, placeholder, kind = 'text', maxLength, label, describedBy, invalid }: TextInputProps) {
+export function TextLine({ id, className, value, onChange, placeholder, kind = 'text', maxLength, label, describedBy, invalid, combobox }: TextInputProps) {
   return (
     <input
       id={id}
@@ -93,7 +93,28 @@ export function TextLine({ id, className, value, onChange, placeholder, kind = '
       aria-describedby={describedBy}
       aria-invalid={invalid || undefined}
       onChange={(event) => onChange(event.target.value)}
+      {...(combobox && {
+        role: 'combobox',
+        'aria-autocomplete': 'list',
+        'aria-expanded': combobox.expanded,
+        'aria-controls': combobox.expanded ? combobox.list : undefined,
+        'aria-activedescendant': combobox.chosen,
+        onBlur: combobox.onLeave,
+        onKeyDown: (event) => {
+          // While an input method composes, its keys are its own.
+          if (!event.nativeEvent.isComposing && combobox.onKey(event.key)) event.preventDefault();
+        },
+      })}
     />
+  );
+}
+
+/** Pressing it leaves the focus in the line that it belongs to. */
+export function Option({ id, className, chosen, onPick, children }: OptionProps) {
+  return (
+    <li id={id} role="option" aria-selected={chosen} className={names('option', chosen && 'is-chosen', className)} onMouseDown={(event) => event.preventDefault()} onClick={onPick}>
+      {children}
+    </li>
   );
 }
 

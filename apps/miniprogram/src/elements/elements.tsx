@@ -2,7 +2,7 @@ import { Button, Input, Picker, Text, Textarea, View } from '@tarojs/components'
 import Taro from '@tarojs/taro';
 import { createContext, useContext } from 'react';
 import { go } from '../routes/navigate.js';
-import type { BoxProps, ChoiceProps, FormProps, LabelProps, LinkProps, PressProps, TextInputProps, WordsProps } from './element-props.js';
+import type { BoxProps, ChoiceProps, FormProps, LabelProps, LinkProps, OptionProps, PressProps, TextInputProps, WordsProps } from './element-props.js';
 
 const names = (...parts: (string | false | undefined)[]): string => parts.filter(Boolean).join(' ');
 
@@ -86,6 +86,14 @@ export function TextLine({ id, className, value, onChange, placeholder, kind = '
       onInput={(event) => onChange(event.detail.value)}
       onConfirm={() => kind === 'search' && send?.()}
     />
+  );
+}
+
+export function Option({ id, className, chosen, onPick, children }: OptionProps) {
+  return (
+    <View id={id} className={names('option', chosen && 'is-chosen', className)} ariaRole="option" hoverClass="is-touched" onClick={onPick}>
+      {children}
+    </View>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Param, ParseUUIDPipe, Query } from '@nestjs/common';
-import { endpoints, type AnswerReplayView, type AskView, type IndexCheckView, type SearchView } from '@govmedia-hub/contracts';
+import { endpoints, type AnswerReplayView, type AskView, type IndexCheckView, type SearchView, type SuggestionView } from '@govmedia-hub/contracts';
 import { Handles } from '../../foundation/session/handles.js';
 import { AskDto, FeedbackDto, SearchDto, SuggestDto } from './knowledge.dto.js';
 import { KnowledgeService } from './knowledge.service.js';
@@ -19,7 +19,7 @@ export class KnowledgeController {
   }
 
   @Handles(endpoints.publicSuggest)
-  suggest(@Query() query: SuggestDto): Promise<string[]> {
+  suggest(@Query() query: SuggestDto): Promise<SuggestionView[]> {
     return this.knowledge.suggest(query.q);
   }
 

@@ -1,5 +1,5 @@
-import { LIMITS, VALIDITIES, type AskRequest, type FeedbackRequest, type PassageView, type SearchQuery, type Validity } from '@govmedia-hub/contracts';
-import type { Hit } from '@govmedia-hub/knowledge';
+import { LIMITS, VALIDITIES, type AskRequest, type FeedbackRequest, type PassageView, type SearchQuery, type SuggestionView, type Validity } from '@govmedia-hub/contracts';
+import type { Hit, Suggestion } from '@govmedia-hub/knowledge';
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { IndexedPassage } from '../library-index/library-index.service.js';
@@ -37,7 +37,14 @@ export class FeedbackDto implements FeedbackRequest {
 /** A hit as residents see it, with where it comes from and where its link leads. */
 export function toPassageView(hit: Hit, entry: IndexedPassage): PassageView {
   return {
-    kind: hit.kind === 'document' ? 'article' : hit.kind, documentId: entry.documentId ?? entry.publicationId ?? '', docNumber: entry.docNumber, title: entry.title,
+    kind: kindOf(hit.kind), documentId: entry.documentId ?? entry.publicationId ?? '', docNumber: entry.docNumber, title: entry.title,
     anchor: entry.anchor, label: entry.label, text: hit.passage.text, highlights: hit.highlights, validity: hit.validity, score: Math.round(hit.score * 1000) / 1000, link: entry.link,
   };
+}
+
+const kindOf = (kind: Hit['kind']): PassageView['kind'] => (kind === 'document' ? 'article' : kind);
+
+/** A title leads to the whole text, not to the article under which it was found. */
+export function toSuggestionView({ text, kind, highlights, entry }: Suggestion & { entry: IndexedPassage }): SuggestionView {
+  return { text, kind: kindOf(kind), highlights, link: entry.link.replace(/#.*$/, '') };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AnswerReplayView, AskRequest, AskView, FeedbackRequest, IndexCheckView, QuestionView, SearchQuery, SearchView } from '@govmedia-hub/contracts';
+import type { AnswerReplayView, AskRequest, AskView, FeedbackRequest, IndexCheckView, QuestionView, SearchQuery, SearchView, SuggestionView } from '@govmedia-hub/contracts';
 import type { Answer, AskResult, Hit, SearchFilters } from '@govmedia-hub/knowledge';
 import { DomainError } from '../../foundation/errors/domain-error.js';
 import { withoutPersonalData } from '../../foundation/personal-data/mask-personal-data.js';
@@ -7,7 +7,7 @@ import { GenerationService } from '../generation/generation.service.js';
 import { LibraryIndexService, type Checked } from '../library-index/library-index.service.js';
 import { AnswerLog } from './answer-log.service.js';
 import { Conversations } from './conversations.js';
-import { toPassageView } from './knowledge.dto.js';
+import { toPassageView, toSuggestionView } from './knowledge.dto.js';
 
 /** Longer articles answer with the part that holds the words of the question. */
 const ANSWER_CHARS = 300;
@@ -33,19 +33,17 @@ export class KnowledgeService {
     if (question.trim() === '') throw new DomainError('knowledge.empty_question');
     const plain = withoutPersonalData(question) || question;
     const before = conversation === undefined ? null : this.conversations.subjectOf(conversation);
-    const { subject, joined } = await this.library.following(plain, before);
-    const alone = await this.library.ask(plain, k);
-    const goesOn = joined !== null && alone.result.certainty !== 'sure';
-    const { result, questionOf, entryOf } = goesOn ? await this.library.ask(joined, k) : alone;
+    const { result, questionOf, entryOf, subject, joined, didYouMean } = await this.library.ask(plain, k, before);
+    const goesOn = joined !== null;
     const told = {
-      question: goesOn ? joined : question, answered: result.answered, certainty: result.certainty,
+      question: joined ?? question, answered: result.answered, certainty: result.certainty,
       answer: result.answer && this.toAnswer(result.answer, questionOf(result.answer.passageId), entryOf),
       passages: result.passages.map((hit) => toPassageView(hit, entryOf(hit.id))),
     };
     const rephrased = this.generation.on && result.certainty === 'sure' ? await this.generation.rephrase(told) : null;
-    const answerId = await this.log.record(goesOn ? joined : question, result, rephrased?.outcome ?? null);
+    const answerId = await this.log.record(told.question, result, rephrased?.outcome ?? null);
     return {
-      answerId, ...told, question, follows: goesOn ? before : null, conversation: this.conversations.start(goesOn ? before : subject), rephrased: rephrased?.view ?? null,
+      answerId, ...told, question, follows: goesOn ? before : null, conversation: this.conversations.start(goesOn ? before : subject), didYouMean, rephrased: rephrased?.view ?? null,
       similarQuestions: similarOf(result, (id) => entryOf(id).questionId),
       indexVersion: result.indexVersion,
     };
@@ -63,8 +61,8 @@ export class KnowledgeService {
   }
 
   /** Questions and titles that go on from what has been typed. */
-  suggest(typed: string): Promise<string[]> {
-    return this.library.suggest(typed, SUGGESTIONS);
+  async suggest(typed: string): Promise<SuggestionView[]> {
+    return (await this.library.suggest(typed, SUGGESTIONS)).map(toSuggestionView);
   }
 
   /** @throws DomainError knowledge.answer_not_found */

@@ -1,4 +1,4 @@
-import { endpoints, type AskView, type PassageView, type SearchQuery } from '@govmedia-hub/contracts';
+import { endpoints, type AskView, type PassageView, type SearchQuery, type SuggestionView } from '@govmedia-hub/contracts';
 import { databases, openTestHouse, type TestHouse } from '../../../test/open-test-house.js';
 import { releaseDocument } from '../../../test/release-and-publish.js';
 import { publishSubsidyQuestion, REPEAL, SUBSIDY } from '../../../test/subsidy-library.js';
@@ -18,6 +18,7 @@ describe.each(databases)('knowledge on %s', (kind) => {
     expect(answer.status).toBe(200);
     return answer.body;
   };
+  const suggest = async (q: string): Promise<SuggestionView[]> => (await house.resident.call(endpoints.publicSuggest, { query: { q } })).body;
   const search = async (query: SearchQuery): Promise<PassageView[]> => (await house.resident.call(endpoints.publicSearch, { query: { ...query } })).body.items;
 
   it('answers from an article in force the moment its document is released, with number, article, validity and link', async () => {
@@ -83,16 +84,35 @@ describe.each(databases)('knowledge on %s', (kind) => {
     expect(await house.trail(answerId)).toEqual(['knowledge.feedback_given']);
   });
 
-  it('suggests titles while a resident types', async () => {
-    await release(SUBSIDY);
+  it('suggests titles while a resident types, with what was typed and the page to open', async () => {
+    const id = await release(SUBSIDY);
     await house.settle();
-    expect((await house.resident.call(endpoints.publicSuggest, { query: { q: '云溪市灵活' } })).body).toEqual(['云溪市灵活就业社会保险补贴办法']);
+    expect(await suggest('云溪市灵活')).toEqual([{ text: '云溪市灵活就业社会保险补贴办法', kind: 'article', link: `/policy?id=${id}`, highlights: [{ start: 0, end: 5 }] }]);
+  });
+
+  it('suggests no policy that has ended, from the midnight on', async () => {
+    await release(SUBSIDY);
+    await release(REPEAL);
+    await house.settle();
+    const old = async (): Promise<boolean> => (await suggest('灵活就业社会保险补贴办法')).some(({ text }) => text === '云溪市灵活就业社会保险补贴办法');
+    house.clock.moveTo(new Date('2026-11-24T15:59:59.000Z'));
+    expect(await old()).toBe(true);
+    house.clock.moveTo(new Date('2026-11-24T16:00:00.000Z'));
+    expect(await old()).toBe(false);
+  });
+
+  it('offers a question that is written wrongly put right, when that finds more, and never otherwise', async () => {
+    await publishSubsidyQuestion(house, await release(SUBSIDY));
+    await house.settle();
+    expect(await ask('灵活究业社会保险补帖标准是多少')).toMatchObject({ didYouMean: '灵活就业社会保险补贴标准是多少' });
+    expect(await ask('灵活就业社会保险补贴标准是多少')).toMatchObject({ certainty: 'sure', didYouMean: null });
+    for (const question of ['今天天气怎么样', '药店怎么开', '人生的意义是什么']) expect((await ask(question)).didYouMean).toBeNull();
   });
 
   it('suggests by pinyin, and asks whether something else was meant when a word is written wrongly', async () => {
     await release(SUBSIDY);
     await house.settle();
-    for (const q of ['yunxishilinghuo', 'lhjy']) expect((await house.resident.call(endpoints.publicSuggest, { query: { q } })).body).toEqual(['云溪市灵活就业社会保险补贴办法']);
+    for (const q of ['yunxishilinghuo', 'lhjy']) expect((await suggest(q)).map(({ text }) => text)).toEqual(['云溪市灵活就业社会保险补贴办法']);
     const meant = async (q: string): Promise<string | null> => (await house.resident.call(endpoints.publicSearch, { query: { q } })).body.didYouMean;
     expect(await meant('butie')).toBe('补贴');
     expect(await meant('灵活就业社会保险补贴')).toBeNull();
@@ -125,7 +145,7 @@ describe.each(databases)('knowledge on %s', (kind) => {
     });
     expect(asked.answer!.passage!.link).toBe(`/question?id=${asked.answer!.question!.id}`);
     expect(asked.passages.map((hit) => hit.anchor)).toContain('art-3');
-    expect((await house.resident.call(endpoints.publicSuggest, { query: { q: '自己交' } })).body).toEqual(['自己交社保，每个月能补多少钱？']);
+    expect(await suggest('自己交')).toMatchObject([{ text: '自己交社保，每个月能补多少钱？', kind: 'qa' }]);
   });
 
   it('never shows a withdrawn question, not even before the index has followed', async () => {
@@ -135,11 +155,12 @@ describe.each(databases)('knowledge on %s', (kind) => {
     const catchUp = jest.spyOn(house.app.get(EventLogService), 'catchUp').mockResolvedValue();
     const withdrawn = await house.as('feng-publisher').call(endpoints.withdrawContent, { params: { id: view.id }, body: { reason: '数字有误', seenVersion: view.version } });
     expect(withdrawn.status).toBe(200);
-    const shown = JSON.stringify([await ask(question), await search({ q: question })]);
+    const shown = JSON.stringify([await ask(question), await search({ q: question }), await suggest('自己交')]);
     catchUp.mockRestore();
     expect(shown).not.toContain(view.publicationId);
+    expect(shown).not.toContain('自己交社保，每个月能补多少钱？');
     await house.settle();
-    expect(JSON.stringify([await ask(question), await search({ q: question }), (await house.resident.call(endpoints.publicSuggest, { query: { q: '自己交' } })).body])).not.toContain('自己交社保，每个月能补多少钱？');
+    expect(JSON.stringify([await ask(question), await search({ q: question }), await suggest('自己交')])).not.toContain('自己交社保，每个月能补多少钱？');
   });
 
   it('stops answering with a question at the midnight from which its basis is repealed', async () => {

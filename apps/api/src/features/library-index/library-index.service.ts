@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { IndexCheckView, QuestionView, Validity } from '@govmedia-hub/contracts';
-import type { AskResult, Passage, SearchFilters, SearchResult } from '@govmedia-hub/knowledge';
+import { ANSWERING_VALIDITIES, type IndexCheckView, type QuestionView, type Validity } from '@govmedia-hub/contracts';
+import type { AskResult, Passage, SearchFilters, SearchResult, Suggestion } from '@govmedia-hub/knowledge';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database } from '../../foundation/database/database.js';
 import { HitCheck } from './hit-check.js';
@@ -17,6 +17,21 @@ export interface Checked<T> {
   entryOf: (passageId: string) => IndexedPassage;
 }
 
+/** An answer with what was understood. */
+export interface Asked extends Checked<AskResult> {
+  /** What the question is about, for the next to go on from; null when it names nothing. */
+  subject: string | null;
+  /** The question joined with the subject of the one before, when it was answered so. */
+  joined: string | null;
+  /** The question with what is probably written wrongly put right, when asking that finds more. */
+  didYouMean: string | null;
+}
+
+/** So many are looked at, so many questions come first, and so many titles next. */
+const SUGGESTED = 60;
+const QUESTIONS_FIRST = 4;
+const TITLES_NEXT = 2;
+
 /** How often an answer is tried again when its hits stand otherwise than was believed; with hits that are gone it never leaves. */
 const TRIES = 4;
 
@@ -30,20 +45,27 @@ export class LibraryIndexService {
     private readonly check: HitCheck,
   ) {}
 
-  /** The answer to a question, with the passages and the similar questions that go with it. */
-  async ask(question: string, k: number): Promise<Checked<AskResult>> {
+  /**
+   * The answer to a question, with the passages and the similar questions that go with it.
+   * @param before subject of the question before, from which this one may go on when it has no sure answer by itself
+   */
+  async ask(question: string, k: number, before: string | null = null): Promise<Asked> {
     await this.keeper.ready();
-    return this.checked((validityOf) => {
-      const asked = this.keeper.index.ask(question, { on: this.clock.today(), k, validityOf });
+    const { index } = this.keeper;
+    const typed = index.analyse(question);
+    const following = before === null ? null : index.followUpOf(typed, before);
+    let understood: Pick<Asked, 'joined' | 'didYouMean'> = { joined: null, didYouMean: null };
+    const checked = await this.checked((validityOf) => {
+      const request = { on: this.clock.today(), k, validityOf };
+      const alone = index.ask(typed, request);
+      const joined = alone.certainty === 'sure' ? null : following;
+      const asked = joined === null ? alone : index.ask(joined, request);
+      const meant = asked.certainty === 'sure' ? null : index.didYouMean(question);
+      understood = { joined, didYouMean: meant !== null && yieldOf(index.ask(meant, request)) > yieldOf(asked) ? meant : null };
       const similar = asked.similarQuestions.map(({ id }) => id);
       return { result: asked, ids: [...(asked.answer ? [asked.answer.passageId] : []), ...asked.passages.map(({ id }) => id), ...similar] };
     });
-  }
-
-  /** What a question is about, and the question joined with the subject of the one before; null each when there is none. */
-  async following(question: string, subject: string | null): Promise<{ subject: string | null; joined: string | null }> {
-    await this.keeper.ready();
-    return { subject: this.keeper.index.subjectOf(question), joined: subject === null ? null : this.keeper.index.followUpOf(question, subject) };
+    return { ...checked, ...understood, subject: index.subjectOf(typed) };
   }
 
   async search(query: string, k: number, filters: SearchFilters): Promise<Checked<SearchResult>> {
@@ -59,15 +81,17 @@ export class LibraryIndexService {
     return this.keeper.index.didYouMean(query);
   }
 
-  /** Questions and titles that go on from what has been typed, of what may answer today. */
-  async suggest(typed: string, limit: number): Promise<string[]> {
+  /** Questions and titles that go on from what has been typed, of what the tables say may answer today. */
+  async suggest(typed: string, limit: number): Promise<(Suggestion & { entry: IndexedPassage })[]> {
     await this.keeper.ready();
-    const validityOf = await this.keeper.validitiesToday();
-    return this.keeper.index
-      .suggest(typed, { on: this.clock.today(), limit: limit * 3 })
-      .filter(({ id }) => ['in_force', 'amended'].includes(worstValidity(this.keeper.entry(id)?.basis ?? [], validityOf)))
-      .slice(0, limit)
-      .map(({ text }) => text);
+    const on = this.clock.today();
+    const offered = varied(this.keeper.index.suggest(typed, { on, limit: SUGGESTED }), limit * 2).flatMap((suggestion) => {
+      const entry = this.keeper.entry(suggestion.id);
+      return entry === null ? [] : [{ ...suggestion, entry }];
+    });
+    if (offered.length === 0) return [];
+    const standing = await this.database.read((db) => this.check.standing(db, offered.map(({ entry }) => entry), on));
+    return offered.filter(({ id }) => (ANSWERING_VALIDITIES as readonly (Validity | null)[]).includes(standing.validityOf(id))).slice(0, limit);
   }
 
   /** Where a passage stands, for those who look after it; null when it is no longer in the index. */
@@ -116,3 +140,12 @@ export class LibraryIndexService {
     }
   }
 }
+
+/** Questions first, but not so many that no title is left. */
+function varied(found: readonly Suggestion[], limit: number): Suggestion[] {
+  const [first, titles] = [found.filter(({ kind }) => kind === 'qa'), found.filter(({ kind }) => kind !== 'qa')];
+  return [...first.slice(0, QUESTIONS_FIRST), ...titles.slice(0, TITLES_NEXT), ...first.slice(QUESTIONS_FIRST), ...titles.slice(TITLES_NEXT)].slice(0, limit);
+}
+
+/** How much was found: an answer, what comes closest, something to read, nothing. */
+const yieldOf = ({ certainty, passages, similarQuestions }: AskResult): number => (certainty === 'sure' ? 3 : certainty === 'closest' ? 2 : passages.length + similarQuestions.length > 0 ? 1 : 0);

@@ -6,7 +6,7 @@ import { RephrasedAnswer } from '../../components/rephrased-answer.js';
 import { Screen } from '../../components/screen.js';
 import { Failed, Loading } from '../../components/states.js';
 import { useEndpoint } from '../../api/use-endpoint.js';
-import { Box, Link } from '../../elements/elements.js';
+import { Box, Link, Words } from '../../elements/elements.js';
 import { linkTo } from '../../routes/paths.js';
 import { useParams } from '../../routes/use-params.js';
 
@@ -42,6 +42,16 @@ function notShown(asked: AskView): AskView['similarQuestions'] {
   return asked.similarQuestions.filter((question) => !shown.has(question.question));
 }
 
+/** Offered, never taken without being asked for. */
+function Meant({ meant }: { meant: string }) {
+  return (
+    <Box as="p" className="did-you-mean">
+      <Words>您是不是要找：</Words>
+      <Link to={linkTo('/ask', { q: meant })} replace inline className="meant">{meant}</Link>
+    </Box>
+  );
+}
+
 function NoAnswer({ asked }: { asked: AskView }) {
   return (
     <Box as="article" className="no-answer">
@@ -65,6 +75,7 @@ export default function Ask() {
       {asked.state === 'failed' ? <Failed failure={asked.failure} onRetry={asked.reload} /> : null}
       {asked.state === 'ready' ? (
         <>
+          {asked.data.didYouMean ? <Meant meant={asked.data.didYouMean} /> : null}
           {asked.data.follows ? <Box as="p" className="follows" role="status">接着“{asked.data.follows}”问的</Box> : null}
           {asked.data.answered && asked.data.answer ? <AnswerCard asked={{ ...asked.data, answer: asked.data.answer }} /> : <NoAnswer asked={asked.data} />}
           {asked.data.answered ? (

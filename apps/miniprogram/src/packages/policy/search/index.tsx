@@ -31,7 +31,7 @@ function narrowing({ kind, validity, since, issuer }: Filter): Omit<SearchQuery,
 function Meant({ meant, onTake }: { meant: string; onTake: (q: string) => void }) {
   return (
     <Box className="choices-line">
-      <Press className="choice-pill" onPress={() => onTake(meant)}>您要找的是不是“{meant}”</Press>
+      <Press className="choice-pill" onPress={() => onTake(meant)}>您是不是要找“{meant}”</Press>
     </Box>
   );
 }
@@ -53,7 +53,7 @@ export default function Search() {
   return (
     <Screen title={filter.q ? `搜索：${filter.q}` : '搜索'} className="search-page">
       <Box as="h1" className="page-title">搜索</Box>
-      <FilterBar label="搜政策、问答、办事指南" q={filter.q} onSearch={(q) => change({ q })} />
+      <FilterBar label="搜政策、问答、办事指南" q={filter.q} onSearch={(q) => change({ q })} suggesting />
       <Box className="choices-line" role="radiogroup" label="内容种类">
         {KINDS.map((kind) => (
           <Press key={kind.value} className="choice-pill" checked={filter.kind === kind.value} onPress={() => change({ kind: kind.value })}>{kind.word}</Press>
