@@ -116,8 +116,10 @@ inChromium('the lexicons of a running hub', () => {
       await fillSignIn(page, hub.signInOf('卫管理'));
       await page.getByRole('button', { name: /^(开始学习|重新学习)$/ }).click({ timeout: 60_000 });
       await page.getByRole('dialog').getByRole('button', { name: '重新学习' }).click();
-      await page.getByText('学习完成').waitFor({ timeout: 120_000 });
-      await page.getByText(/已学习/).first().waitFor();
+      const learnt = page.getByText(/已学习/).first();
+      const problem = page.locator('.problem');
+      await learnt.or(problem).first().waitFor({ timeout: 90_000 });
+      expect(await problem.allInnerTexts()).toEqual([]);
       expect(await page.getByText(/^[\d,]+ 字$/).count()).toBe(1);
       await look(page, 'proofreader');
       await page.emulateMedia({ colorScheme: 'dark' });

@@ -14,14 +14,17 @@ export async function startServer(name: string, args: string[]): Promise<{ url: 
   return { url: `http://127.0.0.1:${port}`, stop: () => { child.removeAllListeners('exit'); child.kill('SIGKILL'); } };
 }
 
-/** Requests per second over the given seconds with 50 connections; throws unless every answer is a 200. */
-export async function requestsPerSecond(url: string, seconds: number, fresh = false): Promise<number> {
+/**
+ * Requests per second over the given seconds with 50 connections; throws unless every answer is a 200.
+ * @param fresh paths to ask by turns, each time with a query of its own, instead of the one of the address
+ */
+export async function requestsPerSecond(url: string, seconds: number, fresh: string[] | null = null): Promise<number> {
   let count = 0;
   const { pathname, origin } = new URL(url);
   const result = await autocannon({
     url: origin, connections: CONNECTIONS, duration: seconds, pipelining: 1,
     requests: fresh
-      ? [{ method: 'GET', setupRequest: (request) => ({ ...request, path: `${pathname}?n=${(count += 1)}-${process.hrtime.bigint()}` }) }]
+      ? [{ method: 'GET', setupRequest: (request) => ({ ...request, path: `${fresh[count % fresh.length]}?n=${(count += 1)}-${process.hrtime.bigint()}` }) }]
       : [{ method: 'GET', path: pathname }],
   });
   if (result.non2xx > 0 || result.errors > 0 || result['2xx'] === 0) throw new Error(`${url}: ${result['2xx']} good answers, ${result.non2xx} others, ${result.errors} errors`);

@@ -3,11 +3,11 @@ import { endpoints, OBSERVATION_SUBJECTS, type AccountObservationView, type Acco
 import { nameKey } from '@govmedia-hub/inspection';
 import { addDays, addWorkingDays, findDeadlineRule } from '@govmedia-hub/working-days';
 import { Clock } from '../../foundation/clock/clock.js';
-import { Database, type Db, type RowByKey } from '../../foundation/database/database.js';
+import { Database, type Db } from '../../foundation/database/database.js';
 import { newId } from '../../foundation/database/ids.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
 import { InvalidRequest } from '../../foundation/errors/problem-filter.js';
-import { DirectReads } from '../../foundation/http/direct-reads.js';
+import { type DirectRead, DirectReads } from '../../foundation/http/direct-reads.js';
 import { pageOf, toPage } from '../../foundation/http/paging.js';
 import { requireOwnOrganisation, requireSight, seesWholeCity, type Actor } from '../../foundation/session/actor.js';
 import { EventLogService } from '../event-log/event-log.service.js';
@@ -24,7 +24,7 @@ const PUBLIC_ACCOUNT = `SELECT a.id, a.name, a.platform, a.accountType, a.kind, 
 /** The register of accounts: what approved filings made of it, and what the accounts publish. */
 @Injectable()
 export class AccountsService {
-  private readonly publicRow: RowByKey<PublicAccountRow>;
+  private readonly publicAccounts: DirectRead<AccountSummaryView>;
 
   constructor(
     private readonly database: Database,
@@ -34,8 +34,7 @@ export class AccountsService {
     private readonly reader: AccountsReader,
     reads: DirectReads,
   ) {
-    this.publicRow = database.rowByKey(PUBLIC_ACCOUNT);
-    reads.add(endpoints.publicGetAccount, (id) => this.findPublicAccount(id));
+    this.publicAccounts = reads.add(endpoints.publicGetAccount, database.rowTextByKey(PUBLIC_ACCOUNT), (row: PublicAccountRow, today) => toAccountSummaryView(row, row.sponsorName, today));
   }
 
   list(actor: Actor, query: ListAccountsQuery): Promise<Page<AccountView>> {
@@ -63,15 +62,9 @@ export class AccountsService {
 
   /** @throws DomainError accounts.not_found */
   async publicAccount(id: string): Promise<AccountSummaryView> {
-    const view = await this.findPublicAccount(id);
+    const view = await this.publicAccounts.find(id, this.clock.today());
     if (!view) throw new DomainError('accounts.not_found', { id });
     return view;
-  }
-
-  private findPublicAccount(id: string): AccountSummaryView | null | Promise<AccountSummaryView | null> {
-    const view = (row: PublicAccountRow | undefined): AccountSummaryView | null => (row ? toAccountSummaryView(row, row.sponsorName, this.clock.today()) : null);
-    const row = this.publicRow(id);
-    return row instanceof Promise ? row.then(view) : view(row);
   }
 
   async summaries(db: Db, rows: AccountEntity[]): Promise<AccountSummaryView[]> {

@@ -5,8 +5,8 @@ import { RunningScope } from './running-scope.js';
 /** The handle that everything touching tables takes as its first argument. */
 export type Db = EntityManager;
 
-/** One row by one key, prepared once; at once on SQLite, whose driver is synchronous, later on MySQL. */
-export type RowByKey<Row> = (key: string) => Row | undefined | Promise<Row | undefined>;
+/** One row by one key as a JSON object, prepared once; at once on SQLite, whose driver is synchronous, later on MySQL. */
+export type RowTextByKey = (key: string) => string | undefined | Promise<string | undefined>;
 
 /**
  * The one door to the database.
@@ -35,8 +35,12 @@ export class Database {
    * Prepares a question for one row by one key ('?'): for the few reads that are asked so often that
    * an entity's way through the mapper is what they cost. Plain columns only, named as in the tables, unquoted.
    */
-  rowByKey<Row>(sql: string): RowByKey<Row> {
-    return this.keyed?.prepare(sql) ?? (async (key) => ((await this.reader.query(sql, [key])) as Row[])[0]);
+  rowTextByKey(sql: string): RowTextByKey {
+    if (this.keyed) return this.keyed.prepare(sql);
+    return async (key) => {
+      const [row] = (await this.reader.query(sql, [key])) as object[];
+      return row && JSON.stringify(row);
+    };
   }
 
   /**

@@ -22,7 +22,13 @@ describe('reads of one row by its key', () => {
     writer.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  const find = () => reads.prepare<{ id: string; name: string; closedOn: string | null }>('SELECT id, name, closedOn FROM accounts WHERE id = ?');
+  const find = () => {
+    const textOf = reads.prepare('SELECT id, name, closedOn FROM accounts WHERE id = ?');
+    return (id: string) => {
+      const text = textOf(id);
+      return text === undefined ? undefined : JSON.parse(text) as { id: string; name: string; closedOn: string | null };
+    };
+  };
 
   it('give the row as it is, or nothing', () => {
     expect(find()('a')).toEqual({ id: 'a', name: '云溪发布"一"', closedOn: null });

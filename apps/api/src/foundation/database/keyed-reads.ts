@@ -26,14 +26,16 @@ export class KeyedReads {
 
   constructor(private readonly connection: SqliteConnection) {}
 
-  /** @param sql a question with one '?' whose columns have plain names; it is prepared when it is first asked */
-  prepare<Row>(sql: string): (key: string) => Row | undefined {
+  /**
+   * @param sql a question with one '?' whose columns have plain names; it is prepared when it is first asked
+   * @returns the row as the text of a JSON object
+   */
+  prepare(sql: string): (key: string) => string | undefined {
     let statement: SqliteStatement | null = null;
     return (key) => {
       statement ??= this.asText(sql);
       this.look();
-      const found = statement.get(key) as [string] | undefined;
-      return found && (JSON.parse(found[0]) as Row);
+      return (statement.get(key) as [string] | undefined)?.[0];
     };
   }
 

@@ -58,6 +58,12 @@ export class PublicAnswers {
     return this.changes;
   }
 
+  /** The civil date that answers given now are of. */
+  get today(): string {
+    this.turnDay();
+    return this.day;
+  }
+
   /** The ready answer of an address, or undefined when there is none that may be trusted now. */
   find(url: string): ReadyAnswer | undefined {
     if (!url.startsWith('/api/public/') || !this.trusted()) return undefined;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AccessLine } from './access-log.js';
-import type { DirectAnswer, DirectReads } from './direct-reads.js';
+import type { DirectReads, MadeAnswer } from './direct-reads.js';
 import { etagOf, type PublicAnswers } from './public-answers.js';
 import type { ClientAddress } from './client-address.js';
 import { headerOf } from './request-headers.js';
@@ -65,19 +65,17 @@ export class ReadyPath {
     if (!found || !headers || !this.counts.admits(this.addressOf(request))) return false;
     const begun = performance.now();
     const generation = this.answers!.generation;
-    const finish = (view: DirectAnswer): boolean => {
-      if (view === null) return false;
-      const body = JSON.stringify(view);
-      const etag = etagOf(body);
+    const finish = (made: MadeAnswer | null): boolean => {
+      if (!made) return false;
       // An address with a query is not kept: anybody could fill the memory with queries that mean nothing here.
-      if (path === url) this.answers!.keep(url, generation, { bytes: Buffer.from(body), etag, contentType: JSON_TYPE, headers });
-      this.send(request, response, headers, JSON_TYPE, etag, body, Buffer.byteLength(body), Math.round((performance.now() - begun) * 10) / 10);
+      if (path === url) this.answers!.keep(url, generation, { bytes: Buffer.from(made.body), etag: made.etag, contentType: JSON_TYPE, headers });
+      this.send(request, response, headers, JSON_TYPE, made.etag, made.body, made.length, Math.round((performance.now() - begun) * 10) / 10);
       return true;
     };
     try {
-      const view = found.read.find(found.id);
-      if (!(view instanceof Promise)) return finish(view);
-      view.then((later) => { if (!finish(later)) handler(request, response); }, () => handler(request, response));
+      const made = found.read.answer(found.id, this.answers!.today);
+      if (!(made instanceof Promise)) return finish(made);
+      made.then((later) => { if (!finish(later)) handler(request, response); }, () => handler(request, response));
       return true;
     } catch {
       return false; // the long way meets the same trouble and tells it as a problem

@@ -19,7 +19,7 @@ export default function ProofreaderPage() {
   const { modal, message } = App.useApp();
   const train = useAct(endpoints.trainProofreader, { done: () => void message.success('学习完成，以后的检查使用新的版本。') });
   const first = useCall(endpoints.getProofreader, {});
-  const { data, error, refetch } = useCall(endpoints.getProofreader, {}, { refetchInterval: train.isPending || first.data?.state === 'learning' ? ASK_EVERY_MS : false });
+  const { data, error, refetch } = useCall(endpoints.getProofreader, {}, { refetchInterval: train.isPending || train.isError || first.data?.state === 'learning' ? ASK_EVERY_MS : false });
   if (!data) return <div className="page">{error ? <ProblemAlert problem={error} retry={() => void refetch()} /> : <div className="page-wait"><Spin /></div>}</div>;
   const learning = train.isPending || data.state === 'learning';
   const [tone, shape, words] = LOOKS[learning ? 'learning' : data.state];
