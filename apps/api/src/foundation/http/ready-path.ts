@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AccessLine } from './access-log.js';
 import type { DirectReads, MadeAnswer } from './direct-reads.js';
-import { etagOf, type PublicAnswers } from './public-answers.js';
+import type { PublicAnswers } from './public-answers.js';
 import type { ClientAddress } from './client-address.js';
 import { headerOf } from './request-headers.js';
 import { RequestCounts } from './request-counts.js';
