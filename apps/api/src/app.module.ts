@@ -31,6 +31,7 @@ import { ReadingModule } from './features/reading/reading.module.js';
 import { DelegationsModule } from './features/delegations/delegations.module.js';
 import { EmergenciesModule } from './features/emergencies/emergencies.module.js';
 import { ApprovalSheetsModule } from './features/approval-sheets/approval-sheets.module.js';
+import { ReviewProcessesModule } from './features/review-processes/review-processes.module.js';
 import { ReviewsModule } from './features/reviews/reviews.module.js';
 import { PublishingModule } from './features/publishing/publishing.module.js';
 import { ChannelsModule } from './features/channels/channels.module.js';
@@ -65,6 +66,7 @@ export class AppModule {
         EventLogModule,
         OrganisationsModule,
         RulebookModule,
+        ReviewProcessesModule,
         LexiconsModule,
         ProofreaderModule,
         DocumentsModule,

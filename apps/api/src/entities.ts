@@ -26,6 +26,7 @@ import { DeliveryEntity } from './features/deliveries/delivery.entity.js';
 import { RepostAssignmentEntity, RepostSourceEntity, RepostTaskEntity } from './features/reposts/repost.entity.js';
 import { CorrectionEntity } from './features/publishing/correction.entity.js';
 import { OutboxEntity } from './foundation/outbox/outbox.entity.js';
+import { ReviewProcessVersionEntity } from './features/review-processes/review-process.entity.js';
 import { ContentVerdictEntity, ReviewCaseEntity, ReviewClaimEntity } from './features/reviews/verdict.entity.js';
 import { DelegationEntity } from './features/delegations/delegation.entity.js';
 
@@ -40,6 +41,7 @@ export const entities = [
   PersonEntity,
   SessionEntity,
   InterpretationPlanEntity,
+  ReviewProcessVersionEntity,
   LexiconEntity,
   LexiconVersionEntity,
   LexiconChunkEntity,

@@ -84,9 +84,11 @@ export interface GateStateView {
   openFindings: number;
 }
 
-/** One of three reviews, or one of three proofreadings. */
+/** One of the reviews, or one of the proofreadings: three at least. */
 export interface ReviewStateView {
-  step: 1 | 2 | 3;
+  step: DeskStep;
+  /** As the process of the text calls it. */
+  name: string;
   decision: 'open' | 'approved' | 'returned';
   byId: string | null;
   byName: string | null;
@@ -100,7 +102,7 @@ export interface ReviewStateView {
   lexiconVersion: string | null;
 }
 
-export const REVIEW_STEP_WORDS = { 1: '初审', 2: '复审', 3: '终审' } as const;
+export const REVIEW_STEP_WORDS = { 1: '初审', 2: '复审', 3: '终审', 4: '四审', 5: '五审' } as const;
 
 /** A file that goes with a text; it keeps its id as long as it stays attached. */
 export interface AttachmentView { id: string; name: string; bytes: number; sha256: string }

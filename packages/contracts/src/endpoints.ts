@@ -19,6 +19,7 @@ import type * as backlog from './question-backlog.js';
 import type * as questionReviews from './question-reviews.js';
 import type { ProofreaderView } from './proofreader.js';
 import type * as publishing from './publishing.js';
+import type * as reviewProcesses from './review-processes.js';
 import type * as reviews from './reviews.js';
 import type * as reposts from './reposts.js';
 import type { Role } from './roles.js';
@@ -45,6 +46,8 @@ const endpoint = <Out, In extends { params?: object; query?: object; body?: obje
 type Id = { params: { id: string } };
 const staff: Access = 'signed_in';
 const writers: readonly Role[] = ['operator', 'supervisor'];
+/** Who may hold a desk; which desk asks for whom is said by the process of the text. */
+const desks: readonly Role[] = ['reviewer', 'publisher', 'supervisor'];
 
 export const endpoints = {
   health: endpoint<HealthView>('GET', '/health', 'public'),
@@ -186,12 +189,12 @@ export const endpoints = {
   getMedia: endpoint<ArrayBuffer, Id>('GET', '/media/:id', staff),
   decideFinding: endpoint<contents.ContentView, { params: { id: string; findingId: string }; body: contents.DecideFindingRequest }>('POST', '/contents/:id/findings/:findingId/decision', ['reviewer', 'operator']),
   closeGate: endpoint<contents.ContentView, { params: { id: string; gate: contents.Gate }; body: contents.CloseGateRequest }>('POST', '/contents/:id/gates/:gate', ['reviewer']),
-  reviewContent: endpoint<contents.ContentView, Id & { body: contents.ReviewContentRequest }>('POST', '/contents/:id/reviews', ['reviewer']),
-  proofreadContent: endpoint<contents.ContentView, Id & { body: contents.ProofreadContentRequest }>('POST', '/contents/:id/proofreadings', ['reviewer']),
+  reviewContent: endpoint<contents.ContentView, Id & { body: contents.ReviewContentRequest }>('POST', '/contents/:id/reviews', desks),
+  proofreadContent: endpoint<contents.ContentView, Id & { body: contents.ProofreadContentRequest }>('POST', '/contents/:id/proofreadings', desks),
   /** Affirms of the present text, in one act, all that this person approved of an earlier one. */
-  reaffirmContent: endpoint<contents.ContentView, Id & { body: reviews.ReaffirmRequest }>('POST', '/contents/:id/reaffirmation', ['reviewer']),
-  claimDesks: endpoint<contents.ContentView, Id & { body: reviews.ClaimDesksRequest }>('POST', '/contents/:id/claims', ['reviewer']),
-  releaseDesks: endpoint<contents.ContentView, Id>('DELETE', '/contents/:id/claims', ['reviewer']),
+  reaffirmContent: endpoint<contents.ContentView, Id & { body: reviews.ReaffirmRequest }>('POST', '/contents/:id/reaffirmation', desks),
+  claimDesks: endpoint<contents.ContentView, Id & { body: reviews.ClaimDesksRequest }>('POST', '/contents/:id/claims', desks),
+  releaseDesks: endpoint<contents.ContentView, Id>('DELETE', '/contents/:id/claims', desks),
   setPriority: endpoint<contents.ContentView, Id & { body: reviews.SetPriorityRequest }>('POST', '/contents/:id/priority', ['reviewer', 'publisher']),
   decideOpenness: endpoint<contents.ContentView, Id & { body: interpretations.DecideOpennessRequest }>('POST', '/contents/:id/openness', ['reviewer', 'publisher']),
   classifyContent: endpoint<contents.ContentView, Id & { body: interpretations.ClassifyContentRequest }>('POST', '/contents/:id/forms', ['operator', 'reviewer', 'publisher']),
@@ -213,6 +216,16 @@ export const endpoints = {
   listInterpretationCoverage: endpoint<interpretations.CoverageView, { query: interpretations.CoverageQuery }>('GET', '/interpretations', staff),
   exportInterpretationCoverage: endpoint<ArrayBuffer, { query: interpretations.CoverageQuery }>('GET', '/interpretations/export.xlsx', staff),
   setInterpretationPlan: endpoint<interpretations.CoverageRowView, Id & { body: interpretations.InterpretationChoice }>('PUT', '/documents/:id/interpretation-plan', writers),
+
+  // review processes by kind of content
+  listReviewProcesses: endpoint<reviewProcesses.ReviewProcessLineView[]>('GET', '/review-processes', staff),
+  startReviewProcess: endpoint<reviewProcesses.ReviewProcessLineView, { body: reviewProcesses.StartReviewProcessRequest }>('POST', '/review-processes', ['supervisor']),
+  saveReviewProcess: endpoint<reviewProcesses.ReviewProcessLineView, Id & { body: reviewProcesses.SaveReviewProcessRequest }>('PUT', '/review-process-versions/:id', ['supervisor']),
+  discardReviewProcess: endpoint<reviewProcesses.ReviewProcessLineView, Id & { body: { seenVersion: number } }>('POST', '/review-process-versions/:id/discard', ['supervisor']),
+  /** What a version changes against the one in force today. */
+  compareReviewProcess: endpoint<reviewProcesses.ReviewProcessComparisonView, Id>('GET', '/review-process-versions/:id/comparison', staff),
+  makeReviewProcessEffective: endpoint<reviewProcesses.ReviewProcessLineView, Id & { body: reviewProcesses.MakeReviewProcessEffectiveRequest }>('POST', '/review-process-versions/:id/effect', ['supervisor']),
+  cancelReviewProcess: endpoint<reviewProcesses.ReviewProcessLineView, Id & { body: reviewProcesses.CancelReviewProcessRequest }>('POST', '/review-process-versions/:id/cancellation', ['supervisor']),
 
   // delegations of review
   listDelegations: endpoint<reviews.DelegationView[]>('GET', '/delegations', ['reviewer', 'supervisor', 'administrator', 'auditor']),

@@ -21,6 +21,7 @@ export * from './paging.js';
 export * from './publishing.js';
 export * from './question-backlog.js';
 export * from './question-reviews.js';
+export * from './review-processes.js';
 export * from './reviews.js';
 export * from './reposts.js';
 export * from './roles.js';

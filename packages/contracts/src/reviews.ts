@@ -2,8 +2,10 @@ import type { ContentKind, Gate } from './content-kinds.js';
 import type { Role } from './roles.js';
 
 /** 三校. */
-export const PROOF_STEP_WORDS = { 1: '一校', 2: '二校', 3: '三校' } as const;
-export type DeskStep = 1 | 2 | 3;
+export const PROOF_STEP_WORDS = { 1: '一校', 2: '二校', 3: '三校', 4: '四校', 5: '五校' } as const;
+/** Three at least; a unit may add a fourth and a fifth. */
+export const DESK_STEPS = [1, 2, 3, 4, 5] as const;
+export type DeskStep = (typeof DESK_STEPS)[number];
 
 /** One place in the chain at which a named person gives a verdict. */
 export type DeskId = `gate:${Gate}` | `review:${DeskStep}` | `proof:${DeskStep}`;
@@ -31,6 +33,8 @@ export interface ReviewProcessView {
   effectiveTo: string | null;
   kinds: ContentKind[];
   desks: ReviewProcessDesk[];
+  /** Working days for all desks together, by priority; null: the deadline rules of the house. */
+  days: Record<Priority, number> | null;
 }
 
 export interface ReturnReasonView { code: string; words: string; lines: DeskLine[] }
@@ -38,7 +42,6 @@ export interface SecrecyGroundView { code: string; words: string }
 
 /** What forms at the desk offer and the server enforces; all of it is versioned data. */
 export interface ReviewRulesView {
-  processes: ReviewProcessView[];
   returnReasons: { version: string; source: string; effectiveFrom: string; reasons: ReturnReasonView[] };
   secrecyGrounds: { version: string; source: string; effectiveFrom: string; grounds: SecrecyGroundView[] };
   claims: { version: string; source: string; effectiveFrom: string; hours: number };

@@ -48,6 +48,7 @@ const InspectionsPage = lazy(() => import('../pages/inspections/InspectionsPage.
 const InspectionPage = lazy(() => import('../pages/inspections/InspectionPage.js'));
 const PeoplePage = lazy(() => import('../pages/people/PeoplePage.js'));
 const RuleSetsPage = lazy(() => import('../pages/rules/RuleSetsPage.js'));
+const ReviewProcessesPage = lazy(() => import('../pages/rules/ReviewProcessesPage.js'));
 const LexiconsPage = lazy(() => import('../pages/rules/LexiconsPage.js'));
 const LexiconPage = lazy(() => import('../pages/rules/LexiconPage.js'));
 const PreviewPage = lazy(() => import('../pages/rules/PreviewPage.js'));
@@ -135,6 +136,7 @@ export function ConsoleRoutes({ theme }: { theme: { choice: ThemeChoice; choose:
         <Route path="inspections/:id" element={<For roles={['supervisor', 'inspector']}><InspectionPage /></For>} />
         <Route path="people" element={<For roles={['administrator', 'supervisor', 'auditor']}><PeoplePage /></For>} />
         <Route path="rule-sets" element={<RuleSetsPage />} />
+        <Route path="review-processes" element={<ReviewProcessesPage />} />
         <Route path="proofreader" element={<ProofreaderPage />} />
         <Route path="lexicons" element={<LexiconsPage />} />
         <Route path="lexicons/:id" element={<LexiconPage />} />

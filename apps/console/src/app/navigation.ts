@@ -22,7 +22,7 @@ export const NAVIGATION: NavigationGroup[] = [
     label: '内容',
     items: [
       { to: '/contents', label: '内容列表', roles: 'all' },
-      { to: '/contents/desk', label: '审核台', roles: ['reviewer', 'publisher'] },
+      { to: '/contents/desk', label: '审核台', roles: ['reviewer', 'publisher', 'supervisor'] },
       { to: '/emergencies', label: '应急发布', roles: ['reviewer', 'publisher', 'supervisor', 'auditor'] },
       { to: '/delegations', label: '代审授权', roles: ['reviewer', 'supervisor', 'administrator', 'auditor'] },
       { to: '/contents/new', label: '撰写内容', roles: ['operator'] },
@@ -53,6 +53,7 @@ export const NAVIGATION: NavigationGroup[] = [
       { to: '/people', label: '人员与单位', roles: ['administrator', 'supervisor', 'auditor'] },
       { to: '/lexicons', label: '词库与名录', roles: 'all' },
       { to: '/proofreader', label: '校对学习', roles: ['administrator', 'supervisor', 'reviewer'] },
+      { to: '/review-processes', label: '审核流程', roles: ['supervisor', 'reviewer', 'auditor'] },
       { to: '/rule-sets', label: '规则版本', roles: 'all' },
       { to: '/events', label: '事件记录', roles: ['auditor', 'supervisor'] },
     ],

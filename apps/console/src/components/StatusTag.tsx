@@ -1,6 +1,6 @@
 import {
-  ACCOUNT_RESULT_WORDS, ACCOUNT_STATUS_WORDS, CONTENT_STATUS_WORDS, DOCUMENT_STATUS_WORDS, FILING_STATUS_WORDS, INDICATOR_OUTCOME_WORDS, INSPECTION_STATUS_WORDS, LEXICON_VERSION_STATUS_WORDS, TASK_STATUS_WORDS, TICKET_STATUS_WORDS,
-  type AccountResult, type AccountStatus, type ContentStatus, type DocumentStatus, type FilingStatus, type IndicatorOutcome, type InspectionStatus, type LexiconVersionStatus, type TaskStatus, type TicketStatus,
+  ACCOUNT_RESULT_WORDS, ACCOUNT_STATUS_WORDS, CONTENT_STATUS_WORDS, DOCUMENT_STATUS_WORDS, FILING_STATUS_WORDS, INDICATOR_OUTCOME_WORDS, INSPECTION_STATUS_WORDS, LEXICON_VERSION_STATUS_WORDS, REVIEW_PROCESS_STATUS_WORDS, TASK_STATUS_WORDS, TICKET_STATUS_WORDS,
+  type AccountResult, type AccountStatus, type ContentStatus, type DocumentStatus, type FilingStatus, type IndicatorOutcome, type InspectionStatus, type LexiconVersionStatus, type ReviewProcessStatus, type TaskStatus, type TicketStatus,
 } from '@govmedia-hub/contracts';
 
 export type Tone = 'accent' | 'good' | 'amber' | 'seal' | 'grey';
@@ -16,6 +16,7 @@ const INSPECTION: Record<InspectionStatus, Look> = { confirming: ['amber', '◔'
 const RESULT: Record<AccountResult, Look> = { pass: ['good', '●'], fail: ['seal', '✕'], pending: ['amber', '△'] };
 const OUTCOME: Record<IndicatorOutcome, Look> = { clear: ['good', '·'], suspected: ['amber', '△'], undecidable: ['grey', '？'], not_applicable: ['grey', '–'], confirmed: ['seal', '✕'], dismissed: ['good', '○'] };
 const LEXICON_VERSION: Record<LexiconVersionStatus, Look> = { draft: ['amber', '△'], scheduled: ['accent', '◌'], in_force: ['good', '●'], superseded: ['grey', '○'], ended: ['grey', '○'] };
+const REVIEW_PROCESS: Record<ReviewProcessStatus, Look> = { draft: ['amber', '△'], scheduled: ['accent', '◌'], in_force: ['good', '●'], superseded: ['grey', '○'] };
 
 /** A status with colour, shape and word; the same fact looks the same everywhere. */
 export function StatusTag({ tone, shape, children }: { tone: Tone; shape: string; children: React.ReactNode }) {
@@ -37,3 +38,4 @@ export const InspectionStatusTag = tag(INSPECTION, INSPECTION_STATUS_WORDS);
 export const AccountResultTag = tag(RESULT, ACCOUNT_RESULT_WORDS);
 export const OutcomeTag = tag(OUTCOME, INDICATOR_OUTCOME_WORDS);
 export const LexiconVersionTag = tag(LEXICON_VERSION, LEXICON_VERSION_STATUS_WORDS);
+export const ReviewProcessTag = tag(REVIEW_PROCESS, REVIEW_PROCESS_STATUS_WORDS);

@@ -1,4 +1,4 @@
-import { CONTENT_KIND_WORDS, CONTENT_STATUS_WORDS, EMERGENCY_END_WORDS, EMERGENCY_STATUS_WORDS, GATE_WORDS, OPENNESS_WORDS, PRIORITY_WORDS, PROOF_STEP_WORDS, REVIEW_STEP_WORDS, type ContentView } from '@govmedia-hub/contracts';
+import { CONTENT_KIND_WORDS, CONTENT_STATUS_WORDS, EMERGENCY_END_WORDS, EMERGENCY_STATUS_WORDS, GATE_WORDS, OPENNESS_WORDS, PRIORITY_WORDS, type ContentView } from '@govmedia-hub/contracts';
 
 /** A table of the sheet: a heading, then rows of cells; a row of two cells is a name and its value. */
 export interface SheetPart { heading: string; header: string[] | null; rows: string[][] }
@@ -38,8 +38,8 @@ export function approvalSheet(view: ContentView): SheetPart[] {
         : [['审查结论', '尚未审查，不得公开']],
     },
     { heading: '五关', header: ['关口', '结论', '审核人', '时间', '意见', '词库版本'], rows: view.gates.map((state) => [GATE_WORDS[state.gate], DECISION[state.verdict], person(state), instantText(state.at), said(state), state.lexiconVersion ?? '']) },
-    { heading: '三审', header: ['审次', '结论', '审核人', '时间', '意见'], rows: view.reviews.map((state) => [REVIEW_STEP_WORDS[state.step], DECISION[state.decision], person(state), instantText(state.at), said(state)]) },
-    ...(view.proofs.length > 0 ? [{ heading: '三校', header: ['校次', '结论', '校对人', '时间', '意见'], rows: view.proofs.map((state) => [PROOF_STEP_WORDS[state.step], DECISION[state.decision] === '同意' ? '无误' : DECISION[state.decision], person(state), instantText(state.at), said(state)]) }] : []),
+    { heading: '三审', header: ['审次', '结论', '审核人', '时间', '意见'], rows: view.reviews.map((state) => [state.name, DECISION[state.decision], person(state), instantText(state.at), said(state)]) },
+    ...(view.proofs.length > 0 ? [{ heading: '三校', header: ['校次', '结论', '校对人', '时间', '意见'], rows: view.proofs.map((state) => [state.name, DECISION[state.decision] === '同意' ? '无误' : DECISION[state.decision], person(state), instantText(state.at), said(state)]) }] : []),
     ...(emergency ? [{
       heading: '应急发布', header: null,
       rows: [

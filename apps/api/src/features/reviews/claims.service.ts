@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ClaimDesksRequest, DeskId, SetPriorityRequest } from '@govmedia-hub/contracts';
+import type { ClaimDesksRequest, DeskId, Role, SetPriorityRequest } from '@govmedia-hub/contracts';
 import { In, LessThanOrEqual, QueryFailedError } from 'typeorm';
 import { civilDate, Clock } from '../../foundation/clock/clock.js';
 import { Database } from '../../foundation/database/database.js';
 import { newId } from '../../foundation/database/ids.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
-import { requireOwnOrganisation, type Actor } from '../../foundation/session/actor.js';
+import { hasRole, requireOwnOrganisation, requireSight, type Actor } from '../../foundation/session/actor.js';
 import { ContentsReader } from '../contents/contents.reader.js';
 import { ContentsService } from '../contents/contents.service.js';
 import { EventLogService } from '../event-log/event-log.service.js';
@@ -38,10 +38,13 @@ export class ClaimsService {
     try {
       await this.database.transaction(async (db) => {
         const row = await this.reader.get(db, id);
-        requireOwnOrganisation(actor, row.orgId);
+        requireSight(actor, row.orgId);
         const text = await this.reviews.underReview(db, row);
         const accounts = await this.organisations.accountsOf(db, actor.personId);
-        const refusalOf = (desk: DeskId) => whyNot(text, desk, { accounts, forId: null }, { digest: row.digest, good: false });
+        // A desk is open to who holds its post in the text's unit, or in the supervising unit where the process says so.
+        const mine = ({ role, unit }: { role: Role; unit: 'own' | 'any' }) => hasRole(actor, role) && (unit === 'any' || actor.orgId === row.orgId);
+        if (!text.process.desks.some(mine)) throw new DomainError(actor.orgId === row.orgId ? 'access.denied' : 'access.other_organisation');
+        const refusalOf = (desk: DeskId) => (text.process.desks.some((place) => place.desk === desk && !mine(place)) ? 'access.denied' : null) ?? whyNot(text, desk, { accounts, forId: null }, { digest: row.digest, good: false });
         const now = this.clock.now();
         const taken = (await liveClaims(db, row, now)).filter((claim) => claim.byId !== actor.personId).map((claim) => claim.desk);
         const wanted = request.desks ?? dueDesks(text).map(({ desk }) => desk).filter((desk) => refusalOf(desk) === null && !taken.includes(desk));
@@ -67,7 +70,7 @@ export class ClaimsService {
   release(actor: Actor, id: string): Promise<void> {
     return this.database.transaction(async (db) => {
       const row = await this.reader.get(db, id);
-      requireOwnOrganisation(actor, row.orgId);
+      requireSight(actor, row.orgId);
       const own = (await liveClaims(db, row, this.clock.now())).filter((claim) => claim.byId === actor.personId);
       if (own.length === 0) return;
       await db.delete(ReviewClaimEntity, { id: In(own.map((claim) => claim.id)) });
@@ -82,8 +85,9 @@ export class ClaimsService {
       requireOwnOrganisation(actor, row.orgId);
       const entry = await caseOf(db, row);
       if (!entry || (row.status !== 'in_gates' && row.status !== 'in_review')) throw new DomainError('contents.move_not_allowed', { status: row.status });
+      const text = await this.reviews.underReview(db, row);
       if (row.version !== seenVersion) throw new DomainError('contents.changed_meanwhile', { version: row.version, status: row.status });
-      await db.update(ReviewCaseEntity, { id: entry.id }, { priority, dueOn: dueOn(priority, civilDate(entry.submittedAt)) });
+      await db.update(ReviewCaseEntity, { id: entry.id }, { priority, dueOn: dueOn(text.process, priority, civilDate(entry.submittedAt)) });
       await this.contents.note(db, row, {});
       await this.events.record(db, actor, { verb: 'contents.priority_set', subjectType: 'content', subjectId: id, facts: { priority } });
     });

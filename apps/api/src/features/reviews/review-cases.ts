@@ -4,21 +4,22 @@ import { In } from 'typeorm';
 import type { Db } from '../../foundation/database/database.js';
 import { newId } from '../../foundation/database/ids.js';
 import type { ContentEntity } from '../contents/contents.reader.js';
-import { processInForce, processOf, type ReviewProcess } from '../rulebook/rulebook.service.js';
+import type { Processes } from '../review-processes/review-processes.reader.js';
+import type { ReviewProcess } from '../rulebook/rulebook.service.js';
 import { ReviewCaseEntity } from './verdict.entity.js';
 
 const RULES: Record<Priority, DeadlineRuleId> = { normal: 'review.normal', urgent: 'review.urgent' };
 
-/** The last day for the desks of a text handed in on a day. */
-export function dueOn(priority: Priority, submittedOn: string): string {
-  const rule = findDeadlineRule(RULES[priority], submittedOn);
+/** The last day for the desks of a text handed in on a day: by the days of its process, or else by the deadline rules. */
+export function dueOn({ days }: Pick<ReviewProcess, 'days'>, priority: Priority, submittedOn: string): string {
+  const rule = days ? { amount: days[priority], unit: 'working_day' as const } : findDeadlineRule(RULES[priority], submittedOn);
   return rule ? deadline({ receivedOn: submittedOn, rule }).dueOn : submittedOn;
 }
 
 /** Fixes the process, the priority and the last day of a round that is handed in. */
-export async function openCase(db: Db, row: Pick<ContentEntity, 'id' | 'kind' | 'round'>, priority: Priority, now: Date, today: string): Promise<ReviewCaseEntity> {
-  const { id, version } = processInForce(row.kind, today);
-  const entry = { id: newId(), contentId: row.id, round: row.round, processId: id, processVersion: version, priority, submittedAt: now, dueOn: dueOn(priority, today) };
+export async function openCase(db: Db, row: Pick<ContentEntity, 'id' | 'kind' | 'round'>, priority: Priority, now: Date, today: string, process: ReviewProcess): Promise<ReviewCaseEntity> {
+  const { id, version } = process;
+  const entry = { id: newId(), contentId: row.id, round: row.round, processId: id, processVersion: version, priority, submittedAt: now, dueOn: dueOn(process, priority, today) };
   await db.insert(ReviewCaseEntity, entry);
   return db.create(ReviewCaseEntity, entry);
 }
@@ -41,7 +42,7 @@ export async function casesOf(db: Db, rows: readonly Pick<ContentEntity, 'id' | 
 }
 
 /** The process a text goes by: the one fixed at its submission; a draft shows today's. */
-export function processFor(row: Pick<ContentEntity, 'kind' | 'status'>, entry: ReviewCaseEntity | null, today: string): ReviewProcess {
-  if (entry) return processOf(row.kind, entry);
-  return row.status === 'draft' || row.status === 'returned' ? processInForce(row.kind, today) : processOf(row.kind, null);
+export function processFor(row: Pick<ContentEntity, 'kind' | 'status'>, entry: ReviewCaseEntity | null, today: string, processes: Processes): ReviewProcess {
+  if (entry) return processes.of(row.kind, entry);
+  return row.status === 'draft' || row.status === 'returned' ? processes.inForce(row.kind, today) : processes.of(row.kind, null);
 }

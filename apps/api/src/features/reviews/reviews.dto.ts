@@ -1,9 +1,9 @@
-import { GATES, LIMITS, PRIORITIES, type ClaimDesksRequest, type CloseGateRequest, type DeskId, type Priority, type ProofreadContentRequest, type ReaffirmRequest, type ReviewContentRequest, type SecrecyRecordRequest, type SetPriorityRequest, type SubmitContentRequest } from '@govmedia-hub/contracts';
+import { DESK_STEPS, GATES, LIMITS, PRIORITIES, type ClaimDesksRequest, type CloseGateRequest, type DeskId, type DeskStep, type Priority, type ProofreadContentRequest, type ReaffirmRequest, type ReviewContentRequest, type SecrecyRecordRequest, type SetPriorityRequest, type SubmitContentRequest } from '@govmedia-hub/contracts';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, Min, ValidateNested } from 'class-validator';
 
 const DIGEST = /^[0-9a-f]{64}$/;
-const DESKS: DeskId[] = [...GATES.map((gate): DeskId => `gate:${gate}`), ...([1, 2, 3] as const).flatMap((step): DeskId[] => [`review:${step}`, `proof:${step}`])];
+const DESKS: DeskId[] = [...GATES.map((gate): DeskId => `gate:${gate}`), ...DESK_STEPS.flatMap((step): DeskId[] => [`review:${step}`, `proof:${step}`])];
 
 class GiveVerdictDto {
   @Matches(DIGEST) digest: string;
@@ -23,7 +23,7 @@ export class CloseGateDto extends GiveVerdictDto implements CloseGateRequest {
 }
 
 export class ReviewContentDto extends GiveVerdictDto implements ReviewContentRequest {
-  @IsIn([1, 2, 3]) step: 1 | 2 | 3;
+  @IsIn(DESK_STEPS) step: DeskStep;
   @IsIn(['approved', 'returned']) decision: 'approved' | 'returned';
 }
 

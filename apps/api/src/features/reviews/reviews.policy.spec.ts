@@ -1,10 +1,11 @@
 import { CONTENT_KINDS, GATES, type DeskId } from '@govmedia-hub/contracts';
 import fc from 'fast-check';
-import { processInForce, processOf, REVIEW_PROCESSES, type ReviewProcess } from '../rulebook/rulebook.service.js';
+import { Processes } from '../review-processes/review-processes.reader.js';
+import { REVIEW_PROCESSES, type ReviewProcess } from '../rulebook/rulebook.service.js';
 import { affirmable, type EarlierVerdict } from './reaffirmation.js';
 import { dueDesks, fullyApproved, openGates, whyNot, type Acting, type TextUnderReview, type Verdict } from './reviews.policy.js';
 
-const process = processInForce('qa', '2026-11-23');
+const process = new Processes().inForce('qa', '2026-11-23');
 const verdict = (desk: DeskId, byId: string, more: Partial<Verdict> = {}): Verdict => ({ desk, verdict: desk.startsWith('gate') ? 'passed' : 'approved', digest: 'd', byId, forId: null, ...more });
 const gates: Verdict[] = GATES.map((gate) => verdict(`gate:${gate}`, 'gatekeeper'));
 const proofs = [verdict('proof:1', 'p2'), verdict('proof:2', 'p3'), verdict('proof:3', 'p1')];
@@ -85,10 +86,10 @@ describe('the process is data', () => {
   });
 
   it('goes by the version that was in force when a text was handed in', () => {
-    expect(processInForce('qa', '2025-12-31').version).toBe('1');
-    expect(processInForce('qa', '2026-01-01').version).toBe('2');
-    expect(processOf('qa', { processId: 'standard', processVersion: '1' }).desks.map(({ desk }) => desk)).not.toContain('proof:1');
-    expect(() => processOf('qa', { processId: 'standard', processVersion: '99' })).toThrow();
+    expect(new Processes().inForce('qa', '2025-12-31').version).toBe('1');
+    expect(new Processes().inForce('qa', '2026-01-01').version).toBe('2');
+    expect(new Processes().of('qa', { processId: 'standard', processVersion: '1' }).desks.map(({ desk }) => desk)).not.toContain('proof:1');
+    expect(() => new Processes().of('qa', { processId: 'standard', processVersion: '99' })).toThrow();
   });
 
   it('lets gates run beside each other and brings the rest in order, also in a process of another city', () => {

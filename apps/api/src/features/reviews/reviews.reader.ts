@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { GATES, type ContentSummaryView, type ContentView, type DeskId, type DeskStep, type EmergencyView, type GateStateView, type ListContentsQuery, type Page, type ReaffirmView, type ReviewStateView } from '@govmedia-hub/contracts';
+import { DESK_STEPS, GATES, type ContentSummaryView, type ContentView, type DeskId, type DeskStep, type EmergencyView, type GateStateView, type ListContentsQuery, type Page, type ReaffirmView, type ReviewStateView } from '@govmedia-hub/contracts';
 import { In } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database, type Db } from '../../foundation/database/database.js';
@@ -10,6 +10,7 @@ import { type ContentEntity, ContentsReader, statusAfter, toSummaryView, turnOf,
 import { DelegationsService } from '../delegations/delegations.service.js';
 import { EmergenciesService } from '../emergencies/emergencies.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
+import { ReviewProcessesReader } from '../review-processes/review-processes.reader.js';
 import { groundOf, returnReasonWords, secrecyGroundWords } from '../rulebook/rulebook.service.js';
 import { casesOf, caseOf, processFor } from './review-cases.js';
 import { liveClaims } from './review-claims.js';
@@ -17,7 +18,6 @@ import { dueDesks, openGates, whyNot, type TextUnderReview } from './reviews.pol
 import { ReviewsService } from './reviews.service.js';
 import { ContentVerdictEntity, type ReviewCaseEntity } from './verdict.entity.js';
 
-const STEPS: readonly DeskStep[] = [1, 2, 3];
 type Given = TextUnderReview & { rows: ContentVerdictEntity[] };
 
 /** Items as people see them at their desk: text, findings, verdicts, and what this person may do next. */
@@ -31,6 +31,7 @@ export class ReviewDesk {
     private readonly organisations: OrganisationsService,
     private readonly delegations: DelegationsService,
     private readonly emergencies: EmergenciesService,
+    private readonly processes: ReviewProcessesReader,
   ) {}
 
   /** @throws DomainError contents.not_found, access.other_organisation */
@@ -56,9 +57,11 @@ export class ReviewDesk {
         };
         return { entry, said };
       };
-      const step = (line: 'review' | 'proof') => STEPS.filter((number) => text.process.desks.some(({ desk }) => desk === `${line}:${number}`)).map((number): ReviewStateView => {
-        const { entry, said } = given(`${line}:${number}`);
-        return { step: number, decision: entry ? (entry.verdict as 'approved' | 'returned') : 'open', byId: entry?.byId ?? null, ...said };
+      const step = (line: 'review' | 'proof') => DESK_STEPS.flatMap((number): ReviewStateView[] => {
+        const place = text.process.desks.find(({ desk }) => desk === `${line}:${number}`);
+        if (!place) return [];
+        const { entry, said } = given(place.desk);
+        return [{ step: number, name: place.name, decision: entry ? (entry.verdict as 'approved' | 'returned') : 'open', byId: entry?.byId ?? null, ...said }];
       });
       const secrecy = given('gate:secrecy');
       return {
@@ -108,8 +111,9 @@ export class ReviewDesk {
         const page = await pageOf(builder, 'content', 'updatedAt', query);
         return { items: await this.summaries(db, page.rows), nextCursor: page.nextCursor, total: page.total };
       }
+      const atDesks = ['in_gates', 'in_review'];
       // Whether a text waits for this very person depends on who said what, so the few that are in work are looked at one by one.
-      const rows = await builder.andWhere('content.orgId = :deskOrgId AND content.status IN (:...inWork)', { deskOrgId: actor.orgId, inWork: ['draft', 'returned', 'in_gates', 'in_review', 'approved'] }).orderBy('content.updatedAt', 'ASC').addOrderBy('content.id', 'ASC').getMany();
+      const rows = await builder.andWhere(`(content.orgId = :deskOrgId AND content.status IN (:...inWork)${hasRole(actor, 'supervisor') ? ' OR content.status IN (:...atDesks)' : ''})`, { deskOrgId: actor.orgId, inWork: ['draft', 'returned', ...atDesks, 'approved'], atDesks }).orderBy('content.updatedAt', 'ASC').addOrderBy('content.id', 'ASC').getMany();
       const texts = await this.textsOf(db, rows);
       const accounts = await this.organisations.accountsOf(db, actor.personId);
       const actingFor = await this.delegations.actingFor(db, actor.personId);
@@ -140,9 +144,10 @@ export class ReviewDesk {
     for (let i = 0; i < ids.length; i += 400)
       for (const verdict of await db.findBy(ContentVerdictEntity, { contentId: In(ids.slice(i, i + 400)) })) if (verdict.round === rounds.get(verdict.contentId)) verdicts.get(verdict.contentId)!.push(verdict);
     const today = this.clock.today();
+    const processes = await this.processes.all(db);
     return new Map(rows.map((row) => {
       const entry = cases.get(row.id) ?? null;
-      return [row.id, { entry, text: { status: row.status, digest: row.digest, authorIds: row.authorIds, verdicts: verdicts.get(row.id)!, process: processFor(row, entry, today) } }];
+      return [row.id, { entry, text: { status: row.status, digest: row.digest, authorIds: row.authorIds, verdicts: verdicts.get(row.id)!, process: processFor(row, entry, today, processes) } }];
     }));
   }
 
@@ -170,12 +175,12 @@ function summary(row: ContentEntity, text: TextUnderReview, entry: ReviewCaseEnt
 
 /** Desks that are due and that this person may close, in the own name or in that of somebody they stand in for. */
 function desksOpenTo(actor: Actor, row: ContentEntity, text: TextUnderReview, accounts: readonly string[], actingFor: readonly string[]): DeskId[] {
-  return dueDesks(text).filter(({ desk, role }) => hasRole(actor, role) && [null, ...actingFor].some((forId) => whyNot(text, desk, { accounts, forId }, { digest: row.digest, good: false }) === null)).map(({ desk }) => desk);
+  return dueDesks(text).filter(({ desk, role, unit }) => hasRole(actor, role) && (unit === 'any' || actor.orgId === row.orgId) && [null, ...actingFor].some((forId) => whyNot(text, desk, { accounts, forId }, { digest: row.digest, good: false }) === null)).map(({ desk }) => desk);
 }
 
 function waitsFor(actor: Actor, row: ContentEntity, text: TextUnderReview, accounts: readonly string[], actingFor: readonly string[]): boolean {
   if (row.status === 'draft' || row.status === 'returned') return row.authorIds.includes(actor.personId);
-  if (row.status === 'approved') return hasRole(actor, 'publisher');
+  if (row.status === 'approved') return actor.orgId === row.orgId && hasRole(actor, 'publisher');
   return desksOpenTo(actor, row, text, accounts, actingFor).length > 0;
 }
 
@@ -185,9 +190,9 @@ function abilitiesOf(actor: Actor, row: ContentEntity, text: Given, { accounts, 
   const isAuthor = row.authorIds.some((id) => accounts.includes(id));
   const operator = own && hasRole(actor, 'operator');
   const reviewer = own && hasRole(actor, 'reviewer') && !isAuthor;
-  const open = own ? desksOpenTo(actor, row, text, accounts, actingFor) : [];
+  const open = desksOpenTo(actor, row, text, accounts, actingFor);
   const desks = open.filter((desk) => !claims.some((claim) => claim.desk === desk && claim.byId !== actor.personId));
-  const stepAt = (line: 'review' | 'proof'): DeskStep | null => STEPS.find((step) => desks.includes(`${line}:${step}`)) ?? null;
+  const stepAt = (line: 'review' | 'proof'): DeskStep | null => DESK_STEPS.find((step) => desks.includes(`${line}:${step}`)) ?? null;
   const live = row.publicationId !== null && row.withdrawnReason === null;
   const mine = claims.some((claim) => claim.byId === actor.personId);
   return {

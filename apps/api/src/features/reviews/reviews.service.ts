@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CloseGateRequest, DeskId, Gate, ProofreadContentRequest, ReaffirmRequest, ReviewContentRequest, SecrecyRecordRequest, SubmitContentRequest } from '@govmedia-hub/contracts';
+import { DESK_ROLES, type CloseGateRequest, type DeskId, type DeskStep, type Gate, type ProofreadContentRequest, type ReaffirmRequest, type ReviewContentRequest, type SecrecyRecordRequest, type SubmitContentRequest } from '@govmedia-hub/contracts';
 import { LessThan } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database, type Db } from '../../foundation/database/database.js';
@@ -13,7 +13,8 @@ import { DelegationsService } from '../delegations/delegations.service.js';
 import { EmergenciesService } from '../emergencies/emergencies.service.js';
 import { EventLogService } from '../event-log/event-log.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
-import { processInForce, REVIEW_RULES } from '../rulebook/rulebook.service.js';
+import { ReviewProcessesReader } from '../review-processes/review-processes.reader.js';
+import { REVIEW_RULES } from '../rulebook/rulebook.service.js';
 import { caseOf, lastPriority, openCase, processFor } from './review-cases.js';
 import { affirmable, type Affirmable } from './reaffirmation.js';
 import { fullyApproved, gateOf, lineOf, openDesks, openGates, whyNot, type Acting, type TextUnderReview } from './reviews.policy.js';
@@ -35,13 +36,16 @@ export class ReviewsService {
     private readonly organisations: OrganisationsService,
     private readonly delegations: DelegationsService,
     private readonly emergencies: EmergenciesService,
+    private readonly processes: ReviewProcessesReader,
   ) {}
 
   /** Hands a text in; the process in force, the priority and the last day are fixed with it. @throws DomainError as ContentsService.submit */
   submit(actor: Actor, id: string, request: SubmitContentRequest): Promise<void> {
     return this.contents.submit(actor, id, request.seenVersion, async (db, row) => {
-      await openCase(db, row, request.priority ?? (await lastPriority(db, row.id)), this.clock.now(), this.clock.today());
-      return { process: processInForce(row.kind, this.clock.today()).version };
+      const today = this.clock.today();
+      const process = (await this.processes.all(db)).inForce(row.kind, today);
+      await openCase(db, row, request.priority ?? (await lastPriority(db, row.id)), this.clock.now(), today, process);
+      return { process: process.version };
     });
   }
 
@@ -80,7 +84,7 @@ export class ReviewsService {
   /** What this person may affirm of the text, and what holds the rest. @throws DomainError reviews.digest_changed */
   async affirmable(db: Db, actor: Actor, row: ContentEntity, digest: string): Promise<Affirmable> {
     if (digest !== row.digest) throw new DomainError('reviews.digest_changed', { digest: row.digest });
-    if (actor.orgId !== row.orgId || !hasRole(actor, 'reviewer')) return { desks: [], held: [] };
+    if (!hasRole(actor, ...DESK_ROLES) || (actor.orgId !== row.orgId && !hasRole(actor, 'supervisor'))) return { desks: [], held: [] };
     const accounts = await this.organisations.accountsOf(db, actor.personId);
     const earlier = await db.find(ContentVerdictEntity, { where: { contentId: row.id, round: LessThan(row.round) }, order: { round: 'DESC', at: 'DESC' } });
     const findings = (await db.findBy(ContentFindingEntity, { contentId: row.id })).filter(holdsGate);
@@ -92,11 +96,11 @@ export class ReviewsService {
    * hold new findings open again; verdicts of the other gates go along into the new round, reviews and proofreadings do not.
    * @throws DomainError reviews.lexicon_changed with the gates that opened
    */
-  async freshen(actor: Pick<Actor, 'personId' | 'orgId'>, id: string): Promise<void> {
+  async freshen(actor: Pick<Actor, 'personId' | 'orgId'> & Partial<Pick<Actor, 'roles'>>, id: string): Promise<void> {
     const again = await this.rescreening.look(id);
     if (!again) return;
     const { row, screening } = again;
-    if (actor.orgId !== row.orgId) throw new DomainError('access.other_organisation');
+    if (actor.orgId !== row.orgId && !actor.roles?.includes('supervisor')) throw new DomainError('access.other_organisation');
     const opened = await this.database.transaction(async (db) => {
       const closed = (await this.underReview(db, row)).rows.filter((entry) => entry.gate !== null && entry.verdict === 'passed');
       const gates = await this.rescreening.take(db, actor, row, screening, closed.map((entry) => entry.gate!));
@@ -118,7 +122,7 @@ export class ReviewsService {
   /** The text with what was said of it in its current round. */
   async underReview(db: Db, row: ContentEntity): Promise<TextUnderReview & { rows: ContentVerdictEntity[] }> {
     const rows = await db.find(ContentVerdictEntity, { where: { contentId: row.id, round: row.round }, order: { at: 'ASC', id: 'ASC' } });
-    return { status: row.status, digest: row.digest, authorIds: row.authorIds, verdicts: rows, rows, process: processFor(row, await caseOf(db, row), this.clock.today()) };
+    return { status: row.status, digest: row.digest, authorIds: row.authorIds, verdicts: rows, rows, process: processFor(row, await caseOf(db, row), this.clock.today(), await this.processes.all(db)) };
   }
 
   /** Whether every desk of its process stands on exactly this text; asked again inside the transaction that publishes. */
@@ -141,17 +145,18 @@ export class ReviewsService {
     const row = await this.reader.get(db, id);
     const { desk, verdict } = given;
     const gate = gateOf(desk);
-    const acting = await this.actingFor(db, actor, row, given.onBehalfOfId);
     const text = await this.underReview(db, row);
+    const place = text.process.desks.find((entry) => entry.desk === desk);
+    if (place?.unit !== 'any') requireOwnOrganisation(actor, row.orgId);
+    const acting = await this.actingFor(db, actor, given.onBehalfOfId);
     const holding = gate === null ? [] : (await db.findBy(ContentFindingEntity, { contentId: id, gate })).filter(holdsGate);
     const refusal = whyNot(text, desk, acting, { digest: given.digest, good: verdict !== 'returned', ...(given.again ? { again: true } : {}) }, holding.length);
     if (refusal) throw new DomainError(refusal, refusal === 'reviews.digest_changed' ? { digest: row.digest } : {});
-    const role = text.process.desks.find((entry) => entry.desk === desk)!.role;
-    if (!hasRole(actor, role)) throw new DomainError('access.denied');
+    if (!hasRole(actor, place!.role)) throw new DomainError('access.denied');
     await requireDesk(db, row, desk, actor.personId, this.clock.now());
     const { reasons, secrecy } = requireGrounds(given, gate);
     await db.insert(ContentVerdictEntity, {
-      id: newId(), contentId: row.id, round: row.round, desk, gate, step: gate === null ? (Number(desk.at(-1)) as 1 | 2 | 3) : null, verdict, opinion: plainText(given.opinion), reasons,
+      id: newId(), contentId: row.id, round: row.round, desk, gate, step: gate === null ? (Number(desk.at(-1)) as DeskStep) : null, verdict, opinion: plainText(given.opinion), reasons,
       secrecyGround: secrecy?.ground ?? null, secrecyConclusion: secrecy ? plainText(secrecy.conclusion) : null, digest: row.digest, lexiconVersion: row.lexiconVersion, byId: actor.personId, forId: acting.forId, at: this.clock.now(),
     });
     await this.moveOn(db, actor, row, verdict === 'returned', { ...text, verdicts: [...text.verdicts, { desk, verdict, digest: row.digest, byId: actor.personId, forId: acting.forId }] });
@@ -176,9 +181,8 @@ export class ReviewsService {
     if (await this.emergencies.end(db, actor, row, 'approved')) await this.contents.move(db, await this.reader.get(db, row.id), 'publish');
   }
 
-  /** @throws DomainError access.other_organisation, reviews.no_delegation */
-  private async actingFor(db: Db, actor: Actor, row: ContentEntity, onBehalfOfId: string | undefined): Promise<Acting> {
-    requireOwnOrganisation(actor, row.orgId);
+  /** @throws DomainError reviews.no_delegation */
+  private async actingFor(db: Db, actor: Actor, onBehalfOfId: string | undefined): Promise<Acting> {
     const accounts = await this.organisations.accountsOf(db, actor.personId);
     if (onBehalfOfId === undefined || onBehalfOfId === actor.personId) return { accounts, forId: null };
     if (!(await this.delegations.actingFor(db, actor.personId)).includes(onBehalfOfId)) throw new DomainError('reviews.no_delegation');

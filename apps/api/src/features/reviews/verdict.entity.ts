@@ -1,4 +1,4 @@
-import type { DeskId, Gate, Priority } from '@govmedia-hub/contracts';
+import type { DeskId, DeskStep, Gate, Priority } from '@govmedia-hub/contracts';
 import { Entity, Index } from 'typeorm';
 import { DateColumn, Id, IdColumn, Instant, LongJson, LongText, NullableText, Text, Whole } from '../../foundation/database/columns.js';
 
@@ -12,7 +12,7 @@ export class ContentVerdictEntity {
   /** 'gate:law', 'review:2', 'proof:1': one verdict each per round, held by the database. */
   @Text(20) desk: DeskId;
   @NullableText(10) gate: Gate | null;
-  @Whole({ nullable: true }) step: 1 | 2 | 3 | null;
+  @Whole({ nullable: true }) step: DeskStep | null;
   @Text(10) verdict: 'passed' | 'approved' | 'returned';
   @LongText() opinion: string;
   /** Codes of canned reasons; null on verdicts from before there were any. */

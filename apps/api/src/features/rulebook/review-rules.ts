@@ -1,11 +1,9 @@
 import type { ReviewRulesView } from '@govmedia-hub/contracts';
-import { REVIEW_PROCESSES } from './review-processes.js';
 
 const HOUSE = '本系统默认值，可由各地替换';
 
 /** What is offered at the desk: canned reasons of a return, grounds of the secrecy review, how long a claim lasts. */
 export const REVIEW_RULES: ReviewRulesView = {
-  processes: [...REVIEW_PROCESSES],
   returnReasons: {
     version: '2026.1', source: HOUSE, effectiveFrom: '2026-01-01',
     reasons: [

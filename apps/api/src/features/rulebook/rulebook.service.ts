@@ -71,6 +71,6 @@ function reviewSets(): RuleSetView[] {
 }
 
 // What the features above work by.
-export { processInForce, processOf, REVIEW_PROCESSES, type ReviewProcess, type ReviewProcessDesk } from './review-processes.js';
+export { REVIEW_PROCESSES, type ReviewProcess, type ReviewProcessDesk } from './review-processes.js';
 export { findExemption, findGround, groundOf, OPENNESS_RULES } from './openness-rules.js';
 export { returnReasonWords, REVIEW_RULES, secrecyGroundWords } from './review-rules.js';

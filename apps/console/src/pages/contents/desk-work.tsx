@@ -31,7 +31,7 @@ export function DeskWork({ content, differs, reaffirm, busy }: { content: Conten
       {again && (
         <div className="callout callout-amber reaffirm">
           <p>您同意过第 {again.revisionNumber} 版（{formatInstant(again.approvedAt)}）：{again.desks.map(({ name }) => name).join('、')}。正文改过，要重新确认。</p>
-          {again.held.length > 0 && <p className="small">不能一并确认：{again.held.map(({ desk, why }) => `${deskWords(desk)}（${why}）`).join('；')}</p>}
+          {again.held.length > 0 && <p className="small">不能一并确认：{again.held.map(({ desk, why }) => `${deskWords(desk, content)}（${why}）`).join('；')}</p>}
           <Button type="primary" size="small" loading={busy} onClick={reaffirm}>{differs ? <>看过改动，全部重新确认 <kbd>A</kbd></> : <>先看改动 <kbd>A</kbd></>}</Button>
         </div>
       )}

@@ -1,4 +1,4 @@
-import { endpoints, GATE_WORDS, LIMITS, PROOF_STEP_WORDS, REVIEW_STEP_WORDS, type ContentView, type DeskId, type DeskStep, type Gate } from '@govmedia-hub/contracts';
+import { endpoints, GATE_WORDS, LIMITS, type ContentView, type DeskId, type DeskStep, type Gate } from '@govmedia-hub/contracts';
 import { App, Checkbox, Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useAct, useCall } from '../../api/queries.js';
@@ -12,18 +12,18 @@ const WORDS = {
   proof: { good: '无误', done: '校对意见已记录。', returned: '退回采编人员修改，五关、三审、三校全部重来。' },
 } as const;
 
-/** The name of a desk: 政治关, 复审, 一校. */
-export function deskWords(desk: DeskId): string {
+/** The name of a desk, as the process of the text calls it: 政治关, 复审, 一校. */
+export function deskWords(desk: DeskId, { reviews, proofs }: Pick<ContentView, 'reviews' | 'proofs'>): string {
   const [line, rest] = desk.split(':') as ['gate' | 'review' | 'proof', string];
   if (line === 'gate') return GATE_WORDS[rest as Gate];
-  return (line === 'review' ? REVIEW_STEP_WORDS : PROOF_STEP_WORDS)[Number(rest) as DeskStep];
+  return (line === 'review' ? reviews : proofs).find(({ step }) => step === Number(rest))?.name ?? '';
 }
 
 function consequence(desk: DeskId, good: boolean): string {
   const line = desk.split(':')[0] as keyof typeof WORDS;
   if (!good) return WORDS[line].returned;
   if (line === 'gate') return '以您的名义作出结论。正文、附件或依据一改，结论即失效。';
-  return line === 'review' ? '三审须由三个不同的人完成。五关、三审、三校齐备后，发布人员即可发布。' : '三校须由三个不同的人完成。五关、三审、三校齐备后，发布人员即可发布。';
+  return line === 'review' ? '每次审核须由不同的人完成。五关、三审、三校齐备后，发布人员即可发布。' : '每次校对须由不同的人完成。五关、三审、三校齐备后，发布人员即可发布。';
 }
 
 /** Where a person says what they find: canned and own reasons, the secrecy record, and in whose name. */
@@ -53,7 +53,7 @@ export function VerdictDialog({ act, content, bound, close }: { act: VerdictAct;
   };
   return (
     <ReasonDialog
-      title={`${deskWords(desk)}${good ? WORDS[line].good : '退回'}`} verb={good ? WORDS[line].good : '退回修改'} label="意见" required={!good && reasons.length === 0} maxChars={LIMITS.opinionChars}
+      title={`${deskWords(desk, content)}${good ? WORDS[line].good : '退回'}`} verb={good ? WORDS[line].good : '退回修改'} label="意见" required={!good && reasons.length === 0} maxChars={LIMITS.opinionChars}
       onCancel={close} busy={acting.isPending} problem={acting.error} consequence={consequence(desk, good)} initial={good ? WORDS[line].good : ''} onSubmit={submit}
     >
       {bound}

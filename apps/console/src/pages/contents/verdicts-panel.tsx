@@ -1,4 +1,4 @@
-import { GATE_WORDS, GATES, PROOF_STEP_WORDS, REVIEW_STEP_WORDS, type ContentView, type DeskId, type Gate, type GateStateView, type ReviewStateView } from '@govmedia-hub/contracts';
+import { GATE_WORDS, GATES, type ContentView, type DeskId, type Gate, type GateStateView, type ReviewStateView } from '@govmedia-hub/contracts';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { formatInstant } from '../../components/dates/civil-date.js';
@@ -19,7 +19,6 @@ function ClaimLine({ content, desk }: { content: ContentView; desk: DeskId }) {
 }
 
 function Steps({ content, line, title, states, act }: { content: ContentView; line: 'review' | 'proof'; title: string; states: ReviewStateView[]; act: (act: VerdictAct) => void }) {
-  const words = line === 'review' ? REVIEW_STEP_WORDS : PROOF_STEP_WORDS;
   const good = line === 'review' ? '同意' : '无误';
   if (states.length === 0) return null;
   return (
@@ -31,7 +30,7 @@ function Steps({ content, line, title, states, act }: { content: ContentView; li
           const mine = content.abilities.desks.includes(desk);
           return (
             <li key={desk} className={mine ? 'verdict verdict-focused' : 'verdict'}>
-              <span className="verdict-name">{words[state.step]}</span>
+              <span className="verdict-name">{state.name}</span>
               <div className="verdict-state">
                 {state.decision === 'approved' ? <StatusTag tone="good" shape="●">{good}</StatusTag> : state.decision === 'returned' ? <StatusTag tone="amber" shape="↩">退回</StatusTag> : <StatusTag tone="grey" shape="○">{mine ? '等您办理' : '待办'}</StatusTag>}
                 {outdated(state, content.revision.digest) && <span className="verdict-open">针对旧版本，已失效</span>}
@@ -40,8 +39,8 @@ function Steps({ content, line, title, states, act }: { content: ContentView; li
               </div>
               {mine && (
                 <div className="verdict-acts">
-                  <Button size="small" type="primary" onClick={() => act({ desk, good: true })} aria-label={line === 'proof' ? `${words[state.step]}无误` : undefined}>{good}</Button>
-                  <Button size="small" onClick={() => act({ desk, good: false })} aria-label={line === 'proof' ? `${words[state.step]}退回` : undefined}>退回</Button>
+                  <Button size="small" type="primary" onClick={() => act({ desk, good: true })} aria-label={line === 'proof' ? `${state.name}无误` : undefined}>{good}</Button>
+                  <Button size="small" onClick={() => act({ desk, good: false })} aria-label={line === 'proof' ? `${state.name}退回` : undefined}>退回</Button>
                 </div>
               )}
             </li>

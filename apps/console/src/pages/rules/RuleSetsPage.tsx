@@ -7,7 +7,6 @@ import { ChoiceFilter, FilterBar } from '../../components/FilterBar.js';
 import { useFilters } from '../../components/filters/use-filters.js';
 import { PageHeader } from '../../components/PageHeader.js';
 import { ProblemAlert } from '../../components/ProblemAlert.js';
-import { ReviewProcesses } from './review-processes.js';
 
 const KIND_WORDS: Record<RuleSetView['kind'], string> = { lexicon: '词库', register: '名录', indicator_pack: '检查指标', deadlines: '办理期限', calendar: '工作日历', thresholds: '阈值', terms: '群众用语', process: '审核流程', reasons: '原因和依据' };
 const FILTERS = { kind: Object.keys(KIND_WORDS) as RuleSetView['kind'][] };
@@ -28,12 +27,11 @@ export default function RuleSetsPage() {
   const rows = (data ?? []).filter((row) => !filters.kind || row.kind === filters.kind);
   return (
     <div className="page">
-      <PageHeader title="规则版本" facts={<>检查、筛查和期限所用的规则都是带版本和来源的数据；每个结论都记下当时的版本。<Link to="/lexicons">本市自己的词库与名录</Link></>} />
+      <PageHeader title="规则版本" facts={<>检查、筛查和期限所用的规则都是带版本和来源的数据；每个结论都记下当时的版本。<Link to="/lexicons">本市自己的词库与名录</Link><Link to="/review-processes">各类内容的审核流程</Link></>} />
       <FilterBar onClear={clear} active={filters.kind !== undefined}><ChoiceFilter label="类别" value={filters.kind} words={KIND_WORDS} onChange={(kind) => change({ kind })} /></FilterBar>
       <ProblemAlert problem={error} retry={() => void refetch()} />
       <p className="list-count" role="status">{data ? <>共 <b>{rows.length}</b> 套</> : '正在读取…'}</p>
       <Table<RuleSetView> aria-label="规则版本" rowKey="id" dataSource={rows} columns={columns} pagination={false} loading={isLoading} scroll={{ x: 1240 }} sticky={{ offsetHeader: 48 }} />
-      {(!filters.kind || filters.kind === 'process') && <ReviewProcesses />}
     </div>
   );
 }
