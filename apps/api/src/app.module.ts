@@ -37,6 +37,7 @@ import { PublishingModule } from './features/publishing/publishing.module.js';
 import { ChannelsModule } from './features/channels/channels.module.js';
 import { WechatModule } from './features/wechat/wechat.module.js';
 import { DeliveriesModule } from './features/deliveries/deliveries.module.js';
+import { RepostSourcesModule } from './features/repost-sources/repost-sources.module.js';
 import { RepostsModule } from './features/reposts/reposts.module.js';
 import type { Clock } from './foundation/clock/clock.js';
 import type { Settings } from './foundation/config/settings.js';
@@ -75,6 +76,7 @@ export class AppModule {
         GazetteModule,
         AccountsModule,
         MediaModule,
+        RepostSourcesModule,
         ContentsModule,
         WritingModule,
         DelegationsModule,

@@ -32,6 +32,8 @@ export interface RecordingBlock { type: 'audio' | 'video'; title: string; mediaI
 export interface CitationBlock { type: 'citation'; documentId: string; anchor: string | null; note: string }
 /** An attachment of the same text, at its place between the paragraphs. */
 export interface AttachmentBlock { type: 'attachment'; attachmentId: string }
+/** 转载来源: whose text this is and where it stands; at most one in a text. The site must be on the list of sources on the day the text is handed in. */
+export interface ReprintBlock { type: 'reprint'; name: string; url: string; /** The day the original appeared. */ originalOn: string }
 
 export type ContentBlock =
   | { type: 'heading'; text: string }
@@ -43,11 +45,12 @@ export type ContentBlock =
   | ChartBlock
   | RecordingBlock
   | CitationBlock
-  | AttachmentBlock;
+  | AttachmentBlock
+  | ReprintBlock;
 
 export type BlockType = ContentBlock['type'];
 export const BLOCK_WORDS: Record<BlockType, string> = {
-  heading: '小标题', paragraph: '段落', list: '列表', table: '表格', qa: '问答', picture: '图片', chart: '图表', audio: '音频', video: '视频', citation: '政策引用', attachment: '附件',
+  heading: '小标题', paragraph: '段落', list: '列表', table: '表格', qa: '问答', picture: '图片', chart: '图表', audio: '音频', video: '视频', citation: '政策引用', attachment: '附件', reprint: '转载来源',
 };
 
 /** A stretch of readable text of a block and the field it stands in, for example 'answer' or 'rows.2.0'. */
@@ -80,6 +83,8 @@ export function linesOfBlock(block: ContentBlock): BlockPiece[][] {
       return lines('title', 'transcript');
     case 'citation':
       return lines('note');
+    case 'reprint':
+      return lines('name');
     case 'attachment':
       return [];
   }

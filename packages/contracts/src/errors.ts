@@ -78,6 +78,7 @@ export const ERROR_STATUS = {
   'contents.finding_already_decided': 409,
   'contents.source_not_found': 422,
   'contents.source_not_public': 422,
+  'contents.reprint_not_listed': 422,
   'contents.source_required': 422,
   'contents.secrecy_marking': 422,
   'contents.empty': 422,

@@ -17,6 +17,7 @@ const FIELDS: Record<BlockType, readonly string[]> = {
   video: ['title', 'mediaId', 'href', 'transcript', 'media'],
   citation: ['documentId', 'anchor', 'note'],
   attachment: ['attachmentId'],
+  reprint: ['name', 'url', 'originalOn'],
 };
 const MAX_ITEMS = 200;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -78,6 +79,8 @@ class BlockReader {
         return { type, documentId: this.id('documentId', true) ?? '', anchor: this.anchor(), note: this.optional('note', LIMITS.opinionChars) };
       case 'attachment':
         return { type, attachmentId: this.id('attachmentId', true) ?? '' };
+      case 'reprint':
+        return this.reprint();
     }
   }
 
@@ -98,6 +101,16 @@ class BlockReader {
     if (href !== null && !(typeof href === 'string' && href.length <= LIMITS.linkChars && /^https:\/\/[^\s"'<>\\]+$/.test(href))) this.refuse('href', '应为 https 开头的网址。');
     if (this.complete && (mediaId === null) === (href === null)) this.refuse('mediaId', '请上传文件，或填写网址。');
     return { type, title: this.needed('title', LIMITS.captionChars, '请写明标题。'), mediaId, href: href as string | null, transcript: this.needed('transcript', LIMITS.blockChars, `请写明${BLOCK_WORDS[type]}里说的全部内容，供听不到的人使用。`) };
+  }
+
+  /** Nobody's name or password may stand before the host: the site that is named must be the one that is opened. */
+  private reprint(): ContentBlock {
+    const url = this.optional('url', LIMITS.linkChars);
+    const originalOn = this.optional('originalOn', 10);
+    const web = URL.canParse(url) ? new URL(url) : null;
+    if ((this.complete || url !== '') && !(web !== null && (web.protocol === 'https:' || web.protocol === 'http:') && web.username === '' && web.password === '' && !/[\s"'<>\\]/.test(url))) this.refuse('url', '请填写原文网址，以 http:// 或者 https:// 开头。');
+    if ((this.complete || originalOn !== '') && !isCivilDate(originalOn)) this.refuse('originalOn', '请填写原文的发布日期。');
+    return { type: 'reprint', name: this.needed('name', LIMITS.captionChars, '请写明原文是哪个单位发布的。'), url, originalOn };
   }
 
   private refuse(key: string, message: string): void {
@@ -199,3 +212,4 @@ class BlockReader {
 }
 
 const marked = (marks: InlineMark[]): { marks?: InlineMark[] } => (marks.length > 0 ? { marks } : {});
+const isCivilDate = (day: string): boolean => /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);

@@ -1,4 +1,5 @@
 import { CHART_FORM_WORDS, chartNumber, drawnRows, runsOf, VALIDITY_WORDS, type AttachmentView, type BoundSourceView, type ChartBlock, type ContentBlock, type InlineMark, type ListBlock, type TableBlock } from '@govmedia-hub/contracts';
+import { chineseDate } from '@govmedia-hub/working-days';
 
 /** What a place of publication knows that a text does not. */
 export interface HtmlPlace {
@@ -69,6 +70,8 @@ class BlockHtml {
         const named = source ? `《${escapeHtml(source.title)}》${escapeHtml(source.docNumber ? `（${source.docNumber}）` : '')}${escapeHtml(source.label ?? '')} ${VALIDITY_WORDS[source.validity].shape} ${VALIDITY_WORDS[source.validity].label}` : '引用的政策';
         return this.element('blockquote', 'card', `<strong>${named}</strong>${block.note ? `<br/>${lines(block.note)}` : ''}`);
       }
+      case 'reprint':
+        return this.element('p', 'quiet', `来源：${escapeHtml(block.name)}${block.originalOn ? `　原文发布于${chineseDate(block.originalOn)}` : ''}${block.url ? `　${this.link(block.url, '查看原文')}` : ''}`);
       case 'attachment': {
         const file = this.place.attachments?.find((one) => one.id === block.attachmentId);
         return file ? this.element('p', 'quiet', `附件：${escapeHtml(file.name)}`) : '';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { plainLinesOfBlock, type ContentStatus, type DecideFindingRequest, type SaveContentRequest } from '@govmedia-hub/contracts';
+import { plainLinesOfBlock, type ContentBlock, type ContentStatus, type DecideFindingRequest, type SaveContentRequest } from '@govmedia-hub/contracts';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database, type Db } from '../../foundation/database/database.js';
 import { newId } from '../../foundation/database/ids.js';
@@ -14,6 +14,7 @@ import { ContentEntity, ContentFindingEntity, ContentRevisionEntity, type Frozen
 import { ContentsReader } from './contents.reader.js';
 import { FindingStore } from './finding-store.js';
 import { plainText } from './plain-text.js';
+import { ReprintsService } from './reprints.service.js';
 import { RevisionPreparer, type Prepared, type PreparedText } from './revision-preparer.service.js';
 
 /** Writing: drafts, frozen revisions, machine findings and what people say of them. */
@@ -28,6 +29,7 @@ export class ContentsService {
     private readonly findings: FindingStore,
     private readonly reader: ContentsReader,
     private readonly preparer: RevisionPreparer,
+    private readonly reprints: ReprintsService,
   ) {}
 
   /** @returns the new item's id. @throws DomainError contents.secrecy_marking (nothing is kept), contents.source_not_found */
@@ -86,7 +88,7 @@ export class ContentsService {
   /**
    * Hands the text in for the five gates, screened once more against today's library. Findings are an answer, not a refusal.
    * @param alongside what the features above write with it, in the same transaction; its facts join the event
-   * @throws DomainError contents.empty, contents.source_required, contents.move_not_allowed, contents.changed_meanwhile
+   * @throws DomainError contents.empty, contents.source_required, contents.reprint_not_listed, contents.move_not_allowed, contents.changed_meanwhile
    */
   async submit(actor: Actor, id: string, seenVersion: number, alongside: (db: Db, row: ContentEntity) => Promise<Record<string, string>> = async () => ({})): Promise<void> {
     const { row, revision, screening } = await this.database.read(async (db) => {
@@ -97,6 +99,7 @@ export class ContentsService {
     });
     if (revision.blocks.every((block) => plainLinesOfBlock(block).length === 0) && revision.guide === null) throw new DomainError('contents.empty');
     if ((row.kind === 'interpretation' || row.kind === 'qa') && revision.sources.length === 0) throw new DomainError('contents.source_required');
+    await this.database.read((db) => this.reprints.require(db, revision.blocks));
     const status = this.requireMove(row, 'submit');
     await this.database.transaction(async (db) => {
       const again = row.status === 'draft' ? row.round : row.round + 1;
@@ -126,6 +129,11 @@ export class ContentsService {
       await this.findings.count(db, id);
       await this.events.record(db, actor, { verb: 'contents.finding_decided', subjectType: 'content', subjectId: id, facts: { findingId, rule: finding.rule, severity: finding.severity, decision } });
     });
+  }
+
+  /** A reprint goes on only while its site is on the list of sources. @throws DomainError contents.reprint_not_listed */
+  requireListedSource(db: Db, blocks: readonly ContentBlock[]): Promise<void> {
+    return this.reprints.require(db, blocks);
   }
 
   /** Moves an item on behalf of the features above, guarded by the version they saw. @throws DomainError contents.move_not_allowed, contents.changed_meanwhile */

@@ -48,6 +48,8 @@ export function plainBlock(block: ContentBlock): ContentBlock {
       return { ...block, title: plainLine(block.title), transcript: plainText(block.transcript) };
     case 'citation':
       return { ...block, note: plainText(block.note) };
+    case 'reprint':
+      return { ...block, name: plainLine(block.name) };
     case 'attachment':
       return block;
     case 'qa':

@@ -61,6 +61,7 @@ export class PublishingService {
     if (row.version !== request.seenVersion) throw new DomainError('contents.changed_meanwhile', { version: row.version, status: row.status });
     // Midnight, or a supervisor, came between the look before and this transaction.
     if (!(await this.reviews.isFresh(db, row))) throw new DomainError('contents.changed_meanwhile', { version: row.version, status: row.status });
+    await this.contents.requireListedSource(db, revision.blocks);
     for (const guard of this.guards) await guard(db, { contentId: id, orgId: row.orgId });
     const now = this.clock.now();
     const reviewedOn = civilDate((await this.reviews.lastReviewAt(db, row)) ?? now);

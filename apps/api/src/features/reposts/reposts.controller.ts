@@ -1,37 +1,13 @@
 import { Body, Controller, Param, ParseUUIDPipe, Query } from '@nestjs/common';
-import { endpoints, type Page, type RepostSourceView, type RepostTaskView, type SourceCheckView } from '@govmedia-hub/contracts';
+import { endpoints, type Page, type RepostTaskView } from '@govmedia-hub/contracts';
 import type { Actor } from '../../foundation/session/actor.js';
 import { CurrentActor, Handles } from '../../foundation/session/handles.js';
-import { AddRepostSourceDto, CheckSourceDto, CloseRepostTaskDto, CreateRepostTaskDto, EndRepostSourceDto, GiveReceiptDto, ListRepostTasksDto } from './reposts.dto.js';
+import { CloseRepostTaskDto, CreateRepostTaskDto, GiveReceiptDto, ListRepostTasksDto } from './reposts.dto.js';
 import { RepostsService } from './reposts.service.js';
-import { SourcesService } from './sources.service.js';
 
 @Controller()
 export class RepostsController {
-  constructor(
-    private readonly reposts: RepostsService,
-    private readonly sources: SourcesService,
-  ) {}
-
-  @Handles(endpoints.listRepostSources)
-  listSources(): Promise<RepostSourceView[]> {
-    return this.sources.list();
-  }
-
-  @Handles(endpoints.checkRepostSource)
-  check(@Query() query: CheckSourceDto): Promise<SourceCheckView> {
-    return this.sources.check(query.url);
-  }
-
-  @Handles(endpoints.addRepostSource, 201)
-  addSource(@CurrentActor() actor: Actor, @Body() body: AddRepostSourceDto): Promise<RepostSourceView> {
-    return this.sources.add(actor, body);
-  }
-
-  @Handles(endpoints.endRepostSource)
-  endSource(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: EndRepostSourceDto): Promise<RepostSourceView> {
-    return this.sources.end(actor, id, body.effectiveTo);
-  }
+  constructor(private readonly reposts: RepostsService) {}
 
   @Handles(endpoints.listRepostTasks)
   list(@CurrentActor() actor: Actor, @Query() query: ListRepostTasksDto): Promise<Page<RepostTaskView>> {

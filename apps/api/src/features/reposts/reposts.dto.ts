@@ -1,23 +1,9 @@
-import { LIMITS, REPOST_SOURCE_KINDS, REPOST_TASK_FILTERS, type AddRepostSourceRequest, type CloseRepostTaskRequest, type CreateRepostTaskRequest, type EndRepostSourceRequest, type GiveReceiptRequest, type ListRepostTasksQuery, type RepostSourceKind, type RepostTaskFilter } from '@govmedia-hub/contracts';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsNotEmpty, IsOptional, IsString, IsUrl, IsUUID, Matches, MaxLength, Min } from 'class-validator';
+import { LIMITS, REPOST_TASK_FILTERS, type CloseRepostTaskRequest, type CreateRepostTaskRequest, type GiveReceiptRequest, type ListRepostTasksQuery, type RepostTaskFilter } from '@govmedia-hub/contracts';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsNotEmpty, IsOptional, IsString, IsUrl, IsUUID, MaxLength, Min } from 'class-validator';
 import { PageQueryDto } from '../../foundation/http/page-query.dto.js';
 
 const WEB_ADDRESS = { protocols: ['http', 'https'], require_protocol: true };
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-export class AddRepostSourceDto implements AddRepostSourceRequest {
-  @IsString() @IsNotEmpty() @MaxLength(80) name: string;
-  @Matches(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, { message: '请填写域名，例如 news.example.cn，不带 http://。' }) @MaxLength(120) host: string;
-  @IsIn(REPOST_SOURCE_KINDS) kind: RepostSourceKind;
-  @IsString() @IsNotEmpty() @MaxLength(300) basis: string;
-  @Matches(DATE, { message: '日期格式应为 YYYY-MM-DD。' }) effectiveFrom: string;
-}
-export class EndRepostSourceDto implements EndRepostSourceRequest {
-  @Matches(DATE, { message: '日期格式应为 YYYY-MM-DD。' }) effectiveTo: string;
-}
-export class CheckSourceDto {
-  @IsUrl(WEB_ADDRESS) @MaxLength(500) url: string;
-}
 export class CreateRepostTaskDto implements CreateRepostTaskRequest {
   @IsString() @IsNotEmpty() @MaxLength(LIMITS.titleChars) title: string;
   @IsUrl(WEB_ADDRESS) @MaxLength(500) sourceUrl: string;

@@ -10,8 +10,8 @@ import { AccountsReader } from '../accounts/accounts.reader.js';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { EventLogService } from '../event-log/event-log.service.js';
 import { RepostAssignmentEntity, RepostTaskEntity } from './repost.entity.js';
+import { RepostSourcesService } from '../repost-sources/repost-sources.service.js';
 import { RepostsReader } from './reposts.reader.js';
-import { SourcesService } from './sources.service.js';
 
 /** 必转任务: what every named account must repost by a deadline, and the receipts. */
 @Injectable()
@@ -22,7 +22,7 @@ export class RepostsService {
     private readonly events: EventLogService,
     private readonly accounts: AccountsService,
     private readonly accountsReader: AccountsReader,
-    private readonly sources: SourcesService,
+    private readonly sources: RepostSourcesService,
     private readonly reader: RepostsReader,
   ) {}
 

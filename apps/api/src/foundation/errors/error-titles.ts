@@ -77,6 +77,7 @@ export const ERROR_TITLES: Record<ErrorCode, string> = {
   'contents.finding_already_decided': '这条检查结果已经处理过。',
   'contents.source_not_found': '引用的政策文件不存在。',
   'contents.source_not_public': '引用的文件没有主动公开属性，不能作为公开内容的依据。',
+  'contents.reprint_not_listed': '转载的网站不在今天有效的稿源名单内，不能送审或发布。请改用名单内网站的原文，或请主管单位登记稿源。',
   'contents.source_required': '政策解读和问答必须绑定政策文件。',
   'contents.secrecy_marking': '文本中有密级标志，本系统为非涉密系统，内容没有保存。请立即停止录入并按保密规定处理。',
   'contents.attachment_refused': '附件不能使用。',

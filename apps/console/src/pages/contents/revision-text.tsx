@@ -2,6 +2,7 @@ import { BLOCK_WORDS, drawnRows, endpoints, listNumbers, type ContentBlock, type
 import { useMemo, type ReactNode } from 'react';
 import { addressOf } from '../../api/address.js';
 import { ChartFigure } from '../../components/ChartFigure.js';
+import { formatCivilDate } from '../../components/dates/civil-date.js';
 import { CitationLine } from '../../components/CitationLine.js';
 import { MarkedText, type TextMark } from '../../components/marked-text/MarkedText.js';
 import { numbersIn } from './numbers-in.js';
@@ -78,6 +79,8 @@ function Block({ block, at, show, revision }: { block: ContentBlock; at: number;
       const source = revision.sources.find((one) => one.documentId === block.documentId && one.anchor === block.anchor) ?? revision.sources.find((one) => one.documentId === block.documentId);
       return <div className="revision-citation">{source && <CitationLine documentId={source.documentId} title={source.title} docNumber={source.docNumber} label={source.label ?? '整份文件'} anchor={source.anchor} validity={source.validity} />}{block.note && <p>{show(`${at}.note`, block.note)}</p>}</div>;
     }
+    case 'reprint':
+      return <p className="revision-reprint">来源：{show(`${at}.name`, block.name)}，原文发布于{formatCivilDate(block.originalOn)}<span className="revision-links"><span>原文 → {block.url}</span></span></p>;
     case 'attachment':
       return <p className="revision-attachment">附件：{revision.attachments.find((file) => file.id === block.attachmentId)?.name ?? '已移除'}</p>;
   }

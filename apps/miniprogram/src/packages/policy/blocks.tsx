@@ -1,8 +1,9 @@
-import { listNumbers, type AttachmentView, type BoundSourceView, type CitationBlock, type ContentBlock, type ListBlock, type QaBlock } from '@govmedia-hub/contracts';
+import { listNumbers, type AttachmentView, type BoundSourceView, type CitationBlock, type ContentBlock, type ListBlock, type QaBlock, type ReprintBlock } from '@govmedia-hub/contracts';
 import { AttachmentLink } from '../../components/attachment-link.js';
 import { SourceChip } from '../../components/source-chip.js';
 import { Box, Link } from '../../elements/elements.js';
 import { policyLink } from '../../routes/paths.js';
+import { dateWords } from '../../words/dates.js';
 import { Chart } from './chart.js';
 import { DataTable } from './data-table.js';
 import { MarkedWords } from './marked-words.js';
@@ -37,6 +38,12 @@ function Citation({ block, sources }: { block: CitationBlock; sources: readonly 
   );
 }
 
+/** 转载来源: whose text it is, with the way to the original. */
+function Reprint({ block }: { block: ReprintBlock }) {
+  const words = `来源：${block.name}　原文发布于${dateWords(block.originalOn)}　`;
+  return <Box as="p" className="block-reprint"><MarkedWords text={`${words}查看原文`} marks={[{ kind: 'link', start: words.length, end: words.length + 4, href: block.url }]} /></Box>;
+}
+
 function List({ block }: { block: ListBlock }) {
   const numbers = listNumbers(block);
   return (
@@ -69,6 +76,8 @@ function Block({ block, sources, attachments, mediaPath, attachmentPath }: Omit<
       return <RecordingOf block={block} mediaPath={mediaPath} />;
     case 'citation':
       return <Citation block={block} sources={sources} />;
+    case 'reprint':
+      return <Reprint block={block} />;
     case 'attachment': {
       const file = attachments.find((one) => one.id === block.attachmentId);
       return file ? <Box as="p" className="block-attachment"><AttachmentLink name={file.name} path={attachmentPath(file.id)} /></Box> : null;

@@ -1,9 +1,11 @@
-import { BLOCK_WORDS, CHART_FORM_WORDS, CHART_FORMS, chartNumber, endpoints, LIMITS, type AttachmentBlock, type ChartBlock, type CitationBlock, type PictureBlock, type QaBlock, type RecordingBlock } from '@govmedia-hub/contracts';
+import { BLOCK_WORDS, CHART_FORM_WORDS, CHART_FORMS, chartNumber, endpoints, LIMITS, type AttachmentBlock, type ChartBlock, type CitationBlock, type PictureBlock, type QaBlock, type RecordingBlock, type ReprintBlock } from '@govmedia-hub/contracts';
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
 import { Button, Input, Segmented, Select } from 'antd';
 import { useContext, type ReactNode } from 'react';
 import { ChartFigure } from '../../../components/ChartFigure.js';
 import { CitationLine } from '../../../components/CitationLine.js';
+import { CivilDateInput } from '../../../components/CivilDateInput.js';
+import { useCall } from '../../../api/queries.js';
 import { addressOf } from '../../../api/address.js';
 import { BlockField } from './block-field.js';
 import { FieldBlockContext } from './field-block-context.js';
@@ -107,6 +109,21 @@ function Attachment({ block, change }: FieldsOf<AttachmentBlock>) {
   return <Select aria-label="附件" value={block.attachmentId || null} placeholder="选择附件" style={{ minWidth: 280 }} options={attachments.map((file) => ({ value: file.id, label: file.name }))} onChange={(attachmentId: string) => change({ ...block, attachmentId })} />;
 }
 
+function Reprint({ block, at, change }: FieldsOf<ReprintBlock>) {
+  const { readOnly } = useContext(FieldBlockContext);
+  const whole = /^https?:\/\/[^\s/]+\.[^\s/]+/.test(block.url);
+  const { data } = useCall(endpoints.checkRepostSource, { query: { url: block.url } }, { enabled: whole });
+  return (
+    <>
+      <TextOf block={block} at={at} change={change} field="name" label="原文发布单位" placeholder="例如 中国政府网" maxLength={LIMITS.captionChars} single />
+      <label className="stack"><span className="block-label">原文网址</span><Input value={block.url} readOnly={readOnly} maxLength={LIMITS.linkChars} placeholder="https://" onChange={(event) => change({ ...block, url: event.target.value.trim() })} /></label>
+      {whole && data && <p className={data.listed ? 'hint' : 'field-error'} role="status">{data.message}{data.listed ? '' : '这样不能送审。'}</p>}
+      <label className="stack"><span className="block-label">原文发布日期</span><CivilDateInput aria-label="原文发布日期" value={block.originalOn || null} width={220} disabled={readOnly} onChange={(day) => change({ ...block, originalOn: day ?? '' })} /></label>
+      <p className="hint">转载不得改变原文标题和意思。群众会看到来源和原文链接。</p>
+    </>
+  );
+}
+
 /** A block of fields in the running text. */
 export function FieldBlockView({ node, updateAttributes, deleteNode, selected }: NodeViewProps) {
   const block = node.attrs['block'] as FieldBlockOf;
@@ -121,6 +138,7 @@ export function FieldBlockView({ node, updateAttributes, deleteNode, selected }:
     case 'audio':
     case 'video': fields = <Recording block={block} at={at} change={change} />; break;
     case 'citation': fields = <Citation block={block} at={at} change={change} />; break;
+    case 'reprint': fields = <Reprint block={block} at={at} change={change} />; break;
     case 'attachment': fields = <Attachment block={block} at={at} change={change} />; break;
   }
   return (

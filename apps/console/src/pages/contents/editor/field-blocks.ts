@@ -1,6 +1,6 @@
 import { CHART_FORMS, type ContentBlock } from '@govmedia-hub/contracts';
 
-export const FIELD_TYPES = ['qa', 'picture', 'chart', 'audio', 'video', 'citation', 'attachment'] as const;
+export const FIELD_TYPES = ['qa', 'picture', 'chart', 'audio', 'video', 'citation', 'attachment', 'reprint'] as const;
 export type FieldBlockType = (typeof FIELD_TYPES)[number];
 export type FieldBlockOf = Extract<ContentBlock, { type: FieldBlockType }>;
 
@@ -19,6 +19,7 @@ export function emptyFieldBlock(type: FieldBlockType): FieldBlockOf {
     case 'video': return { type, title: '', mediaId: null, href: null, transcript: '' };
     case 'citation': return { type, documentId: '', anchor: null, note: '' };
     case 'attachment': return { type, attachmentId: '' };
+    case 'reprint': return { type, name: '', url: '', originalOn: '' };
   }
 }
 

@@ -7,11 +7,11 @@ import { DomainError } from '../../foundation/errors/domain-error.js';
 import type { Actor } from '../../foundation/session/actor.js';
 import { EventLogService } from '../event-log/event-log.service.js';
 import { BUILT_IN_SOURCES, isUnder } from './built-in-sources.js';
-import { RepostSourceEntity } from './repost.entity.js';
+import { RepostSourceEntity } from './repost-source.entity.js';
 
 /** 稿源名单: from where reprinting is allowed, day by day. */
 @Injectable()
-export class SourcesService {
+export class RepostSourcesService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -30,6 +30,7 @@ export class SourcesService {
     });
   }
 
+  /** The source that lets an address be reprinted today, or null. */
   async listed(db: Db, url: string): Promise<RepostSourceView | null> {
     const host = URL.canParse(url) ? new URL(url).hostname.toLowerCase() : '';
     return (await this.all(db)).find((source) => source.inForce && isUnder(host, source.host)) ?? null;
