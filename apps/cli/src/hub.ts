@@ -1,5 +1,4 @@
-import { Command, CommanderError } from 'commander';
-import { SettingsError } from '@govmedia-hub/api/foundation/config/settings';
+import { Command } from 'commander';
 import { ask } from './commands/ask.js';
 import { auditVerify } from './commands/audit.js';
 import { evalRetrieval } from './commands/eval-retrieval.js';
@@ -11,7 +10,7 @@ import { proofreaderStatus, trainProofreader } from './commands/proofreader.js';
 import { screen } from './commands/screen.js';
 import { createUser } from './commands/user.js';
 import { verifyAccount } from './commands/verify.js';
-import { Refused } from './connection.js';
+import { complaintOf } from './complaint.js';
 
 const hub = new Command('hub').description('政务新媒体内容中心命令行。有服务在同一数据上运行时，命令经由它的接口执行。').helpOption('-h, --help', '显示帮助').helpCommand(false);
 const json = ['--json', '以 JSON 输出'] as const;
@@ -33,24 +32,16 @@ hub.command('seed').description('载入数据').command('demo').description('载
 hub.command('user').description('人员').command('create').description('新增人员，随机生成密码').requiredOption('--username <用户名>', '登录用户名').requiredOption('--name <姓名>', '姓名').requiredOption('--org <单位>', '单位全称').requiredOption('--roles <岗位>', '岗位代码，逗号分隔').option('--post <职务>', '职务', '工作人员').option(...json).action(createUser);
 hub.command('audit').description('事件记录').command('verify').description('核验事件记录是否被改动').option(...json).action(auditVerify);
 
-hub.exitOverride();
+for (const command of family(hub)) command.exitOverride().configureOutput({ outputError: () => undefined });
 try {
   await hub.parseAsync(process.argv);
 } catch (error) {
-  process.exitCode = complain(error);
+  const { words, exitCode } = complaintOf(error);
+  if (words) process.stderr.write(`${words}\n`); // stdout belongs to the result
+  process.exitCode = exitCode;
 }
 
-/** Says what went wrong on stderr; stdout belongs to the result. @returns the exit code */
-function complain(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode;
-  if (error instanceof Refused) {
-    process.stderr.write(`${error.message}\n`);
-    return 1;
-  }
-  if (error instanceof SettingsError) {
-    process.stderr.write(`无法运行：\n${error.problems.map((problem) => `  - ${problem}`).join('\n')}\n`);
-    return 1;
-  }
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  return 1;
+/** A command with all that are under it. */
+function family(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(family)];
 }
