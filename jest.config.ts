@@ -43,7 +43,8 @@ const config: Config = {
   testTimeout: 120_000,
   projects: [
     ...['contracts', 'chinese-text', 'official-documents', 'screening', 'knowledge', 'inspection', 'working-days'].map((name) => room(`packages/${name}`)),
-    ...['api', 'console', 'miniprogram', 'functions', 'cli', 'e2e'].map((name) => room(`apps/${name}`)),
+    ...['api', 'console', 'miniprogram', 'functions', 'cli'].map((name) => room(`apps/${name}`)),
+    { ...room('apps/e2e'), globalSetup: `${root}/apps/e2e/jest-setup.cjs`, globalTeardown: `${root}/apps/e2e/jest-teardown.cjs` },
   ] as Config['projects'],
 };
 export default config;

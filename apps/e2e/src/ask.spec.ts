@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { launchChromium, outFile, PHONE } from './browser.js';
 import { visitPage } from './console-visit.js';
 import { WEAPP_BUILD } from './house-paths.js';
-import { RunningHub } from './running-hub.js';
+import { startDemonstration } from './prepared-city.js';
+import type { RunningHub } from './running-hub.js';
 import { until } from './walk.js';
 import { Phone } from './weapp-host/phone.js';
 
@@ -13,7 +14,7 @@ const FIRST = '二手房过户要带什么材料';
 inChromium('asking on from the question before', () => {
   let hub: RunningHub;
   let browser: Browser;
-  beforeAll(async () => { hub = await RunningHub.start(); browser = await launchChromium(); }, 600_000);
+  beforeAll(async () => { hub = await startDemonstration(); browser = await launchChromium(); }, 600_000);
   afterAll(async () => { await browser?.close(); await hub?.stop(); });
 
   const visit = (path: string, look: (page: Page) => Promise<void>, width = PHONE.width): Promise<void> => visitPage({ hub, browser }, path, { ...PHONE, width }, look);

@@ -1,7 +1,8 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { AskView } from '@govmedia-hub/contracts';
 import { CloudRunner } from './cloud-runner.js';
-import { RunningHub } from './running-hub.js';
+import { startDemonstration } from './prepared-city.js';
+import type { RunningHub } from './running-hub.js';
 
 const SECRET = 'the-secret-that-hub-and-function-share';
 // runs built buildings: npm test builds them together with the browser tests
@@ -12,7 +13,7 @@ withBuildings('the cloud function in front of a running hub', () => {
   let forwarder: CloudRunner;
   let ticker: CloudRunner;
   beforeAll(async () => {
-    hub = await RunningHub.start({ env: { HUB_FUNCTION_SECRET: SECRET } });
+    hub = await startDemonstration({ HUB_FUNCTION_SECRET: SECRET });
     const env = { HUB_URL: hub.url, HUB_FUNCTION_SECRET: SECRET };
     forwarder = await CloudRunner.start('hub', env);
     ticker = await CloudRunner.start('tick', env);

@@ -5,7 +5,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DESKTOP, launchChromium, openPage, outFile } from './browser.js';
 import { fillSignIn } from './console-visit.js';
 import { ROOT } from './house-paths.js';
-import { RunningHub } from './running-hub.js';
+import { startDemonstration } from './prepared-city.js';
+import type { RunningHub } from './running-hub.js';
 
 const inChromium = process.env.CHROMIUM_PATH ? describe : describe.skip;
 const FIXTURES = path.join(ROOT, 'apps/console/src/pages/contents/editor/paste-fixtures');
@@ -14,7 +15,7 @@ inChromium('the editor in a browser', () => {
   let hub: RunningHub;
   let browser: Browser;
   const contexts: BrowserContext[] = [];
-  beforeAll(async () => { hub = await RunningHub.start(); browser = await launchChromium(); }, 600_000);
+  beforeAll(async () => { hub = await startDemonstration(); browser = await launchChromium(); }, 600_000);
   afterEach(async () => { for (const context of contexts.splice(0)) await context.close(); });
   afterAll(async () => { await browser?.close(); await hub?.stop(); });
 

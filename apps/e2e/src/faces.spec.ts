@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { DESKTOP, PHONE, launchChromium, openPage } from './browser.js';
 import { signInAtConsole } from './console-visit.js';
 import { WEAPP_BUILD } from './house-paths.js';
-import { RunningHub } from './running-hub.js';
+import { startDemonstration } from './prepared-city.js';
+import type { RunningHub } from './running-hub.js';
 import { until } from './walk.js';
 import { Phone } from './weapp-host/phone.js';
 
@@ -22,7 +23,7 @@ async function barriers(page: Page): Promise<string[]> {
 inChromium('the faces of a running hub', () => {
   let hub: RunningHub;
   let browser: Browser;
-  beforeAll(async () => { hub = await RunningHub.start(); browser = await launchChromium(); }, 600_000);
+  beforeAll(async () => { hub = await startDemonstration(); browser = await launchChromium(); }, 600_000);
   afterAll(async () => { await browser?.close(); await hub?.stop(); });
 
   const visit = async (path: string, viewport: typeof DESKTOP, look: (page: Page) => Promise<void>): Promise<void> => {

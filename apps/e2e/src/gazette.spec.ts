@@ -4,14 +4,15 @@ import { endpoints } from '@govmedia-hub/contracts';
 import type { Browser, Page } from 'playwright-core';
 import { DESKTOP, launchChromium, outFile, PHONE } from './browser.js';
 import { visitPage } from './console-visit.js';
-import { RunningHub } from './running-hub.js';
+import { startDemonstration } from './prepared-city.js';
+import type { RunningHub } from './running-hub.js';
 
 const inChromium = process.env.CHROMIUM_PATH ? describe : describe.skip;
 
 inChromium('an issue of the gazette', () => {
   let hub: RunningHub;
   let browser: Browser;
-  beforeAll(async () => { hub = await RunningHub.start(); browser = await launchChromium(); }, 600_000);
+  beforeAll(async () => { hub = await startDemonstration(); browser = await launchChromium(); }, 600_000);
   afterAll(async () => { await browser?.close(); await hub?.stop(); });
 
   const visit = (path: string, viewport: typeof DESKTOP, look: (page: Page) => Promise<void>, who?: string): Promise<void> => visitPage({ hub, browser, who }, path, viewport, look);

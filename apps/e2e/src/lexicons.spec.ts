@@ -6,7 +6,8 @@ import ExcelJS from 'exceljs';
 import type { Browser, Page } from 'playwright-core';
 import { DESKTOP, launchChromium, openPage } from './browser.js';
 import { fillSignIn } from './console-visit.js';
-import { RunningHub } from './running-hub.js';
+import { startDemonstration } from './prepared-city.js';
+import type { RunningHub } from './running-hub.js';
 
 const inChromium = process.env.CHROMIUM_PATH ? describe : describe.skip;
 
@@ -14,7 +15,7 @@ inChromium('the lexicons of a running hub', () => {
   let hub: RunningHub;
   let browser: Browser;
   const folder = mkdtempSync(path.join(tmpdir(), 'hub-lexicon-'));
-  beforeAll(async () => { hub = await RunningHub.start({ env: { HUB_PROOFREADER_LEAST: '1000' } }); browser = await launchChromium(); }, 600_000);
+  beforeAll(async () => { hub = await startDemonstration({ HUB_PROOFREADER_LEAST: '1000' }); browser = await launchChromium(); }, 600_000);
   afterAll(async () => { await browser?.close(); await hub?.stop(); rmSync(folder, { recursive: true, force: true }); });
 
   /** The downloaded template with rows in it. */

@@ -2,7 +2,8 @@ import { endpoints, GATES, type ContentBlock, type MediaView } from '@govmedia-h
 import type { Browser } from 'playwright-core';
 import { launchChromium, openPage, outFile, PHONE } from './browser.js';
 import { WEAPP_BUILD } from './house-paths.js';
-import { RunningHub } from './running-hub.js';
+import { startDemonstration } from './prepared-city.js';
+import type { RunningHub } from './running-hub.js';
 import { PEOPLE } from './walkthrough/tour.js';
 import { until } from './walk.js';
 import { Phone } from './weapp-host/phone.js';
@@ -16,7 +17,7 @@ inChromium('a publication with every kind of block', () => {
   let browser: Browser;
   let publicationId: string;
   beforeAll(async () => {
-    hub = await RunningHub.start();
+    hub = await startDemonstration();
     browser = await launchChromium();
     publicationId = await publish();
   }, 600_000);

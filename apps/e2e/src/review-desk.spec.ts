@@ -2,7 +2,8 @@ import { endpoints, GATES, type ContentView } from '@govmedia-hub/contracts';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium, openPage, outFile } from './browser.js';
 import { signInAtConsole } from './console-visit.js';
-import { RunningHub } from './running-hub.js';
+import { startDemonstration } from './prepared-city.js';
+import type { RunningHub } from './running-hub.js';
 
 const inChromium = process.env.CHROMIUM_PATH ? describe : describe.skip;
 const WIDE = { width: 1920, height: 1080 };
@@ -14,7 +15,7 @@ inChromium('the review desk in a browser', () => {
   let browser: Browser;
   let item: ContentView;
   beforeAll(async () => {
-    hub = await RunningHub.start();
+    hub = await startDemonstration();
     browser = await launchChromium();
     item = await submitted('本市灵活就业人员请在工作时间到就近的便民服务中心咨询。');
   }, 600_000);

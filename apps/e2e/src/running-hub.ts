@@ -22,7 +22,7 @@ export class RunningHub {
   private constructor(readonly url: string, readonly dataDir: string, readonly signIns: DemoSignIn[], private readonly child: ChildProcess, private readonly said: { text: string }, private readonly ownFolder: boolean) {}
 
   /** Starts apps/api/dist/main.js and waits until /api/health answers; throws with the hub's own words when it does not. */
-  static async start(options: { env?: Record<string, string>; dataDir?: string; waitMs?: number } = {}): Promise<RunningHub> {
+  static async start(options: { env?: Record<string, string>; dataDir?: string; ownsFolder?: boolean; waitMs?: number } = {}): Promise<RunningHub> {
     const port = await freePort();
     const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'hub-data-'));
     const said = { text: '' };
@@ -40,7 +40,7 @@ export class RunningHub {
     }
     let signIns: DemoSignIn[] = [];
     try { signIns = JSON.parse(readFileSync(path.join(dataDir, 'demo-sign-ins.json'), 'utf8')) as DemoSignIn[]; } catch { /* not a demonstration */ }
-    return new RunningHub(url, dataDir, signIns, child, said, !options.dataDir);
+    return new RunningHub(url, dataDir, signIns, child, said, options.ownsFolder ?? !options.dataDir);
   }
 
   get log(): string { return this.said.text; }

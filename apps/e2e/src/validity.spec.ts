@@ -2,7 +2,8 @@ import { endpoints, GATES, type FilingForm } from '@govmedia-hub/contracts';
 import type { Browser, Page } from 'playwright-core';
 import { DESKTOP, launchChromium, outFile, PHONE } from './browser.js';
 import { visitPage } from './console-visit.js';
-import { RunningHub } from './running-hub.js';
+import { startDemonstration } from './prepared-city.js';
+import type { RunningHub } from './running-hub.js';
 import { until } from './walk.js';
 
 const inChromium = process.env.CHROMIUM_PATH ? describe : describe.skip;
@@ -58,7 +59,7 @@ async function publish(hub: RunningHub, id: string): Promise<void> {
 inChromium('a document of the demonstration city is repealed', () => {
   let hub: RunningHub;
   let browser: Browser;
-  beforeAll(async () => { hub = await RunningHub.start({ env: { HUB_OUTGOING_LOOPBACK: 'on' } }); browser = await launchChromium(); }, 600_000);
+  beforeAll(async () => { hub = await startDemonstration({ HUB_OUTGOING_LOOPBACK: 'on' }); browser = await launchChromium(); }, 600_000);
   afterAll(async () => { await browser?.close(); await hub?.stop(); });
 
   const visit = (path: string, viewport: typeof DESKTOP, look: (page: Page) => Promise<void>, who?: string): Promise<void> => visitPage({ hub, browser, who }, path, viewport, look);
