@@ -62,7 +62,7 @@ export interface AskView {
 }
 
 export interface SearchQuery { q: string; kind?: PassageView['kind']; validity?: Validity; topic?: string; issuer?: string; /** YYYY-MM-DD, both inclusive. */ from?: string; to?: string; limit?: number }
-export interface SearchView { q: string; total: number; items: PassageView[]; /** What was probably meant; null when there is nothing to put right. */ didYouMean: string | null; /** Issuers and topics among the best, for narrowing. */ issuers: string[]; topics: string[]; indexVersion: string }
+export interface SearchView { q: string; total: number; /** There are more than the total, which ends at 1,000. */ more: boolean; items: PassageView[]; /** What was probably meant; null when there is nothing to put right. */ didYouMean: string | null; /** Issuers and topics among the best, for narrowing. */ issuers: string[]; topics: string[]; indexVersion: string }
 
 export interface FeedbackRequest { helpful: boolean; why?: string }
 

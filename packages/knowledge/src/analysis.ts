@@ -46,6 +46,7 @@ export const QUESTION_WEIGHTS: QuestionWeights = { version: '2026.11', word: 1, 
 
 /** How many forms are kept with their words. */
 const KEPT = 20_000;
+const KEPT_TITLES = 5_000;
 
 const HAN = /[\u3400-\u9fff]/;
 const RUN = /[\u3400-\u9fff]+|[a-z0-9]+/g;
@@ -60,6 +61,8 @@ export class Analysis {
   private readonly stop: ReadonlySet<string>;
   private readonly weak: ReadonlySet<string>;
   private readonly wordsOfForms = new Map<string, string[]>();
+  /** Of titles and headings, which many passages share. */
+  private readonly titles = new Map<string, ReadonlyMap<string, number>>();
   private last = { plain: '', words: [] as string[] };
 
   constructor(options: AnalysisOptions) {
@@ -76,7 +79,16 @@ export class Analysis {
    * Terms of a field with how often each stands there. Pairs of characters carry the mark '_', single characters '.'
    * (only when asked for), so that neither is taken for a word.
    */
-  fieldTerms(text: string, options: { singles?: boolean; official?: boolean } = {}): Map<string, number> {
+  fieldTerms(text: string, options: { singles?: boolean; official?: boolean } = {}): ReadonlyMap<string, number> {
+    if (!options.singles || options.official) return this.termsOf(text, options);
+    let known = this.titles.get(text);
+    if (known) return known;
+    if (this.titles.size >= KEPT_TITLES) this.titles.clear();
+    this.titles.set(text, (known = this.termsOf(text, options)));
+    return known;
+  }
+
+  private termsOf(text: string, options: { singles?: boolean; official?: boolean }): Map<string, number> {
     const counts = new Map<string, number>();
     const add = (term: string): void => void counts.set(term, (counts.get(term) ?? 0) + 1);
     const plain = normalise(text).text;

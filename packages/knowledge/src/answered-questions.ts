@@ -179,9 +179,9 @@ export class AnsweredQuestions {
     if (number < this.rows.length) return number;
     const { store, store: { rows } } = this;
     const slot = store.slotOf(id)!;
+    const { terms, impacts } = rows.pageOf(slot);
     const from = rows.offsetOf(slot);
     const to = from + rows.lengths[slot]!;
-    const { terms, impacts } = rows.pageOf(slot);
     const row = { terms: terms.slice(from, to), weights: new Float64Array(to - from) };
     let norm = 0;
     for (let at = from; at < to; at++) norm += (row.weights[at - from] = weightOf(impacts[at]!, store.idfOfTerm(terms[at]!))) ** 2;

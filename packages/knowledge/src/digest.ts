@@ -14,6 +14,14 @@ export function hash64(text: string): [number, number] {
   return [high >>> 0, low >>> 0];
 }
 
+/** 32 bits of a text, for tables. */
+export function hash32(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 2246822507);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
 /** The whole content of a passage as 64 bits; a change of any field, validity included, changes it. */
 export function passageHash(p: Passage): [number, number] {
   return hash64(JSON.stringify([

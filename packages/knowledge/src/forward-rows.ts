@@ -1,7 +1,13 @@
+import type { List } from './batches.js';
+import { packed, unpack } from './gaps.js';
 import { grown, type Segment } from './postings.js';
 
 const PAGE_BITS = 18;
 const PAGE = 2 ** PAGE_BITS;
+/** So many pages are filled in one go through all lists. */
+const PAGES_AT_ONCE = 8;
+/** Start of a row that stands in the archive still. */
+const ARCHIVED = 2 ** 32 - 1;
 
 /** Terms and impacts of many passages, one after another. */
 export interface Page { terms: Uint32Array; impacts: Uint16Array }
@@ -12,6 +18,13 @@ export class ForwardRows {
   starts = new Uint32Array(1024);
   lengths = new Uint32Array(1024);
   private next = 0;
+
+  /** @param archive packed rows of a snapshot by their slots; each is unpacked when it is first asked for */
+  constructor(private readonly archive: List<Uint8Array> | null = null, lengths: Uint32Array | null = null) {
+    if (!archive || !lengths) return;
+    this.lengths = Uint32Array.from(lengths);
+    this.starts = new Uint32Array(lengths.length).fill(ARCHIVED);
+  }
 
   /** Bytes held, used or not. */
   get bytes(): number {
@@ -47,7 +60,9 @@ export class ForwardRows {
     }
   }
 
+  /** To be asked for before the offset. */
   pageOf(slot: number): Page {
+    if (this.starts[slot] === ARCHIVED) this.fetch(slot);
     return this.pages[this.starts[slot]! >>> PAGE_BITS]!;
   }
 
@@ -55,46 +70,61 @@ export class ForwardRows {
     return this.starts[slot]! & (PAGE - 1);
   }
 
-  /** The same rows under new numbers; -1 leaves one out. */
-  renumbered(numbers: Int32Array): ForwardRows {
+  private fetch(slot: number): void {
+    this.begin(slot, this.lengths[slot]!);
+    const { terms, impacts } = this.pageOf(slot);
+    unpack(this.archive!.at(slot)!, this.lengths[slot]!, terms, impacts, this.offsetOf(slot));
+  }
+
+  /** The row of a slot for a snapshot. */
+  packed(slot: number): Uint8Array {
+    if (this.starts[slot] === ARCHIVED) return this.archive!.at(slot)!.slice();
+    const { terms, impacts } = this.pageOf(slot);
+    const from = this.offsetOf(slot);
+    const to = from + this.lengths[slot]!;
+    for (let at = from + 1; at < to; at++) if (terms[at]! < terms[at - 1]!) return packedInOrder(terms, impacts, from, to);
+    return packed(terms, impacts, from, to);
+  }
+
+  /** Rows of what a segment says of the living, in the order of terms. */
+  static of(segment: Segment, slots: number): ForwardRows {
     const rows = new ForwardRows();
-    for (let slot = 0; slot < numbers.length; slot++) {
-      const number = numbers[slot]!;
-      if (number < 0) continue;
-      const length = this.lengths[slot]!;
-      rows.begin(number, length);
-      const from = this.pageOf(slot);
-      const to = rows.pageOf(number);
-      const [at, start] = [rows.offsetOf(number), this.offsetOf(slot)];
-      to.terms.set(from.terms.subarray(start, start + length), at);
-      to.impacts.set(from.impacts.subarray(start, start + length), at);
+    rows.starts = new Uint32Array(Math.max(1024, slots));
+    rows.lengths = new Uint32Array(rows.starts.length);
+    const { terms } = segment;
+    const lists = Array.from(terms, (_, t) => segment.listAt(t));
+    const lengths = new Uint32Array(slots);
+    for (const { slots: said, from, to } of lists) for (let i = from; i < to; i++) lengths[said[i]!]!++;
+    for (let slot = 0; slot < slots; slot++) rows.begin(slot, lengths[slot]!);
+    const next = rows.starts.slice(0, slots); // where the next posting of each row is written
+    const cursors = Uint32Array.from(lists, ({ from }) => from);
+    for (let below = 0; below < slots; ) {
+      // List by list for a few pages at a time: what is written to stays near the processor.
+      const lastPage = (rows.starts[below]! >>> PAGE_BITS) + PAGES_AT_ONCE;
+      for (below++; below < slots && rows.starts[below]! >>> PAGE_BITS < lastPage; ) below++;
+      for (let t = 0; t < terms.length; t++) cursors[t] = rows.fill(terms[t]!, lists[t]!, cursors[t]!, next, below);
     }
     return rows;
   }
 
-  /** Rows of what the segments say of the living. */
-  static of(segments: readonly Segment[], alive: Uint8Array, slots: number): ForwardRows {
-    const rows = new ForwardRows();
-    const lengths = new Uint32Array(slots);
-    for (const segment of segments) {
-      const { slots: said } = segment;
-      for (let i = 0; i < said.length; i++) lengths[said[i]!]!++;
+  /** Writes the postings of a list from a place on to the rows of the slots below the given one, and says where it has come to. */
+  private fill(term: number, { slots, impacts, to }: { slots: ArrayLike<number>; impacts: ArrayLike<number>; to: number }, from: number, next: Uint32Array, below: number): number {
+    const { pages, starts, lengths } = this;
+    let i = from;
+    for (; i < to && slots[i]! < below; i++) {
+      const slot = slots[i]!;
+      const place = next[slot]!;
+      if (place === starts[slot]! + lengths[slot]!) continue;
+      next[slot] = place + 1;
+      const page = pages[place >>> PAGE_BITS]!;
+      page.terms[place & (PAGE - 1)] = term;
+      page.impacts[place & (PAGE - 1)] = impacts[i]!;
     }
-    for (let slot = 0; slot < slots; slot++) if (alive[slot]) rows.begin(slot, lengths[slot]!);
-    const filled = new Uint32Array(slots);
-    for (const { terms, offsets, slots: said, impacts } of segments) {
-      for (let t = 0; t < terms.length; t++) {
-        for (let i = offsets[t]!; i < offsets[t + 1]!; i++) {
-          const slot = said[i]!;
-          if (alive[slot] === 0) continue;
-          if (filled[slot]! === rows.lengths[slot]!) continue;
-          const page = rows.pages[rows.starts[slot]! >>> PAGE_BITS]!;
-          const at = (rows.starts[slot]! & (PAGE - 1)) + filled[slot]!++;
-          page.terms[at] = terms[t]!;
-          page.impacts[at] = impacts[i]!;
-        }
-      }
-    }
-    return rows;
+    return i;
   }
+}
+
+function packedInOrder(terms: Uint32Array, impacts: Uint16Array, from: number, to: number): Uint8Array {
+  const both = Float64Array.from({ length: to - from }, (_, i) => terms[from + i]! * 65_536 + impacts[from + i]!).sort();
+  return packed(both.map((one) => Math.floor(one / 65_536)), both.map((one) => one % 65_536), 0, to - from);
 }

@@ -20,7 +20,7 @@ import type { LookDepth } from './learning-profile.js';
 import type { Pronunciation } from './pronunciation.js';
 import { RANKING_PROFILE, type RankingProfile } from './ranking-profile.js';
 import { byScore, Scoring, type Scored } from './scoring.js';
-import { pictureOf, recordsOf, type SnapshotRecord } from './snapshot.js';
+import { archiveOf, recordsOf, type SnapshotRecord } from './snapshot.js';
 import { Spelling } from './spelling.js';
 import { SuggestionList, type Suggestion } from './suggestions.js';
 
@@ -28,6 +28,9 @@ export interface KnowledgeOptions extends AnalysisOptions { profile?: RankingPro
 
 /** How much the other words of what was typed count when passages are looked for that come close. */
 const OTHER_WORDS = 0.3;
+
+/** So many results are counted; of more it is only said that there are more. */
+const COUNTED = 1_000;
 
 /** The in-process index of everything that residents can find. Derived data: the same passages give the same ranking in any order of arrival. */
 export class KnowledgeIndex {
@@ -43,7 +46,7 @@ export class KnowledgeIndex {
   private readonly ranking: SignalRanking;
   private readonly kindPriors: Record<PassageKind, number>;
   private learnt: { answered: AnsweredQuestions; weights: readonly number[] } | null = null;
-  private cited: CitedDocuments | null = null;
+  private readonly cited = new CitedDocuments();
 
   constructor(options: KnowledgeOptions) {
     this.analysis = new Analysis(options);
@@ -53,7 +56,7 @@ export class KnowledgeIndex {
     this.store = new PassageStore(this.analysis, this.profile);
     this.grams = new GramAnalysis((term) => this.store.idfOf(term));
     this.prepared = new PreparedPassages(this.analysis, this.grams);
-    this.ranking = new SignalRanking(this.store, () => this.citations(), this.profile.learning);
+    this.ranking = new SignalRanking(this.store, this.cited, this.profile.learning);
     this.scoring = new Scoring(this.store);
   }
 
@@ -81,21 +84,49 @@ export class KnowledgeIndex {
   }
 
   ids(): string[] {
-    return [...this.store.all()].map((passage) => passage.id).sort();
+    return Array.from(this.store.living(), (slot) => this.store.idAt(slot)).sort();
   }
 
-  /** Adds a passage or replaces the one with its id. */
-  put(passage: Passage): void {
-    this.prepared.forget(this.store.get(passage.id));
-    this.store.put(passage);
+  /** What was kept beside a passage; null: nothing, or no such passage. */
+  noteOf(id: string): string | null {
+    const slot = this.store.slotOf(id);
+    return slot === null ? null : this.store.noteAt(slot);
+  }
+
+  /** Documents of which there are passages. */
+  *documentIds(): IterableIterator<string> {
+    for (const documentId of this.store.documentIds()) if (!this.store.slotsOf(documentId).next().done) yield documentId;
+  }
+
+  /** Ids of the passages of a document, the latest first. */
+  *idsOf(documentId: string): IterableIterator<string> {
+    for (const slot of this.store.slotsOf(documentId)) yield this.store.idAt(slot);
+  }
+
+  *ofKind(kind: PassageKind): IterableIterator<Passage> {
+    for (const slot of this.store.living()) if (this.store.commonAt(slot).kind === kind) yield this.store.at(slot);
+  }
+
+  /** Adds a passage or replaces the one with its id. @param note what the caller wants kept beside it, in snapshots too */
+  put(passage: Passage, note: string | null = null): void {
+    this.leave(passage.id);
+    this.store.put(passage, note);
+    this.cited.count(passage, 1);
     this.changed();
   }
 
   /** True when there was something to remove. */
   remove(id: string): boolean {
     this.changed();
-    this.prepared.forget(this.store.get(id));
+    this.leave(id);
     return this.store.remove(id);
+  }
+
+  private leave(id: string): void {
+    const passage = this.store.get(id);
+    if (passage === null) return;
+    this.prepared.forget(passage);
+    this.cited.count(passage, -1);
   }
 
   /** Rewrites everything into one segment; for after a bulk load. */
@@ -105,12 +136,15 @@ export class KnowledgeIndex {
 
   /** Everything but what was learnt, as records of a file; a picture of this moment, however long the writing takes. */
   snapshot(): IterableIterator<SnapshotRecord> {
-    return recordsOf(this.store.picture(), this.basis);
+    return recordsOf({ ...this.store.picture(), cited: this.cited.counts() }, this.basis);
   }
 
   /** Takes over a snapshot in place of what was there. @throws Error when it is not whole or was taken with another analysis or ranking */
   restore(records: Iterable<SnapshotRecord>): void {
-    this.store.restore(pictureOf(records, this.basis));
+    const archive = archiveOf(records, this.basis);
+    this.cited.take([]);
+    this.store.restore(archive);
+    this.cited.take(archive.cited);
     this.learnt = null;
     this.changed();
   }
@@ -155,7 +189,8 @@ export class KnowledgeIndex {
     const { ranked, total } = this.rank(question, request);
     const weights = this.unitWeights(question.units);
     const hits = ranked.map(({ slot, passage, score }) => this.hit(question, { id: passage.id, slot, passage, score, coverage: this.sharedWith(question, weights, passage) }, standing));
-    return { hits, total: total(), indexVersion: this.version };
+    const counted = total();
+    return { hits, total: counted, more: counted >= COUNTED, indexVersion: this.version };
   }
 
   /** A question made ready once, for everything that is then asked of it. */
@@ -299,10 +334,9 @@ export class KnowledgeIndex {
     return basis && this.prepared.comparable(basis);
   }
 
-  /** How many passages say anything of the question and are accepted. */
+  /** How many passages say anything of the question and are accepted; no more are counted than there is use for. */
   private countOf({ terms }: AnalysedQuestion, accept: (passage: Passage) => boolean): number {
-    this.scoring.run(terms);
-    return this.scoring.countAccepted(accept);
+    return this.scoring.count(terms, accept, COUNTED);
   }
 
   private depth(k: number): LookDepth {
@@ -311,13 +345,8 @@ export class KnowledgeIndex {
   }
 
   private changed(): void {
-    this.cited = null;
     this.suggestions = null;
     this.spelling = null;
-  }
-
-  private citations(): CitedDocuments {
-    return (this.cited ??= new CitedDocuments(this.store.all()));
   }
 
   private unitWeights(units: AnalysedQuestion['units']): number[] {

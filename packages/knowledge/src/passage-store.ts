@@ -2,22 +2,32 @@ import type { Analysis } from './analysis.js';
 import { passageHash, SetDigest } from './digest.js';
 import { ForwardRows } from './forward-rows.js';
 import type { Passage } from './passages.js';
-import { grown, Head, impactAt, IMPACT_STEPS, mergeSegments, type PostingList, type Segment } from './postings.js';
+import { grown, Head, IMPACT_STEPS, mergeSegments, type PostingList, type Segment } from './postings.js';
 import { FIELDS, type RankingProfile } from './ranking-profile.js';
+import { PassageTable, type Common, type PassageArchive, type TablePicture } from './passage-table.js';
 
 const SEAL_AT = 4096; // passages in the mutable head before it is sealed
 
 /** How many passages are analysed anew to see that a picture was taken with the analysis of today. */
 const SAMPLED = 40;
 
-/** A store in parts that can be written to a file. */
-export interface StorePicture { digest: string; terms: string[]; documents: string[]; documentOf: Uint32Array; passages: (Passage | null)[]; segments: Segment[] }
+/** What a store holds beside its passages, in parts that can be written to a file. */
+export interface StoreParts {
+  digest: string;
+  terms: string[];
+  /** In how many living passages each term stands. */
+  frequencies: Int32Array;
+  documents: string[];
+  documentOf: Uint32Array;
+  segments: Segment[];
+}
+export interface StorePicture extends StoreParts { table: TablePicture; rows: ForwardRows }
+export interface StoreArchive extends StoreParts { archive: PassageArchive; alive: Uint8Array; rows: ForwardRows }
 
 /** Passages and their postings. A passage that is replaced or removed leaves a dead slot until the next compaction. */
 export class PassageStore {
-  private readonly ids = new Map<string, number>();
+  private readonly table = new PassageTable();
   private readonly dictionary = new Map<string, number>();
-  private passages: (Passage | null)[] = [];
   private head = new Head();
   private segments: Segment[] = [];
   private digest = new SetDigest();
@@ -29,7 +39,6 @@ export class PassageStore {
   private lastOf = new Int32Array(1024).fill(-1);
   private beforeOf = new Int32Array(1024).fill(-1);
   private readonly documents = new Map<string, number>();
-  alive = new Uint8Array(1024);
   /** Number of the document of each slot. */
   documentOf = new Uint32Array(1024);
 
@@ -39,11 +48,15 @@ export class PassageStore {
   ) {}
 
   get size(): number {
-    return this.ids.size;
+    return this.table.size;
   }
 
   get slots(): number {
-    return this.passages.length;
+    return this.table.slots;
+  }
+
+  get alive(): Uint8Array {
+    return this.table.alive;
   }
 
   get hex(): string {
@@ -51,37 +64,51 @@ export class PassageStore {
   }
 
   get(id: string): Passage | null {
-    const slot = this.ids.get(id);
-    return slot === undefined ? null : this.passages[slot]!;
+    const slot = this.table.slotOf(id);
+    return slot === null ? null : this.table.at(slot);
   }
 
   slotOf(id: string): number | null {
-    return this.ids.get(id) ?? null;
+    return this.table.slotOf(id);
   }
 
   at(slot: number): Passage {
-    return this.passages[slot]!;
+    return this.table.at(slot);
   }
 
-  *all(): IterableIterator<Passage> {
-    for (const slot of this.ids.values()) yield this.passages[slot]!;
+  idAt(slot: number): string {
+    return this.table.idAt(slot);
+  }
+
+  /** What the passage of a slot has in common with others of its document. */
+  commonAt(slot: number): Common {
+    return this.table.commonAt(slot);
+  }
+
+  noteAt(slot: number): string | null {
+    return this.table.noteAt(slot);
+  }
+
+  living(): IterableIterator<number> {
+    return this.table.living();
+  }
+
+  all(): IterableIterator<Passage> {
+    return this.table.all();
   }
 
   termId(term: string): number | null {
     return this.dictionary.get(term) ?? null;
   }
 
-  put(passage: Passage): void {
+  /** @param note what the caller wants kept beside it */
+  put(passage: Passage, note: string | null = null): void {
     this.remove(passage.id);
-    const slot = this.passages.length;
-    if (slot === this.alive.length) {
-      this.alive = grown(this.alive, slot * 2);
+    const slot = this.table.add(passage, note);
+    if (slot >= this.documentOf.length) {
       this.documentOf = grown(this.documentOf, slot * 2);
       this.beforeOf = grown(this.beforeOf, slot * 2);
     }
-    this.passages.push(passage);
-    this.ids.set(passage.id, slot);
-    this.alive[slot] = 1;
     let document = this.documents.get(passage.documentId);
     if (document === undefined) this.documents.set(passage.documentId, (document = this.documents.size));
     this.chain(slot, document);
@@ -95,14 +122,12 @@ export class PassageStore {
 
   /** True when there was something to remove. */
   remove(id: string): boolean {
-    const slot = this.ids.get(id);
-    if (slot === undefined) return false;
+    const slot = this.table.slotOf(id);
+    if (slot === null) return false;
     this.count(slot, -1);
-    this.digest.remove(passageHash(this.passages[slot]!));
-    this.ids.delete(id);
-    this.passages[slot] = null;
-    this.alive[slot] = 0;
-    if (this.passages.length > 2 * this.ids.size + SEAL_AT) this.compact();
+    this.digest.remove(passageHash(this.table.at(slot)));
+    this.table.remove(slot);
+    if (this.slots > 2 * this.size + SEAL_AT) this.compact();
     return true;
   }
 
@@ -120,22 +145,13 @@ export class PassageStore {
   /** One segment, no dead slots. */
   compact(): void {
     this.seal();
-    const renumbered = new Int32Array(this.passages.length).fill(-1);
-    const kept: Passage[] = [];
-    const documents = this.documentOf.slice(0, this.passages.length);
+    const documents = this.documentOf.slice(0, this.slots);
+    const before = this.table.alive.slice(0, this.slots);
+    const renumbered = this.table.renumber();
     this.lastOf.fill(-1);
-    for (let slot = 0; slot < this.passages.length; slot++) {
-      const passage = this.passages[slot];
-      if (!passage) continue;
-      this.chain(kept.length, documents[slot]!);
-      renumbered[slot] = kept.length;
-      kept.push(passage);
-      this.ids.set(passage.id, kept.length - 1);
-    }
-    this.segments = this.segments.length === 0 ? [] : [mergeSegments(this.segments, this.alive, renumbered)];
-    this.rows = this.rows.renumbered(renumbered);
-    this.passages = kept;
-    this.alive.fill(0).fill(1, 0, kept.length);
+    for (let slot = 0; slot < renumbered.length; slot++) if (renumbered[slot]! >= 0) this.chain(renumbered[slot]!, documents[slot]!);
+    this.segments = this.segments.length === 0 ? [] : [mergeSegments(this.segments, before, renumbered)];
+    this.rows = this.segments.length === 0 ? new ForwardRows() : ForwardRows.of(this.segments[0]!, this.slots);
   }
 
   /** Every list of the term, dead slots included. */
@@ -189,8 +205,16 @@ export class PassageStore {
     return this.beforeOf[slot]!;
   }
 
-  documentNumber(documentId: string): number | null {
-    return this.documents.get(documentId) ?? null;
+  /** Every document that passages are or were of. */
+  documentIds(): IterableIterator<string> {
+    return this.documents.keys();
+  }
+
+  /** Living slots of a document, the latest first. */
+  *slotsOf(documentId: string): IterableIterator<number> {
+    const document = this.documents.get(documentId);
+    if (document === undefined) return;
+    for (let slot = this.lastOf[document]!; slot >= 0; slot = this.beforeOf[slot]!) if (this.alive[slot] === 1) yield slot;
   }
 
   get documentCount(): number {
@@ -210,55 +234,49 @@ export class PassageStore {
   picture(): StorePicture {
     this.seal();
     return {
-      digest: this.hex, terms: this.texts.slice(), documents: [...this.documents.keys()], documentOf: this.documentOf.slice(0, this.passages.length),
-      passages: this.passages.slice(), segments: this.segments.slice(),
+      digest: this.hex, terms: this.texts.slice(), frequencies: this.frequencies.slice(0, this.texts.length), documents: [...this.documents.keys()],
+      documentOf: this.documentOf.slice(0, this.slots), segments: this.segments.slice(), table: this.table.picture(), rows: this.rows,
     };
   }
 
-  /** Takes over a picture in place of what was there. @throws Error, and is empty then, when today's analysis would index its passages otherwise */
-  restore(picture: StorePicture): void {
-    this.take(picture);
-    const { passages } = picture;
-    const every = Math.max(1, Math.floor(passages.length / SAMPLED));
-    for (let slot = 0; slot < passages.length; slot += every) {
-      if (!passages[slot] || this.stands(slot)) continue;
-      this.take({ digest: new SetDigest().hex(), terms: [], documents: [], documentOf: new Uint32Array(0), passages: [], segments: [] });
+  /** Takes over what a snapshot holds in place of what was there. @throws Error, and is empty then, when today's analysis would index its passages otherwise */
+  restore(archive: StoreArchive): void {
+    this.take(archive);
+    const every = Math.max(1, Math.floor(this.slots / SAMPLED));
+    for (let slot = 0; slot < this.slots; slot += every) {
+      if (this.alive[slot] === 0 || this.stands(slot)) continue;
+      this.take(NOTHING());
       throw new Error('the snapshot was taken with another analysis');
     }
   }
 
-  private take({ digest, terms, documents, documentOf, passages, segments }: StorePicture): void {
-    for (const known of [this.ids, this.dictionary, this.documents]) known.clear();
-    for (const [id, term] of terms.entries()) this.dictionary.set(term, id);
+  private take({ digest, terms, frequencies, documents, documentOf, segments, archive, alive, rows }: StoreArchive): void {
+    for (const known of [this.dictionary, this.documents]) known.clear();
+    for (let id = 0; id < terms.length; id++) this.dictionary.set(terms[id]!, id);
     this.texts = terms;
     for (const [number, document] of documents.entries()) this.documents.set(document, number);
-    const room = Math.max(1024, 2 ** Math.ceil(Math.log2(passages.length + 1)));
-    this.alive = new Uint8Array(room);
+    this.table.take(archive, alive);
+    const room = this.alive.length;
     this.documentOf = new Uint32Array(room);
     this.lastOf = new Int32Array(Math.max(1024, documents.length)).fill(-1);
     this.beforeOf = new Int32Array(room).fill(-1);
     this.digest = new SetDigest(digest);
-    for (const [slot, passage] of passages.entries()) {
-      if (!passage) continue;
-      this.ids.set(passage.id, slot);
-      this.alive[slot] = 1;
-      this.chain(slot, documentOf[slot]!);
-    }
-    this.rows = ForwardRows.of(segments, this.alive, passages.length);
+    for (let slot = 0; slot < alive.length; slot++) if (alive[slot] === 1) this.chain(slot, documentOf[slot]!);
+    this.rows = rows;
     this.frequencies = new Int32Array(Math.max(1024, terms.length));
-    for (let slot = 0; slot < passages.length; slot++) if (passages[slot]) this.count(slot, 1);
-    this.passages = passages;
+    this.frequencies.set(frequencies);
     this.segments = segments;
     this.head = new Head();
   }
 
-  /** True when the postings of a slot are those that its passage would get now. */
+  /** True when the row of a slot is the one that its passage would get now. */
   private stands(slot: number): boolean {
-    for (const [text, impact] of impactsOf(this.passages[slot]!, this.analysis, this.profile)) {
-      const term = this.dictionary.get(text);
-      if (term === undefined || !this.lists(term).some((list) => impactAt(list, slot) === impact)) return false;
-    }
-    return true;
+    const wanted = impactsOf(this.at(slot), this.analysis, this.profile);
+    const { terms, impacts } = this.rows.pageOf(slot);
+    const from = this.rows.offsetOf(slot);
+    const to = from + this.rows.lengths[slot]!;
+    for (let at = from; at < to; at++) if (wanted.get(this.texts[terms[at]!]!) !== impacts[at]!) return false;
+    return to - from === wanted.size;
   }
 
   /** A number for a new term. */
@@ -296,6 +314,11 @@ export class PassageStore {
     return postings;
   }
 }
+
+const NOTHING = (): StoreArchive => ({
+  digest: new SetDigest().hex(), terms: [], frequencies: new Int32Array(0), documents: [], documentOf: new Uint32Array(0), segments: [], alive: new Uint8Array(0), rows: new ForwardRows(),
+  archive: { commons: [], commonOf: new Uint32Array(0), ids: [], own: [], notes: [], hashes: new Uint32Array(0) },
+});
 
 /**
  * How strongly a passage says each of its terms: counts of the fields, weighed and set against the usual length of the field,

@@ -1,21 +1,10 @@
+import type { List } from './batches.js';
+import { unpack } from './gaps.js';
+
 /** How strongly a passage says a term, 0..1, in 65,535 steps: what a posting holds beside the slot of the passage. */
 export const IMPACT_STEPS = 65535;
 
 export interface PostingList { slots: ArrayLike<number>; impacts: ArrayLike<number>; from: number; to: number }
-
-/** How strongly the passage of a slot says the term of a list, 0 when it does not; slots stand in ascending order in every list. */
-export function impactAt({ slots, impacts, from, to }: PostingList, slot: number): number {
-  let low = from;
-  let high = to - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const at = slots[middle]!;
-    if (at === slot) return impacts[middle]!;
-    if (at < slot) low = middle + 1;
-    else high = middle - 1;
-  }
-  return 0;
-}
 
 /** The newest passages: plain arrays that can grow. */
 export class Head {
@@ -50,15 +39,9 @@ export class Head {
   }
 }
 
-/** Unchanging postings on typed arrays: sorted term ids, offsets, slots, impacts. */
-export class Segment {
-  constructor(
-    readonly size: number,
-    readonly terms: Uint32Array,
-    readonly offsets: Uint32Array,
-    readonly slots: Uint32Array,
-    readonly impacts: Uint16Array,
-  ) {}
+/** Unchanging postings by sorted term ids. */
+export abstract class Segment {
+  constructor(readonly size: number, readonly terms: Uint32Array, readonly offsets: Uint32Array) {}
 
   find(term: number): PostingList | null {
     let low = 0;
@@ -66,15 +49,70 @@ export class Segment {
     while (low <= high) {
       const middle = (low + high) >>> 1;
       const at = this.terms[middle]!;
-      if (at === term) return { slots: this.slots, impacts: this.impacts, from: this.offsets[middle]!, to: this.offsets[middle + 1]! };
+      if (at === term) return this.kept(middle);
       if (at < term) low = middle + 1;
       else high = middle - 1;
     }
     return null;
   }
 
+  /** The list of the term at a place. */
+  abstract listAt(at: number): PostingList;
+
+  /** The same, ready for the next time. */
+  protected abstract kept(at: number): PostingList;
+
+  abstract get bytes(): number;
+}
+
+/** A segment on typed arrays. */
+export class BuiltSegment extends Segment {
+  constructor(size: number, terms: Uint32Array, offsets: Uint32Array, private readonly slots: Uint32Array, private readonly impacts: Uint16Array) {
+    super(size, terms, offsets);
+  }
+
+  listAt(at: number): PostingList {
+    return { slots: this.slots, impacts: this.impacts, from: this.offsets[at]!, to: this.offsets[at + 1]! };
+  }
+
+  protected kept(at: number): PostingList {
+    return this.listAt(at);
+  }
+
   get bytes(): number {
     return this.terms.byteLength + this.offsets.byteLength + this.slots.byteLength + this.impacts.byteLength;
+  }
+}
+
+/** A segment of a snapshot: a list is unpacked when it is first asked for. */
+export class ArchivedSegment extends Segment {
+  private readonly unpacked: (PostingList | undefined)[];
+  private held = 0;
+
+  constructor(size: number, terms: Uint32Array, offsets: Uint32Array, private readonly lists: List<Uint8Array>) {
+    super(size, terms, offsets);
+    this.unpacked = new Array<PostingList | undefined>(terms.length).fill(undefined);
+  }
+
+  listAt(at: number): PostingList {
+    const known = this.unpacked[at];
+    if (known) return known;
+    const to = this.offsets[at + 1]! - this.offsets[at]!;
+    const [slots, impacts] = [new Uint32Array(to), new Uint16Array(to)];
+    unpack(this.lists.at(at)!, to, slots, impacts, 0);
+    return { slots, impacts, from: 0, to };
+  }
+
+  protected kept(at: number): PostingList {
+    const known = this.unpacked[at];
+    if (known) return known;
+    const list = this.listAt(at);
+    this.held += 6 * list.to;
+    return (this.unpacked[at] = list);
+  }
+
+  get bytes(): number {
+    return this.terms.byteLength + this.offsets.byteLength + this.held;
   }
 }
 
@@ -95,9 +133,10 @@ export function mergeSegments(segments: readonly Segment[], alive: ArrayLike<num
       const at = cursors[s]!;
       if (segment.terms[at] !== term) continue;
       cursors[s] = at + 1;
-      for (let i = segment.offsets[at]!; i < segment.offsets[at + 1]!; i++) {
-        const slot = segment.slots[i]!;
-        if (alive[slot]) writer.push(renumbered ? renumbered[slot]! : slot, segment.impacts[i]!);
+      const { slots, impacts, from, to } = segment.listAt(at);
+      for (let i = from; i < to; i++) {
+        const slot = slots[i]!;
+        if (alive[slot]) writer.push(renumbered ? renumbered[slot]! : slot, impacts[i]!);
       }
     }
   }
@@ -135,7 +174,7 @@ class SegmentWriter {
       this.offsets.pop();
     }
     this.offsets.push(this.length);
-    return new Segment(size, Uint32Array.from(this.terms), Uint32Array.from(this.offsets), this.slots.slice(0, this.length), this.impacts.slice(0, this.length));
+    return new BuiltSegment(size, Uint32Array.from(this.terms), Uint32Array.from(this.offsets), this.slots.slice(0, this.length), this.impacts.slice(0, this.length));
   }
 }
 

@@ -54,11 +54,24 @@ export class Scoring {
     return best.sorted().map(({ slot, score }) => ({ slot, passage: this.store.at(slot), score }));
   }
 
-  /** How many passages say anything of the question and are accepted. */
-  countAccepted(accept: (passage: Passage) => boolean): number {
-    let total = 0;
-    for (let i = 0; i < this.sums.count; i++) if (accept(this.store.at(this.sums.touched[i]!))) total++;
-    return total;
+  /** How many passages say any of the terms and are accepted; the counting ends with as many as given. */
+  count(terms: readonly QueryTerm[], accept: (passage: Passage) => boolean, most: number): number {
+    const { store, sums } = this;
+    sums.begin(store.slots);
+    let counted = 0;
+    for (const { anyOf } of terms) {
+      const term = anyOf.map((form) => store.termId(form)).find((id) => id !== null && store.frequency(id) > 0);
+      if (term === undefined || term === null) continue;
+      for (const { slots, from, to } of store.lists(term)) {
+        for (let i = from; i < to; i++) {
+          const slot = slots[i]!;
+          if (sums.values[slot] !== 0 || store.alive[slot] === 0) continue;
+          sums.add(slot, 1);
+          if (accept(store.at(slot)) && ++counted === most) return counted;
+        }
+      }
+    }
+    return counted;
   }
 }
 

@@ -36,7 +36,7 @@ export interface Hit {
   excerpt: Excerpt;
 }
 
-export interface SearchResult { hits: Hit[]; total: number; indexVersion: string }
+export interface SearchResult { hits: Hit[]; total: number; /** There are more than were counted. */ more: boolean; indexVersion: string }
 
 export interface Answer {
   kind: PassageKind;

@@ -42,7 +42,7 @@ export class SignalRanking {
 
   constructor(
     private readonly store: PassageStore,
-    private readonly cited: () => CitedDocuments,
+    private readonly cited: CitedDocuments,
     private readonly profile: LearningProfile,
   ) {
     this.terms = new QueryTerms(store);
@@ -166,7 +166,7 @@ export class SignalRanking {
     this.countDocuments(slots, said, placesSaid);
     const votes = greatest(learnt?.votes);
     const votedDocuments = greatest(learnt?.votedDocuments);
-    const cited = this.cited();
+    const { cited } = this;
     for (let i = 0; i < n; i++) {
       const passage = store.at(slots[i]!);
       const document = store.documentOf[slots[i]!]!;

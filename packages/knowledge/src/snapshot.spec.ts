@@ -59,6 +59,16 @@ describe('a snapshot', () => {
     expect(answers(restored([first, ...records]))).toEqual(answers(open(LIBRARY)));
   });
 
+  it('keeps the notes beside passages, and which passages are of a document', () => {
+    const index = open();
+    for (const [i, passage] of LIBRARY.entries()) index.put(passage, i % 2 === 0 ? `note ${i}` : null);
+    index.put(LIBRARY[0]!, 'another note');
+    const again = restored(index.snapshot());
+    expect(again.ids().map((id) => again.noteOf(id))).toEqual(index.ids().map((id) => index.noteOf(id)));
+    expect(again.noteOf(LIBRARY[0]!.id)).toBe('another note');
+    for (const documentId of index.documentIds()) expect([...again.idsOf(documentId)].sort()).toEqual(LIBRARY.filter((passage) => passage.documentId === documentId).map(({ id }) => id).sort());
+  });
+
   it('is refused when a piece is missing, cut or of another kind, and leaves what was there', () => {
     const records = [...open(LIBRARY).snapshot()];
     const index = open([LIBRARY[0]!]);

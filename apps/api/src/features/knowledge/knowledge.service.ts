@@ -53,7 +53,7 @@ export class KnowledgeService {
     const { result, entryOf } = await this.library.search(query.q, query.limit ?? 20, filtersOf(query));
     const passages = result.hits.map(({ passage }) => passage);
     return {
-      q: query.q, total: result.total, items: result.hits.map((hit) => toPassageView(hit, entryOf(hit.id))),
+      q: query.q, total: result.total, more: result.more, items: result.hits.map((hit) => toPassageView(hit, entryOf(hit.id))),
       didYouMean: this.library.didYouMean(query.q),
       issuers: [...new Set(passages.flatMap(({ issuer }) => issuer ?? []))].slice(0, NARROWING), topics: [...new Set(passages.flatMap(({ topics }) => topics))].slice(0, NARROWING),
       indexVersion: result.indexVersion,

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { IndexDifference, Validity } from '@govmedia-hub/contracts';
-import { KnowledgeIndex } from '@govmedia-hub/knowledge';
+import { KnowledgeIndex, type Passage } from '@govmedia-hub/knowledge';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database, type Db } from '../../foundation/database/database.js';
 import { DocumentsReader } from '../documents/documents.reader.js';
@@ -29,9 +29,8 @@ const REREAD_AFTER_MS = 30_000;
 export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('knowledge');
   readonly index = new KnowledgeIndex({ segmenter: jiebaSegmenter, pronunciation: pinyinPronunciation });
-  private readonly entries = new Map<string, IndexedPassage>();
-  /** Passages of a document or a publication. */
-  private readonly owned = new Map<string, string[]>();
+  /** What was read of the notes beside the passages. */
+  private readonly entries = new WeakMap<Passage, IndexedPassage>();
   private validities: { on: string; stamp: number; of: Map<string, Validity> } | null = null;
   private stamp = 0;
   private unlearnt = true;
@@ -56,12 +55,8 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Starts from the snapshot file and what has happened since, or without a file that fits from the tables. */
   async onApplicationBootstrap(): Promise<void> {
-    const position = await this.snapshots.open(this.index, this.entries);
+    const position = await this.snapshots.open(this.index);
     if (position === null) return this.startFromTables();
-    for (const [id, entry] of this.entries) {
-      const owner = ownerOf(entry);
-      this.owned.set(owner, [...(this.owned.get(owner) ?? []), id]);
-    }
     this.through = this.written = position;
     this.loaded = true;
     await this.events.join({ name: 'knowledge-index', follow: (events) => this.follow(events) }, position);
@@ -108,7 +103,43 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   entry(passageId: string): IndexedPassage | null {
-    return this.entries.get(passageId) ?? null;
+    const passage = this.index.get(passageId);
+    return passage && this.entryOf(passage);
+  }
+
+  private entryOf(passage: Passage): IndexedPassage | null {
+    const known = this.entries.get(passage);
+    if (known) return known;
+    const note = this.index.noteOf(passage.id);
+    if (note === null) return null;
+    const entry = { passage, ...(JSON.parse(note) as Particulars) };
+    this.entries.set(passage, entry);
+    return entry;
+  }
+
+  private idsOf(owner: string): string[] {
+    return [...this.index.idsOf(partsOf(owner)[1])];
+  }
+
+  /** Documents and publications of which there are passages. */
+  private *owners(): IterableIterator<string> {
+    for (const ownerId of this.index.documentIds()) {
+      const [first] = this.index.idsOf(ownerId);
+      yield `${this.entry(first!)?.publicationId ? 'publication' : 'document'} ${ownerId}`;
+    }
+  }
+
+  /** Documents by whose validity the passages live. */
+  private basisIds(): string[] {
+    const basis = new Set<string>();
+    for (const ownerId of this.index.documentIds()) {
+      for (const id of this.index.idsOf(ownerId)) {
+        const entry = this.entry(id);
+        for (const documentId of entry?.basis ?? []) basis.add(documentId);
+        if (entry?.publicationId === null) break; // the articles of a document live by that document
+      }
+    }
+    return [...basis];
   }
 
   /** How every document of the index stands today; asked of the tables once a day and after every change of a document. */
@@ -116,7 +147,7 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
     const on = this.clock.today();
     if (!this.validities || this.validities.on !== on || this.validities.stamp !== this.stamp) {
       const stamp = this.stamp;
-      const ids = [...new Set([...this.entries.values()].flatMap(({ basis }) => basis))];
+      const ids = this.basisIds();
       this.validities = { on, stamp, of: await this.database.read((db) => this.documents.validityOf(db, ids, on)) };
     }
     const { of } = this.validities;
@@ -139,7 +170,7 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
   private keepSnapshot(): void {
     if (this.writing || this.closed || this.through === 0) return;
     const position = this.through;
-    this.writing = this.snapshots.write(this.index, this.entries, position).then((done) => {
+    this.writing = this.snapshots.write(this.index, position).then((done) => {
       if (done) this.written = position;
       this.writing = null;
     });
@@ -152,7 +183,7 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
   async reread(): Promise<Difference[]> {
     await this.ready();
     await this.events.catchUp();
-    const unseen = new Set(this.owned.keys());
+    const unseen = new Set(this.owners());
     const found: Difference[] = [];
     const compare = async (owner: string, passages: readonly IndexedPassage[]): Promise<void> => {
       unseen.delete(owner);
@@ -175,12 +206,12 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
 
   private differences(owner: string, passages: readonly IndexedPassage[]): Difference[] {
     const there = new Set(passages.map(({ passage }) => passage.id));
-    const found = (this.owned.get(owner) ?? []).flatMap((passageId): Difference[] => (there.has(passageId) ? [] : [{ passageId, difference: 'surplus' }]));
+    const found = this.idsOf(owner).flatMap((passageId): Difference[] => (there.has(passageId) ? [] : [{ passageId, difference: 'surplus' }]));
     for (const wanted of passages) {
       const passageId = wanted.passage.id;
-      const [known, indexed] = [this.entries.get(passageId), this.index.get(passageId)];
-      if (!known || !indexed) found.push({ passageId, difference: 'missing' });
-      else if (!isDeepStrictEqual(known, wanted) || !isDeepStrictEqual(indexed, wanted.passage)) found.push({ passageId, difference: 'changed' });
+      const known = this.entry(passageId);
+      if (!known) found.push({ passageId, difference: 'missing' });
+      else if (!isDeepStrictEqual(known, wanted)) found.push({ passageId, difference: 'changed' });
     }
     return found;
   }
@@ -212,7 +243,7 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
   private learn(): void {
     if (!this.unlearnt) return;
     this.unlearnt = false;
-    const answered = [...this.entries.values()].flatMap(({ passage: { basisId, questions } }) => (basisId ? questions.map((question) => ({ question, passageIds: [basisId] })) : []));
+    const answered = [...this.index.ofKind('qa')].flatMap(({ basisId, questions }) => (basisId ? questions.map((question) => ({ question, passageIds: [basisId] })) : []));
     this.index.learn(answered, { fit: false });
   }
 
@@ -246,25 +277,19 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
   /** A law of a thousand articles is put in by the score, so that others are served meanwhile. */
   private async replace(owner: string, passages: readonly IndexedPassage[]): Promise<void> {
     const kept = new Set(passages.map(({ passage }) => passage.id));
-    for (const id of this.owned.get(owner) ?? []) {
-      if (kept.has(id)) continue;
-      this.index.remove(id);
-      this.entries.delete(id);
-    }
+    for (const id of this.idsOf(owner)) if (!kept.has(id)) this.index.remove(id);
     for (const [i, entry] of passages.entries()) {
       if (i % BATCH === BATCH - 1) await breathe();
-      this.index.put(entry.passage);
-      this.entries.set(entry.passage.id, entry);
+      const { passage, ...particulars } = entry;
+      this.index.put(passage, JSON.stringify(particulars satisfies Particulars));
     }
     this.unlearnt = true;
-    if (passages.length === 0) this.owned.delete(owner);
-    else this.owned.set(owner, [...kept]);
   }
 }
 
+/** What is kept as a note beside a passage of the index. */
+type Particulars = Omit<IndexedPassage, 'passage'>;
 interface Difference { passageId: string; difference: IndexDifference }
-
-const ownerOf = ({ publicationId, documentId }: IndexedPassage): string => (publicationId === null ? `document ${documentId}` : `publication ${publicationId}`);
 
 function partsOf(subject: string): [type: string, id: string] {
   const space = subject.indexOf(' ');

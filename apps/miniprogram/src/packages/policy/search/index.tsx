@@ -85,7 +85,7 @@ export default function Search() {
       ) : null}
       {found.state === 'ready' && found.data.items.length ? (
         <>
-          <Box as="h2" className="more-count">共 {found.data.total} 条{found.data.total > found.data.items.length ? `，最多显示最相关的 ${FETCHED} 条` : ''}</Box>
+          <Box as="h2" className="more-count">共 {found.data.total} 条{found.data.more ? '以上' : ''}{found.data.total > found.data.items.length ? `，最多显示最相关的 ${FETCHED} 条` : ''}</Box>
           <Box as="ul" className="passage-list">{found.data.items.slice(0, shown).map((passage, index) => <PassageCard key={index} passage={passage} />)}</Box>
           {found.data.items.length > shown ? <Press className="button-secondary more-button" onPress={() => setShown(shown + STEP)}>再显示一些</Press> : null}
         </>
