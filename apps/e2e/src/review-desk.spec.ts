@@ -4,6 +4,7 @@ import { launchChromium, openPage, outFile } from './browser.js';
 import { signInAtConsole } from './console-visit.js';
 import { startDemonstration } from './prepared-city.js';
 import type { RunningHub } from './running-hub.js';
+import { until } from './walk.js';
 
 const inChromium = process.env.CHROMIUM_PATH ? describe : describe.skip;
 const WIDE = { width: 1920, height: 1080 };
@@ -94,7 +95,7 @@ inChromium('the review desk in a browser', () => {
       await page.getByText('政治关、法律关、政策关、保密关、文字关、初审').waitFor();
       await page.screenshot({ path: outFile('desk-reaffirm.png') });
       await page.keyboard.press('a');
-      await page.getByText('已对照改动重新确认').waitFor();
+      await until(async () => (await look()).reviews[0]?.decision === 'approved', '重新确认没有记下', 60_000);
       await page.screenshot({ path: outFile('desk-reaffirmed.png') });
     });
     const after = await look();
