@@ -119,7 +119,9 @@ export function characterFold(options: NormaliseOptions = {}): CharacterFold {
 
 /** The last few results: readers of one text ask for the same form many times. */
 const recent: { bits: number; result: NormalisedText }[] = [];
-const RECENT = 6;
+const RECENT = 8;
+/** Shorter texts, sentences above all, are made anew: kept, they would push out the text they stand in. */
+const WORTH_KEEPING = 300;
 
 /**
  * Text for matching with an exact map back to the source. One pass; the result is never longer than the source.
@@ -127,7 +129,7 @@ const RECENT = 6;
  */
 export function normalise(source: string, options: NormaliseOptions = {}): NormalisedText {
   const bits = bitsOf(options);
-  const known = source.length > 64 ? recent.find((entry) => entry.bits === bits && entry.result.source === source) : undefined;
+  const known = source.length > WORTH_KEEPING ? recent.find((entry) => entry.bits === bits && entry.result.source === source) : undefined;
   if (known) return known.result;
   const table = tableFor(bits);
   const length = source.length;
@@ -155,7 +157,7 @@ export function normalise(source: string, options: NormaliseOptions = {}): Norma
   }
   map[size] = length;
   const result = { source, text: textOf(units, size), map: map.slice(0, size + 1) };
-  if (length > 64 && length < 400_000) {
+  if (length > WORTH_KEEPING && length < 400_000) {
     if (recent.length === RECENT) recent.shift();
     recent.push({ bits, result });
   }

@@ -1,6 +1,7 @@
-import { findDates, normalise, sourceSpan, type DateMention, type NormalisedText } from '@govmedia-hub/chinese-text';
+import { normalise, sourceSpan, type DateMention, type NormalisedText } from '@govmedia-hub/chinese-text';
 import type { FindingDraft, Severity } from './findings.js';
 import type { LocalTerm, Register, RuleEntry } from './lexicons/registers.js';
+import { datesIn } from './remembered.js';
 import { readablePage, spanInSource, type PageText } from './page-text.js';
 
 interface Details {
@@ -18,7 +19,6 @@ export class Page {
   /** Offsets of `text` whose source is a traditional character. */
   readonly traditional: readonly number[];
   private readonly page: PageText;
-  private datesFound: DateMention[] | null = null;
 
   constructor(private readonly source: string, readonly attachment: string | null, private readonly rules: ReadonlyMap<string, RuleEntry>, private readonly sink: FindingDraft[]) {
     this.page = readablePage(source);
@@ -27,9 +27,8 @@ export class Page {
     this.flat = normalise(this.text);
   }
 
-  get dates(): DateMention[] {
-    this.datesFound ??= findDates(this.text);
-    return this.datesFound;
+  get dates(): readonly DateMention[] {
+    return datesIn(this.text);
   }
 
   /** Reports a finding at a span of `text`. The rule's own severity and source apply unless given. */

@@ -1,4 +1,5 @@
-import { findArticleReferences, findCitations, findDates, findQuantities, type DateMention, type Quantity } from '@govmedia-hub/chinese-text';
+import { findQuantities, type DateMention, type Quantity } from '@govmedia-hub/chinese-text';
+import { articlesIn, citationsIn, datesIn } from '../remembered.js';
 
 /** A number or date of a text, with the words around it. */
 export interface Fact {
@@ -47,8 +48,8 @@ const generic = /^[个项种类条次点大方份批]$/;
 /** Spans whose numbers are names, not facts: 文号, titles, article references, telephone numbers, addresses on the web. */
 function nameSpans(text: string): [number, number][] {
   const spans: [number, number][] = [];
-  for (const citation of findCitations(text)) spans.push([citation.start, citation.end]);
-  for (const reference of findArticleReferences(text)) spans.push([reference.start, reference.end]);
+  for (const citation of citationsIn(text)) spans.push([citation.start, citation.end]);
+  for (const reference of articlesIn(text)) spans.push([reference.start, reference.end]);
   for (const match of text.matchAll(/《[^《》\n]{1,80}》|(?:https?:\/\/|www\.)\S+|(?<!\d)(?:0\d{2,3}[-—－]?)?\d{7,8}(?:[-—－]\d{1,4})?(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)(?:1[012]\d|123\d\d|9[56]\d{3}|400[-\d]{7,9})(?!\d|[元人户个%日天件家名项次岁周月年小分平亩吨公千克米]|万|亿)|第[〇一二三四五六七八九十百\d]+(?:章|节|款|项|批|届|次|季度|期|版|页|号|步|阶段|类)|附件\s*\d+|[（(][\d一二三四五六七八九十]{1,3}[)）]/g)) spans.push([match.index, match.index + match[0].length]);
   return spans;
 }
@@ -58,7 +59,7 @@ export function findFacts(text: string): Fact[] {
   const names = nameSpans(text);
   const inName = (start: number, end: number): boolean => names.some(([from, to]) => start < to && end > from);
   const facts: Fact[] = [];
-  for (const date of findDates(text)) {
+  for (const date of datesIn(text)) {
     if (!inName(date.start, date.end)) facts.push({ start: date.start, end: date.end, text: date.text, quantity: null, date, ...wordsAround(text, date.start, date.end) });
   }
   for (const quantity of [...findQuantities(text), ...findDiscounts(text), ...findRatios(text)]) {

@@ -1,6 +1,7 @@
-import { findCitations, findDocumentNumbers, titleKey, type Citation } from '@govmedia-hub/chinese-text';
+import { findDocumentNumbers, titleKey, type Citation } from '@govmedia-hub/chinese-text';
 import type { LibraryEntry, LibraryIndex, Validity } from '../input.js';
 import type { Page } from '../page.js';
+import { citationsIn } from '../remembered.js';
 
 const preference: readonly Validity[] = ['in_force', 'amended', 'not_yet_in_force', 'unknown', 'expired', 'declared_lapsed', 'repealed'];
 const ended: Partial<Record<Validity, string>> = { repealed: '已废止', declared_lapsed: '已宣布失效', expired: '已过有效期' };
@@ -58,7 +59,7 @@ function titlesDiffer(a: string, b: string): boolean {
 export function screenLaw(page: Page, library: LibraryIndex, repealMarkers: readonly string[]): void {
   const markers = new RegExp(repealMarkers.join('|'));
   const unknown = new Set<string>();
-  for (const citation of findCitations(page.text)) {
+  for (const citation of citationsIn(page.text)) {
     if (citation.self) continue;
     const { title, docNumber } = citation;
     const byNumber = docNumber ? library.byDocNumber(docNumber) : null;

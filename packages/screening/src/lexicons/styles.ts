@@ -12,11 +12,11 @@ export const styles: Register<PatternRule> = {
   effectiveFrom: null,
   effectiveTo: null,
   entries: [
-    // GB/T 15834: marks
-    { rule: 'text.punctuation.half-width', pattern: `(?<=${H}|[》”）])([,;:?!])(?=${H}|[《“（]|$|\\n)`, group: 1, message: '中文语句中应使用全角标点', replace: null, severity: 'warn' },
-    { rule: 'text.punctuation.half-width', pattern: `(?<=${H}{4}|[》”）])\\.(?=$|\\n|[ \\u3000]*${H}{3})`, message: '句末应使用句号“。”', replace: '。', severity: 'warn' },
-    { rule: 'text.punctuation.half-width', pattern: `(?<=${H})\\((?=${H}[^()（）\\n]{0,60}\\))`, message: '中文语句中应使用全角括号', replace: '（', severity: 'note' },
-    { rule: 'text.punctuation.half-width', pattern: `(?<=${H}\\(${H}[^()（）\\n]{0,60})\\)`, message: '中文语句中应使用全角括号', replace: '）', severity: 'note' },
+    // GB/T 15834: marks. The mark stands first and what must lie before it second: the other way round every character is asked.
+    { rule: 'text.punctuation.half-width', pattern: `([,;:?!])(?<=(?:${H}|[》”）])[,;:?!])(?=${H}|[《“（]|$|\\n)`, group: 1, message: '中文语句中应使用全角标点', replace: null, severity: 'warn' },
+    { rule: 'text.punctuation.half-width', pattern: `\\.(?<=(?:${H}{4}|[》”）])\\.)(?=$|\\n|[ \\u3000]*${H}{3})`, message: '句末应使用句号“。”', replace: '。', severity: 'warn' },
+    { rule: 'text.punctuation.half-width', pattern: `\\((?<=${H}\\()(?=${H}[^()（）\\n]{0,60}\\))`, message: '中文语句中应使用全角括号', replace: '（', severity: 'note' },
+    { rule: 'text.punctuation.half-width', pattern: `\\)(?<=${H}\\(${H}[^()（）\\n]{0,60}\\))`, message: '中文语句中应使用全角括号', replace: '）', severity: 'note' },
     { rule: 'text.repeated', pattern: '(?<![\\u4e00-\\u9fff][、])(?!(.)\\1)([\\u4e00-\\u9fff]{2})\\2(?![\\u4e00-\\u9fff]?[、])', message: '词语疑为重复', replace: '$2', severity: 'note' },
     { rule: 'text.repeated', pattern: '(?<![\\u4e00-\\u9fff][、])(?![的等和与及或了是在])([\\u4e00-\\u9fff]{2,7}[^\\u0000-\\u4dff的等和与及或人者])\\1(?![、])', message: '词语重复', replace: '$1', severity: 'warn' },
     { rule: 'text.punctuation.repeated', pattern: '([，、；：。])\\1(?!。)', message: '标点重复', replace: '$1', severity: 'warn' },
