@@ -1,18 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { LIMITS, type CreateLexiconRequest, type ImportLexiconQuery, type LexiconEntry, type LexiconImportView, type MakeLexiconEffectiveRequest, type RollBackLexiconRequest, type SaveLexiconEntryRequest } from '@govmedia-hub/contracts';
+import { LIMITS, type CreateLexiconRequest, type ImportLexiconQuery, type LexiconImportView, type MakeLexiconEffectiveRequest, type RollBackLexiconRequest, type SaveLexiconEntryRequest } from '@govmedia-hub/contracts';
 import { QueryFailedError } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database, type Db } from '../../foundation/database/database.js';
 import { newId } from '../../foundation/database/ids.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
 import { InvalidRequest } from '../../foundation/errors/problem-filter.js';
+import { runTask } from '../../foundation/jobs/run-task.js';
 import type { Actor } from '../../foundation/session/actor.js';
 import { EventLogService } from '../event-log/event-log.service.js';
-import { cut, keyOf, problemsOf, tidy } from './entries.js';
+import { cut, problemsOf, tidy } from './entries.js';
+import type { Edited, EditJob } from './lexicon-edit-task.js';
 import { LexiconSheets } from './lexicon-sheets.js';
 import { LexiconStore } from './lexicon-store.js';
 import { LexiconEntity, LexiconVersionEntity } from './lexicon.entity.js';
 import { LexiconsReader } from './lexicons.reader.js';
+
+const EDIT = new URL('./lexicon-edit-task.js', import.meta.url);
 
 type Entries = Pick<LexiconVersionEntity, 'chunks' | 'digest' | 'entries'>;
 
@@ -85,24 +89,17 @@ export class LexiconsService {
 
   /** Adds an entry to a draft or puts it in the place of another. @throws DomainError lexicons.entry_taken, lexicons.entry_not_found; InvalidRequest by entries.ts */
   async saveEntry(actor: Actor, versionId: string, { seenVersion, key, entry: raw }: SaveLexiconEntryRequest): Promise<string> {
-    return this.edit(actor, versionId, seenVersion, 'lexicons.entry_saved', (entries, kind) => {
+    return this.edit(actor, versionId, seenVersion, 'lexicons.entry_saved', (kind) => {
       const entry = tidy(kind, raw);
       const problems = problemsOf(kind, entry);
       if (problems.length > 0) throw new InvalidRequest(problems.map(({ field, message }) => ({ field: `entry.${field}`, message })));
-      const own = keyOf(kind, entry);
-      if (own !== key && entries.some((each) => keyOf(kind, each) === own)) throw new DomainError('lexicons.entry_taken');
-      if (key !== undefined && !entries.some((each) => keyOf(kind, each) === key)) throw new DomainError('lexicons.entry_not_found');
-      return [...entries.filter((each) => keyOf(kind, each) !== key), entry];
+      return { key: key ?? null, put: entry };
     });
   }
 
   /** @throws DomainError lexicons.entry_not_found, lexicons.not_a_draft, lexicons.changed_meanwhile */
   async removeEntry(actor: Actor, versionId: string, seenVersion: number, key: string): Promise<string> {
-    return this.edit(actor, versionId, seenVersion, 'lexicons.entry_removed', (entries, kind) => {
-      const left = entries.filter((each) => keyOf(kind, each) !== key);
-      if (left.length === entries.length) throw new DomainError('lexicons.entry_not_found');
-      return left;
-    });
+    return this.edit(actor, versionId, seenVersion, 'lexicons.entry_removed', () => ({ key, put: null }));
   }
 
   /** Drops a draft; versions that were made effective stay. @returns the lexicon's id */
@@ -169,20 +166,22 @@ export class LexiconsService {
     await this.note(db, actor, row.lexiconId, 'lexicons.previewed', { versionId, previewId, digest });
   }
 
-  /** Changes the entries of a draft; runs that stay the same are not written again. */
-  private async edit(actor: Actor, versionId: string, seenVersion: number, verb: string, change: (entries: readonly LexiconEntry[], kind: LexiconEntity['kind']) => LexiconEntry[]): Promise<string> {
-    const { lexicon, entries } = await this.database.read(async (db) => {
+  /** Changes an entry of a draft in a worker thread; runs that stay the same are neither sent back nor written again. */
+  private async edit(actor: Actor, versionId: string, seenVersion: number, verb: string, change: (kind: LexiconEntity['kind']) => Pick<EditJob, 'key' | 'put'>): Promise<string> {
+    const { lexicon, job } = await this.database.read(async (db) => {
       const draft = await this.requireDraft(db, versionId, seenVersion);
-      return { lexicon: await this.reader.get(db, draft.lexiconId), entries: await this.store.entriesOf(db, draft) };
+      const row = await this.reader.get(db, draft.lexiconId);
+      return { lexicon: row, job: { kind: row.kind, ...change(row.kind), ids: draft.chunks, base: await this.store.textsOf(db, draft.chunks) } };
     });
-    const next = change(entries, lexicon.kind);
-    if (next.length > LIMITS.lexiconEntries) throw new DomainError('lexicons.too_many_entries');
-    const { chunks, digest } = cut(lexicon.kind, next);
-    await this.store.keep(chunks);
+    const edited = await runTask<Edited>(EDIT, job satisfies EditJob);
+    if (edited.problem !== null) throw new DomainError(`lexicons.${edited.problem}`);
+    const { ids, digest, entries, fresh } = edited;
+    if (entries > LIMITS.lexiconEntries) throw new DomainError('lexicons.too_many_entries');
+    await this.store.keep(fresh);
     await this.database.transaction(async (db) => {
       const draft = await this.requireDraft(db, versionId, seenVersion);
-      await this.rewrite(db, draft, { chunks: chunks.map(({ id }) => id), digest, entries: next.length });
-      await this.note(db, actor, lexicon.id, verb, { versionId, digest, entries: next.length });
+      await this.rewrite(db, draft, { chunks: ids, digest, entries });
+      await this.note(db, actor, lexicon.id, verb, { versionId, digest, entries });
     });
     return lexicon.id;
   }
