@@ -2,7 +2,7 @@ import { endpoints, type ChannelView, type DeliveryView } from '@govmedia-hub/co
 import { WechatSandbox } from '@govmedia-hub/wechat-sandbox';
 import { fileAccount } from '../../../test/file-account.js';
 import { databases, openTestHouse, type TestHouse } from '../../../test/open-test-house.js';
-import { publishContent } from '../../../test/release-and-publish.js';
+import { approveDraft, publishContent } from '../../../test/release-and-publish.js';
 import { OutboxRunner } from '../../foundation/outbox/outbox-runner.js';
 
 const MINUTE = 60_000;
@@ -204,5 +204,75 @@ describe.each(databases)('the WeChat official account on %s', (kind) => {
     await publisher().call(endpoints.withdrawDelivery, { params: { id: gone.id }, body: { reason: '不再需要', seenVersion: live.version } });
     await run();
     expect((await look(gone.id)).state).toBe('withdrawn');
+  });
+
+  describe('a corrected text', () => {
+    const MIDNIGHT_PASSED = 25 * 60 * MINUTE;
+    /** A live article, and the text published again with other words: the ids of its old and its new copy. */
+    const corrected = async (title: string): Promise<{ old: string; next: string }> => {
+      const first = await sent(title);
+      await later(MINUTE);
+      expect((await look(first.id)).state).toBe('live');
+      const params = { id: first.contentId };
+      const before = (await house.as('zhou-operator').call(endpoints.getContent, { params })).body;
+      const saved = (await house.as('zhou-operator').call(endpoints.saveContent, { params, body: { ...post(title), blocks: [{ type: 'paragraph', text: `${title}：周末照常办理，每人2次。` }], seenVersion: before.version } })).body;
+      const approved = await approveDraft(house, saved);
+      const again = await publisher().call(endpoints.publishContent, { params, body: { digest: approved.revision.digest, seenVersion: approved.version } });
+      if (again.status !== 200) throw new Error(JSON.stringify(again.body));
+      const all = (await publisher().call(endpoints.listDeliveries, { query: { contentId: first.contentId } })).body.items.filter((delivery) => delivery.channelId === channel.id);
+      return { old: first.id, next: all.find((delivery) => delivery.id !== first.id)!.id };
+    };
+
+    it('takes the place of the older article: that one is deleted, the new one goes live', async () => {
+      const { old, next } = await corrected('更正后替换');
+      expect(await look(old)).toMatchObject({ state: 'live', outdated: true, withdrawal: { state: 'pending', reason: '原文已更正，旧文本撤回' } });
+      expect(await look(next)).toMatchObject({ state: 'queued', outdated: false });
+      await run();
+      await later(MINUTE);
+      expect(await look(old)).toMatchObject({ state: 'withdrawn', withdrawal: { state: 'done', doneAt: expect.any(String) } });
+      expect(await look(next)).toMatchObject({ state: 'live', outdated: false });
+      expect([copies(old), copies(next), drafts(next)]).toEqual([0, 1, 0]);
+      expect(sandbox.account.published.find((entry) => !entry.deleted && entry.items[0]!.content_source_url.includes(next))!.items[0]!.content).toContain('每人2次');
+      expect(await house.trail(old)).toEqual(['deliveries.queued', 'deliveries.accepted', 'deliveries.live', 'deliveries.withdrawal_asked', 'deliveries.withdrawn']);
+      expect((await house.trail(next))[0]).toBe('deliveries.queued');
+    });
+
+    it.each([['its request never arrived', 'hang up before'], ['its answer was lost', 'hang up after'], ['the platform was busy', 'busy']] as const)('deletes the older article in the end when %s, once, and the new one does not wait for it', async (_, trouble) => {
+      const { old, next } = await corrected(`删除遇阻${trouble.replace(/ /g, '')}`);
+      sandbox.account.switches.next = { 'freepublish/delete': trouble };
+      await run();
+      expect(await look(old)).toMatchObject({ state: 'live', withdrawal: { state: 'pending', problem: expect.any(String) } });
+      await later(MINUTE);
+      await later(10 * MINUTE);
+      expect(await look(old)).toMatchObject({ state: 'withdrawn', withdrawal: { state: 'done' } });
+      expect((await look(next)).state).toBe('live');
+      expect([copies(old), copies(next)]).toEqual([0, 1]);
+    });
+
+    it('waits for the next day when deletions are used up, and says so', async () => {
+      const { old, next } = await corrected('删除额度用完');
+      sandbox.account.switches.quota = { 'freepublish/delete': 0 };
+      await run();
+      await later(MINUTE);
+      expect(await look(old)).toMatchObject({ state: 'live', withdrawal: { state: 'pending', problem: '今天的接口调用次数已用完。' } });
+      expect((await look(next)).state).toBe('live');
+      sandbox.account.switches.quota = {};
+      await later(MIDNIGHT_PASSED);
+      expect((await look(old)).state).toBe('withdrawn');
+      expect(copies(old)).toBe(0);
+    });
+
+    it('leaves the older article to a person when the account may not delete, and goes on once the person has', async () => {
+      const { old, next } = await corrected('无权删除');
+      sandbox.account.switches.authorised = false;
+      await run();
+      expect(await look(old)).toMatchObject({ state: 'live', withdrawal: { state: 'by_hand' }, abilities: { confirmRemoval: true } });
+      expect(copies(old)).toBe(1);
+      sandbox.account.published.find((entry) => entry.items[0]!.content_source_url.includes(old))!.deleted = true;
+      sandbox.account.switches.authorised = true;
+      const { version } = await look(old);
+      expect(await publisher().call(endpoints.confirmRemoval, { params: { id: old }, body: { seenVersion: version, removedAt: house.clock.now().toISOString() } })).toMatchObject({ status: 200, body: { state: 'withdrawn' } });
+      expect((await look(next)).state).not.toBe('live');
+    });
   });
 });
