@@ -15,7 +15,7 @@ export function marksOf(findings: readonly FindingView[]): TextMark[] {
     .map((finding) => ({ id: finding.id, start: finding.start, end: finding.end, tone: finding.state === 'dismissed' ? 'done' : finding.severity, title: finding.message }));
 }
 
-type Show = (key: string, text: string) => ReactNode;
+type Show = (key: string, text: string, inline?: readonly InlineMark[]) => ReactNode;
 
 function Guide({ guide, show }: { guide: GuideParts; show: Show }) {
   return (
@@ -40,15 +40,15 @@ function Block({ block, at, show, revision }: { block: ContentBlock; at: number;
     case 'heading':
       return <h3 className="revision-heading">{show(`${at}.text`, block.text)}</h3>;
     case 'paragraph':
-      return <p className="revision-paragraph">{show(`${at}.text`, block.text)}<Links text={block.text} marks={block.marks} /></p>;
+      return <p className="revision-paragraph">{show(`${at}.text`, block.text, block.marks)}<Links text={block.text} marks={block.marks} /></p>;
     case 'list':
       {
       const List = block.ordered ? 'ol' : 'ul';
-      return <List className={block.ordered ? 'revision-list revision-numbered' : 'revision-list'}>{block.items.map((text, i) => <li key={i} {...(block.ordered ? { value: listNumbers(block)[i]! } : {})} style={{ marginInlineStart: `${(block.levels?.[i] ?? 0) * 1.6}em` }}>{show(`${at}.items.${i}`, text)}<Links text={text} marks={block.marks?.[i]} /></li>)}</List>;
+      return <List className={block.ordered ? 'revision-list revision-numbered' : 'revision-list'}>{block.items.map((text, i) => <li key={i} {...(block.ordered ? { value: listNumbers(block)[i]! } : {})} style={{ marginInlineStart: `${(block.levels?.[i] ?? 0) * 1.6}em` }}>{show(`${at}.items.${i}`, text, block.marks?.[i])}<Links text={text} marks={block.marks?.[i]} /></li>)}</List>;
     }
     case 'table':
       return <>{block.caption && <p className="revision-caption">{show(`${at}.caption`, block.caption)}</p>}<div className="revision-table"><table><tbody>{drawnRows(block).map((row, r) => <tr key={r}>{row.map(({ column, rows, columns, text, marks }) => {
-        const words = <>{show(`${at}.rows.${r}.${column}`, text)}<Links text={text} marks={[...marks]} /></>;
+        const words = <>{show(`${at}.rows.${r}.${column}`, text, marks)}<Links text={text} marks={[...marks]} /></>;
         return r === 0 ? <th key={column} scope="col" rowSpan={rows} colSpan={columns}>{words}</th> : <td key={column} rowSpan={rows} colSpan={columns}>{words}</td>;
       })}</tr>)}</tbody></table></div></>;
     case 'qa':
@@ -80,7 +80,7 @@ function Block({ block, at, show, revision }: { block: ContentBlock; at: number;
       return <div className="revision-citation">{source && <CitationLine documentId={source.documentId} title={source.title} docNumber={source.docNumber} label={source.label ?? '整份文件'} anchor={source.anchor} validity={source.validity} />}{block.note && <p>{show(`${at}.note`, block.note)}</p>}</div>;
     }
     case 'reprint':
-      return <p className="revision-reprint">来源：{show(`${at}.name`, block.name)}，原文发布于{formatCivilDate(block.originalOn)}<span className="revision-links"><span>原文 → {block.url}</span></span></p>;
+      return <p className="revision-reprint">来源：{show(`${at}.name`, block.name)}，原文发布于{formatCivilDate(block.originalOn)}<span className="revision-links"><span>原文 → <a href={block.url} target="_blank" rel="noopener noreferrer">{block.url}</a></span></span></p>;
     case 'attachment':
       return <p className="revision-attachment">附件：{revision.attachments.find((file) => file.id === block.attachmentId)?.name ?? '已移除'}</p>;
   }
@@ -90,7 +90,7 @@ function Block({ block, at, show, revision }: { block: ContentBlock; at: number;
 function Links({ text, marks }: { text: string; marks: readonly InlineMark[] | undefined }) {
   const links = (marks ?? []).flatMap((mark) => (mark.kind === 'link' ? [mark] : []));
   if (links.length === 0) return null;
-  return <span className="revision-links">{links.map((link) => <span key={link.start}>链接“{text.slice(link.start, link.end)}”→ {link.href}</span>)}</span>;
+  return <span className="revision-links">{links.map((link) => <span key={link.start}>链接“{text.slice(link.start, link.end)}”→ <a href={link.href} target="_blank" rel="noopener noreferrer">{link.href}</a></span>)}</span>;
 }
 
 /** A revision as it is read, with the findings at their exact spans; falls back to the canonical text when the blocks cannot be found in it. */
@@ -98,9 +98,9 @@ export function RevisionText({ revision, findings, active, onPick, numbers = fal
   const marks = useMemo(() => [...marksOf(findings), ...(numbers ? numbersIn(revision.text).map(({ start, end }): TextMark => ({ id: `number-${start}`, start, end, tone: 'number', title: '在依据中查找' })) : [])], [findings, numbers, revision.text]);
   const placed = useMemo(() => placePieces(revision.text, piecesOf(revision)), [revision]);
   if (!placed) return <p className="revision-plain"><MarkedText text={revision.text} marks={marks} active={active} onPick={onPick} /></p>;
-  const show: Show = (key, text) => {
+  const show: Show = (key, text, inline) => {
     const piece = placed.get(key);
-    return piece ? <MarkedText text={text} offset={piece.start} marks={marks} active={active} onPick={onPick} /> : text;
+    return piece ? <MarkedText text={text} offset={piece.start} marks={marks} active={active} onPick={onPick} inline={inline} /> : text;
   };
   return (
     <div className="revision">

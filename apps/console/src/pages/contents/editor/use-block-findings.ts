@@ -2,6 +2,7 @@ import { endpoints, LIMITS, type ScreenTextView } from '@govmedia-hub/contracts'
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ApiProblem } from '../../../api/api-problem.js';
 import { call } from '../../../api/call.js';
+import { oneHint } from './one-hint.js';
 import { joinPieces, type TextPiece } from '../text-pieces.js';
 
 /** A part of the text that is screened by itself: the title, one block, the parts of a guide. */
@@ -69,10 +70,10 @@ export function useBlockFindings(parts: readonly ScreenedPart[], documentIds: re
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [signature]);
 
-  const findings = useMemo(() => joined.flatMap(({ key, text, placed }) => (kept.current.get(keyOf(text)) ?? []).flatMap((finding): PlacedFinding[] => {
+  const findings = useMemo(() => oneHint(joined.flatMap(({ key, text, placed }) => (kept.current.get(keyOf(text)) ?? []).flatMap((finding): PlacedFinding[] => {
     const piece = placed.find((one) => finding.start >= one.start && finding.start < one.end);
     return piece ? [{ ...finding, id: `${key} ${finding.rule} ${finding.start}`, part: key, piece: piece.key, start: finding.start - piece.start, end: Math.min(finding.end, piece.end) - piece.start }] : [];
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  })), [joined, sources, state.round]);
+  }))), [joined, sources, state.round]);
   return { findings, lexiconVersion: state.lexiconVersion, behind: signature !== '', problem: state.problem };
 }
