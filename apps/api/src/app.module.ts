@@ -20,6 +20,7 @@ import { TasksModule } from './features/tasks/tasks.module.js';
 import { TicketsModule } from './features/tickets/tickets.module.js';
 import { RulebookModule } from './features/rulebook/rulebook.module.js';
 import { MediaModule } from './features/media/media.module.js';
+import { UnusedUploadsModule } from './features/unused-uploads/unused-uploads.module.js';
 import { WritingModule } from './features/writing/writing.module.js';
 import { LexiconsModule } from './features/lexicons/lexicons.module.js';
 import { LexiconPreviewsModule } from './features/lexicon-previews/lexicon-previews.module.js';
@@ -79,6 +80,7 @@ export class AppModule {
         RepostSourcesModule,
         ContentsModule,
         WritingModule,
+        UnusedUploadsModule,
         DelegationsModule,
         EmergenciesModule,
         ReviewsModule,

@@ -10,6 +10,7 @@ import { Writing1764000200002 } from './1764000200002-writing.js';
 import { Media1764000200001 } from './1764000200001-media.js';
 import { DocumentWithdrawals1763000000602 } from './1763000000602-document-withdrawals.js';
 import { ReviewProcesses1764001100001 } from './1764001100001-review-processes.js';
+import { UnusedUploads1764001100002 } from './1764001100002-unused-uploads.js';
 import { RephrasedAnswers1764000900201 } from './1764000900201-rephrased-answers.js';
 import { QuestionBacklog1764000900301 } from './1764000900301-question-backlog.js';
 import { RequestKeys1764000900101 } from './1764000900101-request-keys.js';
@@ -59,4 +60,5 @@ export const migrations = [
   RephrasedAnswers1764000900201,
   QuestionBacklog1764000900301,
   ReviewProcesses1764001100001,
+  UnusedUploads1764001100002,
 ];

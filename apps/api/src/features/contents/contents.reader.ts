@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BoundSourceView, FindingView, InterpretationForm, ListContentsQuery, RevisionView } from '@govmedia-hub/contracts';
-import { In, type SelectQueryBuilder } from 'typeorm';
+import { In, MoreThan, type SelectQueryBuilder } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import type { Db } from '../../foundation/database/database.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
@@ -70,6 +70,11 @@ export class ContentsReader {
     const rows = await db.find(ContentFindingEntity, { where: { contentId }, order: { startsAt: 'ASC', id: 'ASC' } });
     const names = await this.organisations.peopleNames(db, rows.map((row) => row.decidedById));
     return [...rows.filter((row) => row.state !== 'fixed'), ...rows.filter((row) => row.state === 'fixed')].map((row) => toFindingView(row, names));
+  }
+
+  /** The files that frozen texts rest on, of any age, page by page. */
+  filesOfRevisions(db: Db, afterId: string, limit: number): Promise<Pick<ContentRevisionEntity, 'id' | 'blocks' | 'attachments'>[]> {
+    return db.find(ContentRevisionEntity, { select: { id: true, blocks: true, attachments: true }, where: { id: MoreThan(afterId) }, order: { id: 'ASC' }, take: limit });
   }
 
   /** What the person may see, narrowed by the query. */

@@ -3,7 +3,7 @@ import { gunzip } from 'node:zlib';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { ImportJobReportView, ImportJobView, Page } from '@govmedia-hub/contracts';
 import { Clock } from '../../foundation/clock/clock.js';
-import { Database } from '../../foundation/database/database.js';
+import { Database, type Db } from '../../foundation/database/database.js';
 import { newId } from '../../foundation/database/ids.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
 import { pageOf, toPage } from '../../foundation/http/paging.js';
@@ -51,6 +51,11 @@ export class ImportJobsService implements OnApplicationBootstrap, OnModuleDestro
     this.closed = true;
     if (this.timer) clearInterval(this.timer);
     await this.running;
+  }
+
+  /** Digests of the files that jobs were started with. */
+  async keptFiles(db: Db): Promise<string[]> {
+    return (await db.find(ImportJobEntity, { select: { id: true, sha256: true } })).map(({ sha256 }) => sha256);
   }
 
   /**

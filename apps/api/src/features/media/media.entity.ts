@@ -16,4 +16,6 @@ export class MediaEntity {
   @Whole({ nullable: true }) height: number | null;
   @IdColumn() uploadedById: string;
   @Instant() uploadedAt: Date;
+  /** Since when it is out of reach because no text used it; null while it may be used. */
+  @Instant({ nullable: true }) unusedAt: Date | null;
 }

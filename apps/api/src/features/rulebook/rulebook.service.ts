@@ -7,6 +7,7 @@ import { DEADLINE_RULES, HOLIDAY_YEARS, NATIONAL_CALENDAR } from '@govmedia-hub/
 import { OPENNESS_RULES } from './openness-rules.js';
 import { REVIEW_PROCESSES } from './review-processes.js';
 import { REVIEW_RULES } from './review-rules.js';
+import { UPLOAD_RULES } from './upload-rules.js';
 
 /** Registers of right names; everything else of the five gates is a lexicon. */
 const REGISTERS = new Set(['politics.institutions', 'politics.set-phrases', 'politics.numbered-phrases', 'politics.element-lists', 'politics.congresses', 'rules']);
@@ -66,6 +67,7 @@ function reviewSets(): RuleSetView[] {
     { id: 'review.secrecy-grounds', kind: 'reasons', name: '保密审查依据', version: secrecyGrounds.version, source: secrecyGrounds.source, effectiveFrom: secrecyGrounds.effectiveFrom, effectiveTo: null, entries: secrecyGrounds.grounds.length },
     { id: 'openness.grounds', kind: 'reasons', name: '公开属性的法律依据', version: OPENNESS_RULES.groundsVersion, source: '《中华人民共和国政府信息公开条例》', effectiveFrom: OPENNESS_RULES.groundsFrom, effectiveTo: null, entries: OPENNESS_RULES.grounds.length },
     { id: 'interpretation.exemptions', kind: 'reasons', name: '免于解读的情形', version: OPENNESS_RULES.exemptionsVersion, source: '“谁起草、谁解读”等政策解读工作要求；本系统默认值', effectiveFrom: OPENNESS_RULES.exemptionsFrom, effectiveTo: null, entries: OPENNESS_RULES.exemptionKinds.length },
+    { id: 'uploads.unused', kind: 'thresholds', name: `未使用的上传文件：保留${UPLOAD_RULES.graceDays}天`, version: UPLOAD_RULES.version, source: UPLOAD_RULES.source, effectiveFrom: UPLOAD_RULES.effectiveFrom, effectiveTo: null, entries: 2 },
     { id: 'review.claims', kind: 'thresholds', name: `认领时限：${claims.hours}小时`, version: claims.version, source: claims.source, effectiveFrom: claims.effectiveFrom, effectiveTo: null, entries: 1 },
   ];
 }
@@ -74,3 +76,4 @@ function reviewSets(): RuleSetView[] {
 export { REVIEW_PROCESSES, type ReviewProcess, type ReviewProcessDesk } from './review-processes.js';
 export { findExemption, findGround, groundOf, OPENNESS_RULES } from './openness-rules.js';
 export { returnReasonWords, REVIEW_RULES, secrecyGroundWords } from './review-rules.js';
+export { UPLOAD_RULES } from './upload-rules.js';

@@ -70,6 +70,11 @@ export class DraftsService {
     });
   }
 
+  /** The uploads that stand in drafts of anybody. */
+  async mediaOfDrafts(db: Db): Promise<string[]> {
+    return (await db.find(ContentDraftEntity, { select: { id: true, content: true } })).flatMap(({ content }) => content.blocks.flatMap((block) => ('mediaId' in block && block.mediaId ? [block.mediaId] : [])));
+  }
+
   /** Saved, given up, or not to be kept; nothing happens when there is none. */
   async drop(actor: Actor, place: string): Promise<void> {
     await this.database.transaction(async (db) => {

@@ -6,5 +6,5 @@ import { LocksService } from './locks.service.js';
 import { PreviewsService } from './previews.service.js';
 import { WritingController } from './writing.controller.js';
 
-@Module({ imports: [ContentsModule, DocumentsModule], controllers: [WritingController], providers: [DraftsService, LocksService, PreviewsService] })
+@Module({ imports: [ContentsModule, DocumentsModule], controllers: [WritingController], providers: [DraftsService, LocksService, PreviewsService], exports: [DraftsService] })
 export class WritingModule {}

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, stat, unlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Keeps bytes under their own SHA-256. An object store can take the folder's place. */
@@ -8,6 +8,8 @@ export abstract class FileStore {
   abstract put(bytes: Uint8Array): Promise<string>;
   /** @throws Error when nothing is kept under it, or what is kept no longer is what was put there */
   abstract get(sha256: string): Promise<Buffer>;
+  /** Removes what was last put before an instant. @returns false when it was put again since, or is not there */
+  abstract remove(sha256: string, lastPutBefore: Date): Promise<boolean>;
 }
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -20,7 +22,8 @@ export class FolderFileStore extends FileStore {
   async put(bytes: Uint8Array): Promise<string> {
     const sha256 = digestOf(bytes);
     const path = this.pathOf(sha256);
-    if (await stat(path).then(() => true, () => false)) return sha256;
+    // Marked as put now, so that nobody removes it meanwhile; when it has just been removed it is written again.
+    if (await utimes(path, new Date(), new Date()).then(() => true, () => false)) return sha256;
     await mkdir(join(path, '..'), { recursive: true });
     // Written aside and renamed, so that a name never stands over half a file.
     const aside = `${path}.${randomUUID()}`;
@@ -39,6 +42,19 @@ export class FolderFileStore extends FileStore {
     const bytes = await readFile(this.pathOf(sha256));
     if (digestOf(bytes) !== sha256) throw new Error(`stored file ${sha256} was changed`);
     return bytes;
+  }
+
+  /** Taken aside first: whoever puts the same bytes from then on writes them anew, and who did just before is seen by its time. */
+  async remove(sha256: string, lastPutBefore: Date): Promise<boolean> {
+    const path = this.pathOf(sha256);
+    const aside = `${path}.${randomUUID()}`;
+    if (!(await rename(path, aside).then(() => true, () => false))) return false;
+    if ((await stat(aside)).mtimeMs < lastPutBefore.getTime()) {
+      await unlink(aside);
+      return true;
+    }
+    await rename(aside, path);
+    return false;
   }
 
   private pathOf(sha256: string): string {
