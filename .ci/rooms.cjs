@@ -4,7 +4,7 @@
  */
 
 /** The stairs, lowest first: a feature may import only features that stand before it. */
-const STAIRS = ['event-log', 'organisations', 'rulebook', 'review-processes', 'lexicons', 'proofreader', 'interpretation-plans', 'documents', 'imports', 'ledger', 'gazette', 'accounts', 'media', 'repost-sources', 'contents', 'writing', 'unused-uploads', 'delegations', 'emergencies', 'reviews', 'approval-sheets', 'publishing', 'lexicon-previews', 'tasks', 'channels', 'wechat', 'deliveries', 'reposts', 'proofreader-training', 'generation', 'library-index', 'knowledge', 'question-backlog', 'question-reviews', 'services', 'tickets', 'inspections', 'interpretations', 'reading'];
+const STAIRS = ['event-log', 'organisations', 'rulebook', 'review-processes', 'lexicons', 'proofreader', 'interpretation-plans', 'documents', 'imports', 'ledger', 'gazette', 'accounts', 'media', 'repost-sources', 'contents', 'writing', 'unused-uploads', 'delegations', 'emergencies', 'reviews', 'approval-sheets', 'publishing', 'lexicon-previews', 'disclosure', 'tasks', 'channels', 'wechat', 'deliveries', 'reposts', 'proofreader-training', 'generation', 'library-index', 'gazette-search', 'knowledge', 'question-backlog', 'question-reviews', 'services', 'tickets', 'inspections', 'interpretations', 'reading'];
 
 const SPEC = '\\.(spec|test)\\.tsx?$';
 const FEATURES = '^apps/api/src/features/';

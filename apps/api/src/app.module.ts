@@ -11,8 +11,10 @@ import { QuestionReviewsModule } from './features/question-reviews/question-revi
 import { KnowledgeModule } from './features/knowledge/knowledge.module.js';
 import { LibraryIndexModule } from './features/library-index/library-index.module.js';
 import { InspectionsModule } from './features/inspections/inspections.module.js';
+import { GazetteSearchModule } from './features/gazette-search/gazette-search.module.js';
 import { GazetteModule } from './features/gazette/gazette.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
+import { DisclosureModule } from './features/disclosure/disclosure.module.js';
 import { LedgerModule } from './features/ledger/ledger.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
 import { ServicesModule } from './features/services/services.module.js';
@@ -87,6 +89,7 @@ export class AppModule {
         ApprovalSheetsModule,
         PublishingModule,
         LexiconPreviewsModule,
+        DisclosureModule,
         TasksModule,
         ChannelsModule,
         WechatModule,
@@ -95,6 +98,7 @@ export class AppModule {
         GenerationModule,
         ProofreaderTrainingModule,
         LibraryIndexModule,
+        GazetteSearchModule,
         KnowledgeModule,
         BacklogModule,
         QuestionReviewsModule,

@@ -6,6 +6,7 @@ import { InterpretationPlanEntity } from './features/interpretation-plans/interp
 import { DocumentCitationEntity, DocumentEntity, DocumentSectionEntity, DocumentVersionEntity, ValidityChangeEntity } from './features/documents/document.entity.js';
 import { ImportJobEntity } from './features/imports/import-job.entity.js';
 import { GazetteErratumEntity, GazetteIssueEntity, GazetteItemEntity } from './features/gazette/gazette.entity.js';
+import { DisclosureDutyEntity, DisclosureEntryEntity } from './features/disclosure/disclosure.entity.js';
 import { LedgerEntryEntity } from './features/ledger/ledger.entity.js';
 import { InspectionAccountEntity, InspectionEntity, InspectionVerdictEntity } from './features/inspections/inspection.entity.js';
 import { EventEntity, EventSealEntity } from './features/event-log/event.entity.js';
@@ -19,6 +20,7 @@ import { MediaEntity } from './features/media/media.entity.js';
 import { ContentEntity, ContentFindingEntity, ContentRevisionEntity } from './features/contents/content.entity.js';
 import { EmergencyEntity } from './features/emergencies/emergency.entity.js';
 import { PublicationEntity, PublicationQuestionEntity, PublicationReaffirmationEntity, PublicationSourceEntity } from './features/publishing/publication.entity.js';
+import { QuestionConfirmationEntity, QuestionTaskEntity } from './features/question-reviews/question-review.entity.js';
 import { TaskEntity } from './features/tasks/task.entity.js';
 import { ChannelEntity, FreezeEntity } from './features/channels/channel.entity.js';
 import { WechatMaterialEntity, WechatTokenEntity } from './features/wechat/wechat-token.entity.js';
@@ -57,6 +59,8 @@ export const entities = [
   GazetteItemEntity,
   GazetteErratumEntity,
   LedgerEntryEntity,
+  DisclosureDutyEntity,
+  DisclosureEntryEntity,
   AccountEntity,
   AccountPostEntity,
   AccountObservationEntity,
@@ -95,6 +99,8 @@ export const entities = [
   DeliveryEntity,
   PublicationReaffirmationEntity,
   TaskEntity,
+  QuestionTaskEntity,
+  QuestionConfirmationEntity,
   RepostSourceEntity,
   RepostTaskEntity,
   RepostAssignmentEntity,

@@ -39,7 +39,7 @@ inChromium('the faces of a running hub', () => {
   };
 
   describe('for residents', () => {
-    it.each([['/', '.home-title'], ['/ask?q=%E7%A4%BE%E4%BF%9D%E8%A1%A5%E8%B4%B4%E6%AF%8F%E6%9C%88%E5%A4%9A%E5%B0%91', '.answer-question'], ['/policies', '.policy-row'], ['/ended', '.ended-row'], ['/gazette', '.issue-row'], ['/services', '.guide-row'], ['/accounts', '.account-row'], ['/check?q=%E4%BA%91%E6%BA%AA%E5%8F%91%E5%B8%83', '.verdict-word'], ['/ticket/new', '.ticket-form'], ['/ticket/track', '.track-form'], ['/me', '.page-title'], ['/privacy', '.page-title'], ['/about', '.page-title']])('%s opens by its address, without errors or barriers', async (path, sign) => {
+    it.each([['/', '.home-title'], ['/ask?q=%E7%A4%BE%E4%BF%9D%E8%A1%A5%E8%B4%B4%E6%AF%8F%E6%9C%88%E5%A4%9A%E5%B0%91', '.answer-question'], ['/policies', '.policy-row'], ['/ended', '.ended-row'], ['/disclosure', '.disclosure-duty'], ['/gazette', '.issue-row'], ['/services', '.guide-row'], ['/accounts', '.account-row'], ['/check?q=%E4%BA%91%E6%BA%AA%E5%8F%91%E5%B8%83', '.verdict-word'], ['/ticket/new', '.ticket-form'], ['/ticket/track', '.track-form'], ['/me', '.page-title'], ['/privacy', '.page-title'], ['/about', '.page-title']])('%s opens by its address, without errors or barriers', async (path, sign) => {
       await visit(path, PHONE, async (page) => {
         await page.locator(sign).first().waitFor();
         expect(await barriers(page)).toEqual([]);
@@ -69,7 +69,7 @@ inChromium('the faces of a running hub', () => {
       });
     });
 
-    it.each([['周采编', ['/console/', '/console/documents', '/console/documents/import', '/console/ledger', '/console/disclosure', '/console/tasks', '/console/contents', '/console/filings', '/console/accounts', '/console/tickets']], ['陈主管', ['/console/inspections', '/console/events', '/console/lexicons', '/console/rule-sets', '/console/proofreader', '/console/people']], ['冯发布', ['/console/deliveries', '/console/channels', '/console/repost-tasks', '/console/repost-sources', '/console/freezes']]])('%s opens every page without errors or barriers', async (who, paths) => {
+    it.each([['周采编', ['/console/', '/console/documents', '/console/documents/import', '/console/ledger', '/console/disclosure', '/console/disclosure-timeliness', '/console/tasks', '/console/contents', '/console/filings', '/console/accounts', '/console/tickets']], ['陈主管', ['/console/inspections', '/console/events', '/console/lexicons', '/console/rule-sets', '/console/proofreader', '/console/people']], ['冯发布', ['/console/deliveries', '/console/channels', '/console/repost-tasks', '/console/repost-sources', '/console/freezes']]])('%s opens every page without errors or barriers', async (who, paths) => {
       const { page, context, troubles } = await openPage(browser, DESKTOP);
       try {
         await signInAtConsole(page, hub, who);

@@ -62,6 +62,7 @@ export default defineConfig<'webpack5'>(async () => ({
         '/packages/gazette/issue/index': '/gazette/issue',
         '/packages/gazette/item/index': '/gazette/item',
         '/packages/lists/ended/index': '/ended',
+        '/packages/lists/disclosure/index': '/disclosure',
         '/packages/services/list/index': '/services',
         '/packages/services/guide/index': '/guide',
         '/packages/accounts/directory/index': '/accounts',

@@ -6,7 +6,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'packages/policy', pages: ['list/index', 'detail/index', 'reading/index', 'question/index', 'search/index', 'compare/index'] },
     { root: 'packages/gazette', pages: ['list/index', 'issue/index', 'item/index'] },
-    { root: 'packages/lists', pages: ['ended/index'] },
+    { root: 'packages/lists', pages: ['ended/index', 'disclosure/index'] },
     { root: 'packages/services', pages: ['list/index', 'guide/index'] },
     { root: 'packages/accounts', pages: ['directory/index', 'check/index'] },
     { root: 'packages/tickets', pages: ['open/index', 'track/index'] },

@@ -2,6 +2,7 @@ import type * as accounts from './accounts.js';
 import type * as blocks from './blocks.js';
 import type * as channels from './channels.js';
 import type * as contents from './contents.js';
+import type * as disclosure from './disclosure.js';
 import type * as documents from './documents.js';
 import type * as emergencies from './emergencies.js';
 import type * as eventLog from './event-log.js';
@@ -127,6 +128,13 @@ export const endpoints = {
   decideLedgerEntry: endpoint<ledger.LedgerRowView, Id & { body: ledger.DecideLedgerEntryRequest }>('PUT', '/ledger/:id', writers),
   getDisclosureCatalogue: endpoint<ledger.DisclosureCatalogueView, { query: { year?: string } }>('GET', '/disclosure-catalogue', staff),
   exportDisclosureCatalogue: endpoint<ArrayBuffer, { query: { year?: string } }>('GET', '/disclosure-catalogue/export.xlsx', staff),
+  /** What each unit must make public by the law, how it stands, and the gaps by unit. */
+  listDisclosureItems: endpoint<disclosure.StaffDisclosureItemsView, { query: disclosure.ListDisclosureItemsQuery }>('GET', '/disclosure-items', staff),
+  exportDisclosureItems: endpoint<ArrayBuffer, { query: disclosure.ListDisclosureItemsQuery }>('GET', '/disclosure-items/export.xlsx', staff),
+  assignDisclosureDuty: endpoint<disclosure.StaffDisclosureItemsView, { body: disclosure.AssignDisclosureDutyRequest }>('PUT', '/disclosure-duties', ['supervisor']),
+  endDisclosureDuty: endpoint<disclosure.StaffDisclosureItemsView, { body: disclosure.EndDisclosureDutyRequest }>('POST', '/disclosure-duties/ending', ['supervisor']),
+  recordDisclosure: endpoint<disclosure.StaffDisclosureItemsView, { body: disclosure.RecordDisclosureRequest }>('POST', '/disclosure-entries', writers),
+  removeDisclosure: endpoint<disclosure.StaffDisclosureItemsView, Id>('POST', '/disclosure-entries/:id/removal', writers),
 
   // gazette
   listGazetteIssues: endpoint<Page<gazette.GazetteIssueSummaryView>, { query: gazette.ListGazetteQuery }>('GET', '/gazette/issues', staff),
@@ -285,6 +293,10 @@ export const endpoints = {
   listLowRatedAnswers: endpoint<Page<backlog.LowRatedAnswerView>, { query: PageQuery }>('GET', '/low-rated-answers', writers),
 
   /** Published Q&As that their units must look at again, the first due first. */
+  /** Tasks that residents' words opened, with how they ended. */
+  listQuestionTasks: endpoint<Page<questionReviews.QuestionTaskView>, { query: questionReviews.ListQuestionTasksQuery }>('GET', '/question-tasks', ['operator', 'reviewer', 'publisher', 'supervisor']),
+  /** A reviewer of its unit finds a published Q&A still right until a day. */
+  confirmQuestion: endpoint<questionReviews.QuestionConfirmationView, Id & { body: questionReviews.ConfirmQuestionRequest }>('POST', '/question-reviews/:id/confirmation', ['reviewer']),
   listQuestionReviews: endpoint<Page<questionReviews.QuestionReviewView>, { query: questionReviews.ListQuestionReviewsQuery }>('GET', '/question-reviews', ['operator', 'reviewer', 'publisher', 'supervisor']),
 
   // inspections
@@ -306,6 +318,8 @@ export const endpoints = {
   publicDownloadDocument: endpoint<ArrayBuffer, Id>('GET', '/public/documents/:id/download.docx', 'public'),
   /** The same text as PDF; the digest of the text is printed on each page. */
   publicDocumentPdf: endpoint<ArrayBuffer, Id>('GET', '/public/documents/:id/download.pdf', 'public'),
+  /** 主动公开目录 for residents. */
+  publicListDisclosureItems: endpoint<disclosure.DisclosureItemsView, { query: disclosure.ListDisclosureItemsQuery }>('GET', '/public/disclosure-items', 'public'),
   publicListEnded: endpoint<Page<ledger.EndedDocumentView>, { query: ledger.ListEndedQuery }>('GET', '/public/ended-documents', 'public'),
   publicExportEnded: endpoint<ArrayBuffer, { query: ledger.ListEndedQuery }>('GET', '/public/ended-documents/export.xlsx', 'public'),
   publicListGazetteIssues: endpoint<Page<gazette.GazetteIssueSummaryView>, { query: gazette.ListGazetteQuery }>('GET', '/public/gazette/issues', 'public'),

@@ -83,7 +83,7 @@ export interface GazetteItemTextView extends GazetteItemView {
 }
 
 /** A found item with the issue it stands in, and the words that were looked for in what stands around them. */
-export interface GazetteHitView extends GazetteItemView { issue: GazetteIssueSummaryView; excerpt: string }
+export interface GazetteHitView extends GazetteItemView { issue: GazetteIssueSummaryView; /** '' when it was found otherwise than by words of its text. */ excerpt: string; /** Exact spans of the excerpt. */ highlights: { start: number; end: number }[] }
 
 export interface SaveGazetteIssueRequest {
   /** 0 for a new issue. */

@@ -2,6 +2,7 @@ export * from './accounts.js';
 export * from './blocks.js';
 export * from './channels.js';
 export * from './contents.js';
+export * from './disclosure.js';
 export * from './documents.js';
 export * from './emergencies.js';
 export * from './endpoints.js';

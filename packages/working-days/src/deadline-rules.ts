@@ -20,7 +20,7 @@ export const DEADLINE_RULE_IDS = [
   'filing.report', 'filing.review', 'filing.correction', 'filing.public_notice',
   'ticket.accept', 'ticket.answer', 'ticket.complex',
   'disclosure.answer', 'disclosure.extension', 'disclosure.correction_notice', 'disclosure.third_party', 'disclosure.proactive',
-  'interpretation.publish', 'validity.recheck', 'question.low_rated', 'review.normal', 'review.urgent', 'review.emergency', 'rectification.report', 'rectification.serious',
+  'interpretation.publish', 'validity.recheck', 'question.low_rated', 'question.reported', 'review.normal', 'review.urgent', 'review.emergency', 'rectification.report', 'rectification.serious',
 ] as const;
 export type DeadlineRuleId = (typeof DEADLINE_RULE_IDS)[number];
 
@@ -45,6 +45,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
   { id: 'review.urgent', name: '急件审核', amount: 1, unit: 'working_day', version: '1', standing: 'house', source: '本系统默认值', effectiveFrom: '2018-12-07', effectiveTo: null },
   { id: 'review.emergency', name: '应急发布后补审', amount: 2, unit: 'working_day', version: '1', standing: 'house', source: '本系统默认值', effectiveFrom: '2018-12-07', effectiveTo: null },
   { id: 'validity.recheck', name: '依据变更后复核已发布内容', amount: 5, unit: 'working_day', version: '1', standing: 'house', source: '本系统默认值', effectiveFrom: '2018-12-07', effectiveTo: null },
+  { id: 'question.reported', name: '群众说没用的问答核对', amount: 5, unit: 'working_day', version: '1', standing: 'house', source: '本系统默认值', effectiveFrom: '2018-12-07', effectiveTo: null },
   { id: 'question.low_rated', name: '群众评价差的问答复审', amount: 10, unit: 'working_day', version: '1', standing: 'house', source: '本系统默认值', effectiveFrom: '2018-12-07', effectiveTo: null },
   { id: 'rectification.report', name: '通报后书面报告整改', amount: 10, unit: 'day', version: '1', standing: 'practice', source: '地方检查通报惯例（约8至11日）', effectiveFrom: '2019-04-01', effectiveTo: null },
   { id: 'rectification.serious', name: '严重问题当日整改', amount: 0, unit: 'day', version: '1', standing: 'practice', source: '地方检查通报惯例', effectiveFrom: '2019-04-01', effectiveTo: null },

@@ -3,6 +3,7 @@ import { EventLogService } from '../features/event-log/event-log.service.js';
 import { DemoAccountActs } from './demo-account-acts.js';
 import { DemoChannelActs } from './demo-channel-acts.js';
 import { DemoContentActs } from './demo-content-acts.js';
+import { DemoDisclosureActs } from './demo-disclosure-acts.js';
 import { DemoGazetteActs } from './demo-gazette-acts.js';
 import { DemoInspectionActs } from './demo-inspection-acts.js';
 import { DemoLibraryActs } from './demo-library-acts.js';
@@ -20,6 +21,7 @@ export class DemoCityLoader {
     private readonly accounts: DemoAccountActs,
     private readonly contents: DemoContentActs,
     private readonly gazette: DemoGazetteActs,
+    private readonly disclosure: DemoDisclosureActs,
     private readonly inspections: DemoInspectionActs,
     private readonly tickets: DemoTicketActs,
     private readonly channels: DemoChannelActs,
@@ -33,7 +35,7 @@ export class DemoCityLoader {
     const accountIds = new Map<string, string>();
     const lastRound = this.inspections.lastRoundOffset();
     const acts: Act[] = [
-      ...this.library.acts(staff, documentIds), ...this.accounts.acts(staff, accountIds, lastRound), ...this.contents.acts(staff, documentIds), ...this.gazette.acts(staff, documentIds),
+      ...this.library.acts(staff, documentIds), ...this.accounts.acts(staff, accountIds, lastRound), ...this.contents.acts(staff, documentIds), ...this.gazette.acts(staff, documentIds), ...this.disclosure.acts(staff),
       ...this.inspections.acts(staff, accountIds), ...this.tickets.acts(staff), ...this.channels.acts(staff, accountIds),
     ];
     let told = 0;

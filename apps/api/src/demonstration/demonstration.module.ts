@@ -3,6 +3,7 @@ import { AccountsModule } from '../features/accounts/accounts.module.js';
 import { ChannelsModule } from '../features/channels/channels.module.js';
 import { ContentsModule } from '../features/contents/contents.module.js';
 import { DeliveriesModule } from '../features/deliveries/deliveries.module.js';
+import { DisclosureModule } from '../features/disclosure/disclosure.module.js';
 import { DocumentsModule } from '../features/documents/documents.module.js';
 import { PublishingModule } from '../features/publishing/publishing.module.js';
 import { GazetteModule } from '../features/gazette/gazette.module.js';
@@ -13,6 +14,7 @@ import { DemoAccountActs } from './demo-account-acts.js';
 import { DemoChannelActs } from './demo-channel-acts.js';
 import { DemoCityLoader } from './demo-city-loader.js';
 import { DemoContentActs } from './demo-content-acts.js';
+import { DemoDisclosureActs } from './demo-disclosure-acts.js';
 import { DemoGazetteActs } from './demo-gazette-acts.js';
 import { DemoInspectionActs } from './demo-inspection-acts.js';
 import { DemoLibraryActs } from './demo-library-acts.js';
@@ -23,7 +25,7 @@ import { Timeline } from './timeline.js';
 
 /** The fictional city that a fresh hub shows; it only uses what people use. */
 @Module({
-  imports: [DocumentsModule, AccountsModule, ContentsModule, ReviewsModule, PublishingModule, TicketsModule, InspectionsModule, GazetteModule, ChannelsModule, DeliveriesModule],
-  providers: [DemonstrationService, DemoCityLoader, DemoStaffLoader, DemoLibraryActs, DemoAccountActs, DemoChannelActs, DemoContentActs, DemoGazetteActs, DemoInspectionActs, DemoTicketActs, Timeline],
+  imports: [DocumentsModule, DisclosureModule, AccountsModule, ContentsModule, ReviewsModule, PublishingModule, TicketsModule, InspectionsModule, GazetteModule, ChannelsModule, DeliveriesModule],
+  providers: [DemonstrationService, DemoCityLoader, DemoStaffLoader, DemoLibraryActs, DemoAccountActs, DemoChannelActs, DemoContentActs, DemoGazetteActs, DemoDisclosureActs, DemoInspectionActs, DemoTicketActs, Timeline],
 })
 export class DemonstrationModule {}

@@ -27,6 +27,8 @@ import { Ledger1764000600102 } from './1764000600102-ledger.js';
 import { DocumentVersions1764000600103 } from './1764000600103-document-versions.js';
 import { ImportJobs1764000600104 } from './1764000600104-import-jobs.js';
 import { Gazette1764000600105 } from './1764000600105-gazette.js';
+import { Disclosure1764001200001 } from './1764001200001-disclosure.js';
+import { QuestionReviews1764001200002 } from './1764001200002-question-reviews.js';
 import { Lexicons1764000100001 } from './1764000100001-lexicons.js';
 
 /** In order of their stamp; never edited after they landed. */
@@ -61,4 +63,6 @@ export const migrations = [
   QuestionBacklog1764000900301,
   ReviewProcesses1764001100001,
   UnusedUploads1764001100002,
+  Disclosure1764001200001,
+  QuestionReviews1764001200002,
 ];

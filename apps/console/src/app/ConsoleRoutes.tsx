@@ -17,7 +17,8 @@ const DocumentPage = lazy(() => import('../pages/documents/DocumentPage.js'));
 const ComparePage = lazy(() => import('../pages/documents/ComparePage.js'));
 const ConfirmPage = lazy(() => import('../pages/documents/ConfirmPage.js'));
 const LedgerPage = lazy(() => import('../pages/ledger/LedgerPage.js'));
-const DisclosurePage = lazy(() => import('../pages/ledger/DisclosurePage.js'));
+const DisclosurePage = lazy(() => import('../pages/disclosure/DisclosurePage.js'));
+const TimelinessPage = lazy(() => import('../pages/ledger/TimelinessPage.js'));
 const GazettePage = lazy(() => import('../pages/gazette/GazettePage.js'));
 const GazetteIssuePage = lazy(() => import('../pages/gazette/GazetteIssuePage.js'));
 const ContentsPage = lazy(() => import('../pages/contents/ContentsPage.js'));
@@ -104,6 +105,7 @@ export function ConsoleRoutes({ theme }: { theme: { choice: ThemeChoice; choose:
         <Route path="gazette/:id" element={<GazetteIssuePage />} />
         <Route path="ledger" element={<LedgerPage />} />
         <Route path="disclosure" element={<DisclosurePage />} />
+        <Route path="disclosure-timeliness" element={<TimelinessPage />} />
         <Route path="contents" element={<ContentsPage />} />
         <Route path="contents/new" element={<For roles={['operator']}><EditorPage /></For>} />
         <Route path="contents/desk" element={<ReviewDeskPage desk />} />

@@ -15,6 +15,7 @@ export const NAVIGATION: NavigationGroup[] = [
       { to: '/gazette', label: '政府公报', roles: 'all' },
       { to: '/ledger', label: '规范性文件台账', roles: 'all' },
       { to: '/disclosure', label: '主动公开目录', roles: 'all' },
+      { to: '/disclosure-timeliness', label: '文件公开时效', roles: 'all' },
       { to: '/documents/release', label: '批量公开法律法规', roles: ['supervisor'] },
     ],
   },

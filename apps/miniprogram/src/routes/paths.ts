@@ -12,6 +12,7 @@ export const PAGES = {
   '/gazette/issue': 'packages/gazette/issue/index',
   '/gazette/item': 'packages/gazette/item/index',
   '/ended': 'packages/lists/ended/index',
+  '/disclosure': 'packages/lists/disclosure/index',
   '/services': 'packages/services/list/index',
   '/guide': 'packages/services/guide/index',
   '/accounts': 'packages/accounts/directory/index',

@@ -1,5 +1,5 @@
 import { Body, Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
-import { endpoints, type BackCatalogueRowView, type GazetteHitView, type GazetteIssueSummaryView, type GazetteIssueView, type GazetteItemTextView, type Page } from '@govmedia-hub/contracts';
+import { endpoints, type BackCatalogueRowView, type GazetteIssueSummaryView, type GazetteIssueView, type GazetteItemTextView, type Page } from '@govmedia-hub/contracts';
 import type { FastifyReply } from 'fastify';
 import { Database } from '../../foundation/database/database.js';
 import { fileAnswer } from '../../foundation/http/file-answer.js';
@@ -8,7 +8,7 @@ import type { Actor } from '../../foundation/session/actor.js';
 import { CurrentActor, Handles, type HubRequest } from '../../foundation/session/handles.js';
 import { BackCatalogueService } from './back-catalogue.service.js';
 import { GazettePapers } from './gazette-papers.service.js';
-import { CheckGazetteItemDto, ListGazetteDto, RecordErratumDto, SaveGazetteIssueDto, SearchGazetteDto, SeenGazetteIssueDto } from './gazette.dto.js';
+import { CheckGazetteItemDto, ListGazetteDto, RecordErratumDto, SaveGazetteIssueDto, SeenGazetteIssueDto } from './gazette.dto.js';
 import { GazetteReader } from './gazette.reader.js';
 import { GazetteService } from './gazette.service.js';
 
@@ -95,11 +95,6 @@ export class GazetteController {
   @Handles(endpoints.publicGetGazetteItem)
   publicItem(@Param('id', ParseUUIDPipe) id: string): Promise<GazetteItemTextView> {
     return this.database.read((db) => this.reader.item(db, id, null));
-  }
-
-  @Handles(endpoints.publicSearchGazette)
-  publicSearch(@Query() query: SearchGazetteDto): Promise<Page<GazetteHitView>> {
-    return this.database.read((db) => this.reader.search(db, query));
   }
 
   @Handles(endpoints.publicGazetteIssuePdf)

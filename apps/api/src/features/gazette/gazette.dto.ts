@@ -1,4 +1,4 @@
-import { GAZETTE_LIMITS, GAZETTE_STATUSES, LIMITS, VALIDITIES, type CheckGazetteItemRequest, type GazetteStatus, type ListGazetteQuery, type RecordErratumRequest, type SaveGazetteIssueRequest, type SearchGazetteQuery, type SeenGazetteIssueRequest, type Validity } from '@govmedia-hub/contracts';
+import { GAZETTE_LIMITS, GAZETTE_STATUSES, LIMITS, type CheckGazetteItemRequest, type GazetteStatus, type ListGazetteQuery, type RecordErratumRequest, type SaveGazetteIssueRequest, type SeenGazetteIssueRequest } from '@govmedia-hub/contracts';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { PageQueryDto } from '../../foundation/http/page-query.dto.js';
@@ -38,13 +38,4 @@ export class RecordErratumDto implements RecordErratumRequest {
 export class ListGazetteDto extends PageQueryDto implements ListGazetteQuery {
   @IsOptional() @Type(() => Number) @IsInt() @Min(GAZETTE_LIMITS.firstYear) @Max(GAZETTE_LIMITS.lastYear) year?: number;
   @IsOptional() @IsIn(GAZETTE_STATUSES) status?: GazetteStatus;
-}
-
-export class SearchGazetteDto extends PageQueryDto implements SearchGazetteQuery {
-  @IsOptional() @IsString() @MaxLength(100) q?: string;
-  @IsOptional() @IsString() @MaxLength(200) issuer?: string;
-  @IsOptional() @Matches(CIVIL, date) fromOn?: string;
-  @IsOptional() @Matches(CIVIL, date) toOn?: string;
-  @IsOptional() @IsIn(VALIDITIES) validity?: Validity;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(GAZETTE_LIMITS.firstYear) @Max(GAZETTE_LIMITS.lastYear) year?: number;
 }

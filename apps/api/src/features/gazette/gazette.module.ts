@@ -7,5 +7,5 @@ import { GazetteReader } from './gazette.reader.js';
 import { GazetteService } from './gazette.service.js';
 
 /** The government gazette: issues, sections and what they print. */
-@Module({ imports: [DocumentsModule], controllers: [GazetteController], providers: [GazetteService, BackCatalogueService, GazetteReader, GazettePapers], exports: [GazetteService] })
+@Module({ imports: [DocumentsModule], controllers: [GazetteController], providers: [GazetteService, BackCatalogueService, GazetteReader, GazettePapers], exports: [GazetteService, GazetteReader] })
 export class GazetteModule {}

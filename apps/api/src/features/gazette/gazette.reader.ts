@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalDocumentNumber } from '@govmedia-hub/chinese-text';
-import type { GazetteErratumView, GazetteHitView, GazetteIssueSummaryView, GazetteIssueView, GazetteItemTextView, GazetteItemView, ListGazetteQuery, Page, SearchGazetteQuery, Validity } from '@govmedia-hub/contracts';
-import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
+import type { GazetteErratumView, GazetteIssueSummaryView, GazetteIssueView, GazetteItemTextView, GazetteItemView, ListGazetteQuery, Page, SearchGazetteQuery, Validity } from '@govmedia-hub/contracts';
+import { In, type SelectQueryBuilder } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import type { Db } from '../../foundation/database/database.js';
 import { DomainError } from '../../foundation/errors/domain-error.js';
-import { pageOf, pageOfList, toPage } from '../../foundation/http/paging.js';
+import { pageOf, toPage } from '../../foundation/http/paging.js';
 import type { Actor } from '../../foundation/session/actor.js';
 import { DocumentsReader } from '../documents/documents.reader.js';
 import { LibraryListsReader } from '../documents/library-lists.reader.js';
@@ -14,13 +13,14 @@ import { GazetteErratumEntity, GazetteIssueEntity, GazetteItemEntity } from './g
 import { seesDrafts } from './gazette.policy.js';
 
 const LISTED = ['id', 'issueId', 'position', 'section', 'documentId', 'title', 'docNumber', 'issuer', 'signedOn', 'textState', 'digest'] as const;
-type Listed = Pick<GazetteItemEntity, (typeof LISTED)[number]>;
+export type GazetteItemRow = Pick<GazetteItemEntity, (typeof LISTED)[number]>;
 const listed = Object.fromEntries(LISTED.map((name) => [name, true])) as Record<(typeof LISTED)[number], true>;
+
+/** An item of a signed issue, as a search of its words needs it. */
+export interface PrintedItem { id: string; section: string; title: string; docNumber: string | null; issuer: string | null; publishedOn: string; text: string }
 
 /** How items stand in the library on the day of the answer. */
 interface Standings { validities: ReadonlyMap<string, Validity>; hidden: ReadonlySet<string> }
-
-const EXCERPT_CHARS = 50;
 
 /** Questions to the gazette. Residents (no actor) see signed issues from their day on, and nothing of a withdrawn document but its title. */
 @Injectable()
@@ -80,8 +80,26 @@ export class GazetteReader {
     return new Map((await db.find(GazetteItemEntity, { where: { issueId }, select: { id: true, text: true } })).map((row) => [row.id, row.text]));
   }
 
-  /** Items of public issues by number, title, words of the text, issuer, day and validity; the latest issue first. Every word must be there. */
-  async search(db: Db, query: SearchGazetteQuery): Promise<Page<GazetteHitView>> {
+  /** Signed issues, whatever their day. */
+  async signedIssueIds(db: Db): Promise<string[]> {
+    return (await db.find(GazetteIssueEntity, { where: { status: 'signed' }, select: { id: true }, order: { id: 'ASC' } })).map(({ id }) => id);
+  }
+
+  /** What an issue prints once it is signed; nothing before. */
+  async printedItems(db: Db, issueId: string): Promise<PrintedItem[]> {
+    const issue = await db.findOneBy(GazetteIssueEntity, { id: issueId, status: 'signed' });
+    if (!issue) return [];
+    const items = await db.find(GazetteItemEntity, { where: { issueId }, order: { position: 'ASC' } });
+    return items.map(({ id, section, title, docNumber, issuer, signedOn, text }) => ({ id, section, title, docNumber, issuer, publishedOn: signedOn ?? issue.publishedOn, text }));
+  }
+
+  /**
+   * Items of public issues by number, issuer, day and validity, the latest issue first.
+   * @param among only these, in their order
+   */
+  async find(db: Db, query: SearchGazetteQuery, among: { number: string | null; ids: readonly string[] | null }): Promise<GazetteItemRow[]> {
+    const places = among.ids && new Map(among.ids.map((id, place) => [id, place]));
+    if (places?.size === 0) return [];
     const builder = db.createQueryBuilder(GazetteItemEntity, 'item').innerJoin(GazetteIssueEntity, 'issue', 'issue.id = item.issueId')
       .select(LISTED.map((column) => `item.${column}`))
       .orderBy('issue.publishedOn', 'DESC').addOrderBy('issue.id', 'DESC').addOrderBy('item.position', 'ASC');
@@ -90,25 +108,24 @@ export class GazetteReader {
     if (query.issuer?.trim()) builder.andWhere("item.issuer LIKE :issuer ESCAPE '!'", { issuer: like(query.issuer) });
     if (query.fromOn) builder.andWhere('COALESCE(item.signedOn, issue.publishedOn) >= :fromOn', { fromOn: query.fromOn });
     if (query.toOn) builder.andWhere('COALESCE(item.signedOn, issue.publishedOn) <= :toOn', { toOn: query.toOn });
-    const number = canonicalDocumentNumber(query.q ?? '');
-    const words = [...new Set((query.q ?? '').trim().split(/\s+/).filter(Boolean))];
-    if (number) builder.andWhere('item.docNumber = :number', { number });
-    else words.forEach((word, at) => builder.andWhere(new Brackets((where) => {
-      for (const column of ['title', 'docNumber', 'text']) where.orWhere(`item.${column} LIKE :word${at} ESCAPE '!'`, { [`word${at}`]: like(word) });
-    })));
+    if (among.number) builder.andWhere('item.docNumber = :number', { number: among.number });
+    if (places) builder.andWhere('item.id IN (:...ids)', { ids: [...places.keys()] });
     const found = await builder.getMany();
     const hidden = await this.library.hiddenOf(db, documentIds(found));
-    let kept: Listed[] = found.filter((row) => row.documentId === null || !hidden.has(row.documentId));
+    let kept: GazetteItemRow[] = found.filter((row) => row.documentId === null || !hidden.has(row.documentId));
     if (query.validity) {
       const standings = await this.standings(db, kept);
       kept = kept.filter((row) => toItem(row, standings).validity === query.validity);
     }
-    const page = pageOfList(kept, query);
-    const standings = await this.standings(db, page.items);
-    const issues = new Map((await db.findBy(GazetteIssueEntity, { id: In(page.items.map((row) => row.issueId)) })).map((row) => [row.id, row]));
+    return places ? kept.sort((a, b) => places.get(a.id)! - places.get(b.id)!) : kept;
+  }
+
+  /** Found items as residents see them, with their issues. */
+  async hits(db: Db, rows: readonly GazetteItemRow[]): Promise<(GazetteItemView & { issue: GazetteIssueSummaryView })[]> {
+    const standings = await this.standings(db, rows);
+    const issues = new Map((await db.findBy(GazetteIssueEntity, { id: In(rows.map((row) => row.issueId)) })).map((row) => [row.id, row]));
     const counts = await this.counts(db, [...issues.keys()]);
-    const texts = words.length === 0 ? new Map<string, string>() : new Map((await db.find(GazetteItemEntity, { where: { id: In(page.items.map((row) => row.id)) }, select: { id: true, text: true } })).map((row) => [row.id, row.text]));
-    return { ...page, items: page.items.map((row) => ({ ...toItem(row, standings), issue: toSummary(issues.get(row.issueId)!, counts.get(row.issueId) ?? 0), excerpt: excerptOf(texts.get(row.id) ?? '', words) })) };
+    return rows.map((row) => ({ ...toItem(row, standings), issue: toSummary(issues.get(row.issueId)!, counts.get(row.issueId) ?? 0) }));
   }
 
   private onlyPublic<T extends object>(builder: SelectQueryBuilder<T>): void {
@@ -127,7 +144,7 @@ export class GazetteReader {
   }
 
   /** Residents see what was confirmed, and nothing about a withdrawn document. */
-  private async errata(db: Db, items: readonly Listed[], issueId: string, standings: Standings, actor: Actor | null): Promise<GazetteErratumView[]> {
+  private async errata(db: Db, items: readonly GazetteItemRow[], issueId: string, standings: Standings, actor: Actor | null): Promise<GazetteErratumView[]> {
     const rows = await db.find(GazetteErratumEntity, { where: { issueId }, order: { at: 'ASC', id: 'ASC' } });
     const withdrawn = new Set(items.filter((item) => toItem(item, standings).withdrawn).map((item) => item.id));
     const shown = rows.filter((row) => actor !== null || (row.confirmedAt !== null && !(row.itemId !== null && withdrawn.has(row.itemId))));
@@ -145,28 +162,19 @@ export class GazetteReader {
     return new Map(rows.map((row) => [row.issueId, Number(row.items)]));
   }
 
-  private async standings(db: Db, rows: readonly Listed[]): Promise<Standings> {
+  private async standings(db: Db, rows: readonly GazetteItemRow[]): Promise<Standings> {
     const ids = documentIds(rows);
     return { validities: ids.length === 0 ? new Map() : await this.documents.validityOf(db, ids, this.clock.today()), hidden: await this.library.hiddenOf(db, ids) };
   }
 }
 
-const documentIds = (rows: readonly Listed[]): string[] => [...new Set(rows.flatMap((row) => row.documentId ?? []))];
+const documentIds = (rows: readonly GazetteItemRow[]): string[] => [...new Set(rows.flatMap((row) => row.documentId ?? []))];
 
 const like = (words: string): string => `%${words.trim().replace(/[!%_]/g, (mark) => `!${mark}`)}%`;
 
 const toSummary = ({ id, masthead, year, issueNo, totalNo, publishedOn, status, origin }: GazetteIssueEntity, items: number): GazetteIssueSummaryView => ({ id, masthead, year, issueNo, totalNo, publishedOn, status, origin, items });
 
-function toItem({ id, section, documentId, title, docNumber, issuer, signedOn, textState, digest }: Listed, { validities, hidden }: Standings): GazetteItemView {
+function toItem({ id, section, documentId, title, docNumber, issuer, signedOn, textState, digest }: GazetteItemRow, { validities, hidden }: Standings): GazetteItemView {
   const withdrawn = documentId !== null && hidden.has(documentId);
   return { id, section, documentId: withdrawn ? null : documentId, title, docNumber, issuer, signedOn, validity: documentId === null || withdrawn ? 'unknown' : (validities.get(documentId) ?? 'unknown'), textState, withdrawn, digest };
-}
-
-/** The first of the words with what stands around it; '' when none is in the text. */
-function excerptOf(text: string, words: readonly string[]): string {
-  const word = words.find((each) => text.includes(each));
-  if (word === undefined) return '';
-  const at = text.indexOf(word);
-  const [from, to] = [Math.max(0, at - EXCERPT_CHARS), Math.min(text.length, at + word.length + EXCERPT_CHARS)];
-  return `${from > 0 ? '…' : ''}${text.slice(from, to).replace(/\s+/g, ' ').trim()}${to < text.length ? '…' : ''}`;
 }

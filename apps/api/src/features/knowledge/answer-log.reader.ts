@@ -42,6 +42,11 @@ export class AnswerLogReader {
       .map(({ question, asked, firstAskedAt, lastAskedAt }) => ({ question, asked, firstAskedAt, lastAskedAt }));
   }
 
+  /** The passage that gave a logged answer; null when none did or the log no longer keeps it. */
+  async passageOf(db: Db, answerId: string): Promise<string | null> {
+    return (await db.findOneBy(AnswerLogEntity, { id: answerId }))?.passageId ?? null;
+  }
+
   /** Opinions of the answers that the passages gave, by passage, in the order of time. */
   async opinions(db: Db, passageIds: readonly string[]): Promise<Map<string, AnswerOpinion[]>> {
     const found = new Map<string, AnswerOpinion[]>();

@@ -73,7 +73,7 @@ export class AnswerLog implements OnApplicationBootstrap, OnModuleDestroy {
       if (!(await db.existsBy(AnswerLogEntity, { id: answerId }))) throw new DomainError('knowledge.answer_not_found', { id: answerId });
       await db.delete(AnswerFeedbackEntity, { answerId }); // one answer has one opinion, the last
       await db.insert(AnswerFeedbackEntity, { id: newId(), answerId, helpful: request.helpful, why: request.why ? maskPersonalData(request.why).slice(0, 500) : null, at: this.clock.now() });
-      await this.events.record(db, { personId: 'resident', orgId: '' }, { verb: 'knowledge.feedback_given', subjectType: 'answer', subjectId: answerId, facts: { helpful: request.helpful }, onBehalfOfOrgId: null });
+      await this.events.record(db, { personId: 'resident', orgId: '' }, { verb: 'knowledge.feedback_given', subjectType: 'answer', subjectId: answerId, facts: { helpful: request.helpful, reasoned: Boolean(request.why?.trim()) }, onBehalfOfOrgId: null });
     });
   }
 

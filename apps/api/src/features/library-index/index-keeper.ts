@@ -28,7 +28,7 @@ const REREAD_AFTER_MS = 30_000;
 @Injectable()
 export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('knowledge');
-  readonly index = new KnowledgeIndex({ segmenter: jiebaSegmenter, pronunciation: pinyinPronunciation });
+  readonly index = this.emptyIndex();
   /** What was read of the notes beside the passages. */
   private readonly entries = new WeakMap<Passage, IndexedPassage>();
   private validities: { on: string; stamp: number; of: Map<string, Validity> } | null = null;
@@ -95,6 +95,10 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
     this.closed = true;
     if (this.rereading) clearTimeout(this.rereading);
     await this.writing;
+  }
+
+  emptyIndex(): KnowledgeIndex {
+    return new KnowledgeIndex({ segmenter: jiebaSegmenter, pronunciation: pinyinPronunciation });
   }
 
   /** Resolves when the index has taken in everything that was there at start. */

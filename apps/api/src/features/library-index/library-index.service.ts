@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ANSWERING_VALIDITIES, type IndexCheckView, type QuestionView, type Validity } from '@govmedia-hub/contracts';
-import type { AskResult, Passage, SearchFilters, SearchResult, Suggestion } from '@govmedia-hub/knowledge';
+import type { AskResult, KnowledgeIndex, Passage, SearchFilters, SearchResult, Suggestion } from '@govmedia-hub/knowledge';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database } from '../../foundation/database/database.js';
 import { HitCheck } from './hit-check.js';
@@ -103,6 +103,11 @@ export class LibraryIndexService {
   /** Version of the index that would answer now; null until it is loaded. */
   version(): string | null {
     return this.keeper.loaded ? this.keeper.index.version : null;
+  }
+
+  /** An index with the same analysis and nothing in it, for what is searched apart. */
+  emptyIndex(): KnowledgeIndex {
+    return this.keeper.emptyIndex();
   }
 
   /** Holds the index of this process against the tables, puts right what differs, and says what that was. */

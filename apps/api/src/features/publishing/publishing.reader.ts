@@ -107,6 +107,12 @@ export class PublishingReader {
     return { items: await this.questionViews(db, page.rows), nextCursor: page.nextCursor, total: page.total };
   }
 
+  /** Live publications of a kind with their units and the civil day of their last change. */
+  async liveOfKind(db: Db, kind: ContentKind): Promise<{ id: string; title: string; orgId: string; changedOn: string }[]> {
+    const rows = await db.find(PublicationEntity, { where: { status: 'published', kind }, select: { id: true, title: true, orgId: true, changedAt: true } });
+    return rows.map(({ id, title, orgId, changedAt }) => ({ id, title, orgId, changedOn: civilDate(changedAt) }));
+  }
+
   /** Questions of live publications of one unit, or of all, with when their text was last reviewed and published. */
   async questionsOfUnit(db: Db, orgId?: string): Promise<QuestionInUse[]> {
     const publications = new Map((await db.find(PublicationEntity, { where: { status: 'published', ...(orgId ? { orgId } : {}) }, select: { id: true, contentId: true, orgId: true, reviewedOn: true, changedAt: true } })).map((row) => [row.id, row]));
@@ -115,6 +121,13 @@ export class PublishingReader {
       const publication = publications.get(publicationId);
       return publication ? [{ id, question, publicationId, contentId: publication.contentId, orgId: publication.orgId, reviewedOn: publication.reviewedOn, changedAt: publication.changedAt }] : [];
     });
+  }
+
+  /** A question that residents can read now; null when it was withdrawn or reworded away. */
+  async findQuestionInUse(db: Db, id: string): Promise<QuestionInUse | null> {
+    const row = await db.findOneBy(PublicationQuestionEntity, { id });
+    const publication = row && (await db.findOneBy(PublicationEntity, { id: row.publicationId, status: 'published' }));
+    return publication ? { id, question: row.question, publicationId: publication.id, contentId: publication.contentId, orgId: publication.orgId, reviewedOn: publication.reviewedOn, changedAt: publication.changedAt } : null;
   }
 
   /** @throws DomainError publishing.not_found also when its publication was withdrawn */

@@ -1,59 +1,61 @@
 import { Injectable } from '@nestjs/common';
-import type { ListQuestionReviewsQuery, Page, QuestionReviewReason, QuestionReviewView } from '@govmedia-hub/contracts';
-import { addDays } from '@govmedia-hub/working-days';
-import { civilDate, Clock } from '../../foundation/clock/clock.js';
-import { Database, type Db } from '../../foundation/database/database.js';
-import { pageOfList } from '../../foundation/http/paging.js';
-import { seesWholeCity, type Actor } from '../../foundation/session/actor.js';
-import { AnswerLogReader, type AnswerOpinion } from '../knowledge/answer-log.reader.js';
-import { OrganisationsService } from '../organisations/organisations.service.js';
+import type { ConfirmQuestionRequest, QuestionConfirmationView } from '@govmedia-hub/contracts';
+import { chineseDate } from '@govmedia-hub/working-days';
+import { QueryFailedError } from 'typeorm';
+import { Clock } from '../../foundation/clock/clock.js';
+import { Database } from '../../foundation/database/database.js';
+import { newId } from '../../foundation/database/ids.js';
+import { DomainError } from '../../foundation/errors/domain-error.js';
+import { InvalidRequest } from '../../foundation/errors/problem-filter.js';
+import { requireOwnOrganisation, type Actor } from '../../foundation/session/actor.js';
+import { ContentsReader } from '../contents/contents.reader.js';
+import { EventLogService } from '../event-log/event-log.service.js';
 import { PublishingReader } from '../publishing/publishing.reader.js';
-import { lowRatedDue, lowRatedOn, QUESTION_REVIEW_RULES, reviewDue, type Due } from './review-rules.js';
+import { QuestionConfirmationEntity, QuestionTaskEntity } from './question-review.entity.js';
+import { QuestionReviewsReader } from './question-reviews.reader.js';
+import { latestNextReview } from './review-rules.js';
 
-const SAID = 5;
-
-/** Published Q&As that come up again, by date: those that residents say do not help, and those whose review is due. Worked out when asked. */
+/** What people do about published Q&As that come up again; opening tasks, and closing those that a new text settles, is QuestionTaskOpener's. */
 @Injectable()
 export class QuestionReviewsService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly log: AnswerLogReader,
+    private readonly events: EventLogService,
+    private readonly contents: ContentsReader,
     private readonly publishing: PublishingReader,
-    private readonly organisations: OrganisationsService,
+    private readonly reader: QuestionReviewsReader,
   ) {}
 
-  /** Of the own unit; of all for those who supervise. The first due first. */
-  list(actor: Actor, query: ListQuestionReviewsQuery): Promise<Page<QuestionReviewView>> {
-    return this.database.read(async (db) => {
-      const orgId = seesWholeCity(actor) ? query.orgId : actor.orgId;
-      const all = await this.due(db, orgId);
-      const kept = all.filter((view) => (!query.reason || view.reasons.includes(query.reason)) && (!query.overdue || view.overdue));
-      return pageOfList(kept, query);
-    });
-  }
-
-  private async due(db: Db, orgId: string | undefined): Promise<QuestionReviewView[]> {
+  /**
+   * A reviewer of the owning unit who wrote none of it finds a Q&A still right until a day; its open task is closed.
+   * @throws DomainError question_reviews.not_found, question_reviews.basis_changed, question_reviews.changed_meanwhile, reviews.own_text, access.other_organisation
+   */
+  async confirm(actor: Actor, questionId: string, request: ConfirmQuestionRequest): Promise<QuestionConfirmationView> {
     const today = this.clock.today();
-    const listedTo = addDays(today, QUESTION_REVIEW_RULES.listedDaysBefore);
-    const questions = await this.publishing.questionsOfUnit(db, orgId);
-    const opinions = await this.log.opinions(db, questions.map(({ id }) => `qa:${id}`));
-    const names = await this.organisations.namesOf(db, questions.map((question) => question.orgId));
-    const views = questions.flatMap((question): QuestionReviewView[] => {
-      const said = (opinions.get(`qa:${question.id}`) ?? []).filter(({ at }) => at >= question.changedAt);
-      const low = lowRatedOn(said.map(({ helpful, at }) => ({ helpful, on: civilDate(at) })));
-      const review = reviewDue(question.reviewedOn);
-      const dues: [QuestionReviewReason, Due][] = [...(low === null ? [] : [['low_rated', lowRatedDue(low)] as [QuestionReviewReason, Due]]), ...(review.dueOn <= listedTo ? [['review_due', review] as [QuestionReviewReason, Due]] : [])];
-      if (dues.length === 0) return [];
-      const [first] = [...dues].sort((a, b) => (a[1].dueOn < b[1].dueOn ? -1 : 1));
-      return [{
-        questionId: question.id, question: question.question, publicationId: question.publicationId, contentId: question.contentId, orgId: question.orgId, orgName: names.get(question.orgId) ?? '', reviewedOn: question.reviewedOn,
-        reasons: dues.map(([reason]) => reason), helpful: said.filter(({ helpful }) => helpful).length, unhelpful: said.filter(({ helpful }) => !helpful).length, said: wordsOf(said),
-        dueOn: first![1].dueOn, dueExplained: dues.flatMap(([, due]) => due.explained), overdue: first![1].dueOn < today,
-      }];
+    const latest = latestNextReview(today);
+    if (request.nextReviewOn <= today || request.nextReviewOn > latest) throw new InvalidRequest([{ field: 'nextReviewOn', message: `下次复审日期应在明天到${chineseDate(latest)}之间。` }]);
+    return this.database.transaction(async (db) => {
+      const question = await this.publishing.findQuestionInUse(db, questionId);
+      if (!question) throw new DomainError('question_reviews.not_found', { questionId });
+      requireOwnOrganisation(actor, question.orgId);
+      if ((await this.contents.get(db, question.contentId)).authorIds.includes(actor.personId)) throw new DomainError('reviews.own_text');
+      if ((await this.publishing.getQuestion(db, questionId)).underReview) throw new DomainError('question_reviews.basis_changed');
+      const version = await this.reader.versionOf(db, questionId);
+      if (version !== request.seenVersion) throw new DomainError('question_reviews.changed_meanwhile', { current: { version } });
+      const [reason, turn] = [request.reason.trim(), version + 1];
+      await db.insert(QuestionConfirmationEntity, { id: newId(), questionId, turn, publicationId: question.publicationId, reason, nextReviewOn: request.nextReviewOn, confirmedById: actor.personId, confirmedAt: this.clock.now() });
+      await this.events.record(db, actor, { verb: 'question_reviews.confirmed', subjectType: 'question', subjectId: questionId, facts: { turn, nextReviewOn: request.nextReviewOn } });
+      const task = await db.findOneBy(QuestionTaskEntity, { questionId, status: 'open' });
+      if (task) {
+        const { affected } = await db.update(QuestionTaskEntity, { id: task.id, version: task.version, status: 'open' }, { status: 'closed', result: 'kept', closedAt: this.clock.now(), closedById: actor.personId, version: task.version + 1 });
+        if (affected !== 1) throw new DomainError('question_reviews.changed_meanwhile');
+        await this.events.record(db, actor, { verb: 'question_tasks.closed', subjectType: 'question_task', subjectId: task.id, facts: { questionId, result: 'kept' } });
+      }
+      return { questionId, version: turn, reason, nextReviewOn: request.nextReviewOn, byName: actor.name, on: today };
+    }).catch((error: unknown) => {
+      if (error instanceof QueryFailedError && /unique|duplicate/i.test(error.message)) throw new DomainError('question_reviews.changed_meanwhile');
+      throw error;
     });
-    return views.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.questionId < b.questionId ? -1 : 1));
   }
 }
-
-const wordsOf = (said: readonly AnswerOpinion[]): string[] => [...said].reverse().flatMap(({ helpful, why }) => (why && !helpful ? [why] : [])).slice(0, SAID);

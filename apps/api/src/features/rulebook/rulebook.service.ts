@@ -4,6 +4,7 @@ import { FILING_RULES, INDICATOR_PACKS, UPDATE_WARNING_THRESHOLDS } from '@govme
 import { EVERYDAY_TERMS, RANKING_PROFILE } from '@govmedia-hub/knowledge';
 import { builtInLexicons, PREVIEW_THRESHOLDS, type Register } from '@govmedia-hub/screening';
 import { DEADLINE_RULES, HOLIDAY_YEARS, NATIONAL_CALENDAR } from '@govmedia-hub/working-days';
+import { DISCLOSURE_CATALOGUES } from './disclosure-items.js';
 import { OPENNESS_RULES } from './openness-rules.js';
 import { REVIEW_PROCESSES } from './review-processes.js';
 import { REVIEW_RULES } from './review-rules.js';
@@ -66,6 +67,7 @@ function reviewSets(): RuleSetView[] {
     { id: 'review.return-reasons', kind: 'reasons', name: '退回常用原因', version: returnReasons.version, source: returnReasons.source, effectiveFrom: returnReasons.effectiveFrom, effectiveTo: null, entries: returnReasons.reasons.length },
     { id: 'review.secrecy-grounds', kind: 'reasons', name: '保密审查依据', version: secrecyGrounds.version, source: secrecyGrounds.source, effectiveFrom: secrecyGrounds.effectiveFrom, effectiveTo: null, entries: secrecyGrounds.grounds.length },
     { id: 'openness.grounds', kind: 'reasons', name: '公开属性的法律依据', version: OPENNESS_RULES.groundsVersion, source: '《中华人民共和国政府信息公开条例》', effectiveFrom: OPENNESS_RULES.groundsFrom, effectiveTo: null, entries: OPENNESS_RULES.grounds.length },
+    ...DISCLOSURE_CATALOGUES.map(({ version, source, effectiveFrom, effectiveTo, items }): RuleSetView => ({ id: `disclosure.items.${version}`, kind: 'register', name: '主动公开目录事项', version, source, effectiveFrom, effectiveTo, entries: items.length })),
     { id: 'interpretation.exemptions', kind: 'reasons', name: '免于解读的情形', version: OPENNESS_RULES.exemptionsVersion, source: '“谁起草、谁解读”等政策解读工作要求；本系统默认值', effectiveFrom: OPENNESS_RULES.exemptionsFrom, effectiveTo: null, entries: OPENNESS_RULES.exemptionKinds.length },
     { id: 'uploads.unused', kind: 'thresholds', name: `未使用的上传文件：保留${UPLOAD_RULES.graceDays}天`, version: UPLOAD_RULES.version, source: UPLOAD_RULES.source, effectiveFrom: UPLOAD_RULES.effectiveFrom, effectiveTo: null, entries: 2 },
     { id: 'review.claims', kind: 'thresholds', name: `认领时限：${claims.hours}小时`, version: claims.version, source: claims.source, effectiveFrom: claims.effectiveFrom, effectiveTo: null, entries: 1 },
@@ -73,6 +75,7 @@ function reviewSets(): RuleSetView[] {
 }
 
 // What the features above work by.
+export { disclosureCatalogueOn, type DisclosureItem } from './disclosure-items.js';
 export { REVIEW_PROCESSES, type ReviewProcess, type ReviewProcessDesk } from './review-processes.js';
 export { findExemption, findGround, groundOf, OPENNESS_RULES } from './openness-rules.js';
 export { returnReasonWords, REVIEW_RULES, secrecyGroundWords } from './review-rules.js';

@@ -2,7 +2,7 @@ import { ROLE_WORDS } from '@govmedia-hub/contracts';
 import { useSession } from '../../app/session.js';
 import { formatCivilDate, civilDateAt } from '../../components/dates/civil-date.js';
 import { PageHeader } from '../../components/PageHeader.js';
-import { AccountsToWatch, ContentsOfMine, ContentsWaiting, DraftDocuments, EmergenciesAsked, EmergenciesOverdue, EventLogState, FilingsWaiting, InspectionsWaiting, InterpretationsOverdue, PeopleCount, TasksWaiting, TicketsOverdue, TicketsToHandle } from './waiting-lists.js';
+import { AccountsToWatch, ContentsOfMine, ContentsWaiting, DraftDocuments, EmergenciesAsked, EmergenciesOverdue, EventLogState, FilingsWaiting, InspectionsWaiting, InterpretationsOverdue, PeopleCount, QuestionsToReview, TasksWaiting, TicketsOverdue, TicketsToHandle } from './waiting-lists.js';
 import './desk.css';
 
 /** 工作台: what waits for me, by post. */
@@ -18,6 +18,7 @@ export default function DeskPage() {
         {may('operator', 'supervisor') && <InterpretationsOverdue />}
         {may('operator') && <ContentsOfMine status="returned" title="退回待修改的内容" empty="没有退回的内容。" />}
         {may('operator', 'reviewer', 'publisher') && <TasksWaiting />}
+        {may('operator', 'reviewer') && <QuestionsToReview />}
         {may('operator') && <TicketsToHandle />}
         {may('supervisor') && <TasksWaiting overdue />}
         {may('supervisor') && <TicketsOverdue />}

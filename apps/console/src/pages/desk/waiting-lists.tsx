@@ -1,4 +1,4 @@
-import { BASIS_CHANGE_WORDS, CONTENT_KIND_WORDS, endpoints, FILING_KIND_WORDS, INTERPRETATION_FORM_WORDS, PLATFORM_WORDS, TICKET_KIND_WORDS, type ContentStatus, type CoverageRowView, type FilingStatus, type TicketView } from '@govmedia-hub/contracts';
+import { BASIS_CHANGE_WORDS, CONTENT_KIND_WORDS, endpoints, FILING_KIND_WORDS, INTERPRETATION_FORM_WORDS, PLATFORM_WORDS, QUESTION_REVIEW_REASON_WORDS, TICKET_KIND_WORDS, type ContentStatus, type CoverageRowView, type FilingStatus, type TicketView } from '@govmedia-hub/contracts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCall, useList, type ListState } from '../../api/queries.js';
@@ -53,6 +53,13 @@ export function TasksWaiting({ overdue = false }: { overdue?: boolean }) {
   const list = useList(endpoints.listTasks, { query: overdue ? { overdue: 'yes', limit: SHOWN } : { status: 'open', limit: SHOWN } });
   return <Waiting title={overdue ? '逾期未复核的内容' : '依据变更、等待复核的内容'} list={list} empty={overdue ? '没有逾期的复核任务。' : '没有需要复核的内容。'} all={overdue ? '/tasks?overdue=yes' : '/tasks?status=open'} row={(item) => (
     <Row key={item.id} id={item.id} to={`/tasks/${item.id}`} title={item.text.title} facts={<>{CONTENT_KIND_WORDS[item.text.kind]} · 《{item.document.title}》{BASIS_CHANGE_WORDS[item.change]} · {item.orgName}</>} side={<DueClock dueOn={item.dueOn} short />} />
+  )} />;
+}
+
+export function QuestionsToReview() {
+  const list = useList(endpoints.listQuestionReviews, { query: { limit: SHOWN } });
+  return <Waiting title="群众说没用、到期复审的问答" list={list} empty="没有要复审的问答。" all="/question-reviews" row={(item) => (
+    <Row key={item.questionId} id={item.questionId} to="/question-reviews" title={item.question} facts={<>{item.reasons.map((reason) => QUESTION_REVIEW_REASON_WORDS[reason]).join('、')} · {item.orgName}</>} side={<DueClock dueOn={item.dueOn} short />} />
   )} />;
 }
 

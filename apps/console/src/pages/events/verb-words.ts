@@ -12,7 +12,7 @@ const WORDS: Record<string, string> = {
   'deliveries.retried': '重新发送', 'deliveries.decided': '认定投递结果', 'deliveries.withdrawal_asked': '要求撤回', 'deliveries.withdrawal_failed': '撤回未成功', 'deliveries.differs': '线上文本不一致',
   'deliveries.read_back_asked': '要求核对线上文本', 'deliveries.alarm_handled': '处理线上文本不一致', 'contents.correction_drafted': '起草更正', 'reposts.asked': '下达必转任务', 'reposts.receipt_given': '填写转载回执', 'reposts.closed': '结束必转任务', 'reposts.source_added': '登记稿源', 'reposts.source_ended': '停用稿源',
   'tickets.opened': '群众提交咨询', 'tickets.accepted': '受理咨询', 'tickets.transferred': '转办咨询', 'tickets.answered': '答复咨询',
-  'inspections.started': '发起检查', 'inspections.verdict_decided': '认定检查结果', 'inspections.closed': '定检查结果', 'proofreader.trained': '学习校对', 'knowledge.feedback_given': '群众评价',
+  'inspections.started': '发起检查', 'inspections.verdict_decided': '认定检查结果', 'inspections.closed': '定检查结果', 'proofreader.trained': '学习校对', 'knowledge.feedback_given': '群众评价', 'question_tasks.opened': '生成问答核对任务', 'question_tasks.closed': '办结问答核对任务', 'question_reviews.confirmed': '问答仍然正确', 'disclosure.assigned': '分派公开事项', 'disclosure.ended': '取消公开事项', 'disclosure.recorded': '登记主动公开', 'disclosure.removed': '删除公开登记',
   'backlog.writing': '认领待写问题', 'backlog.dismissed': '待写问题不写', 'backlog.open': '重新打开待写问题',
 };
 

@@ -1,6 +1,6 @@
 import { runsOf, type InlineMark } from '@govmedia-hub/contracts';
 import { Words } from '../../elements/elements.js';
-import { OutsideLink } from './outside-link.js';
+import { OutsideLink } from '../../components/outside-link.js';
 
 /** Text with its emphasis and links. */
 export function MarkedWords({ text, marks }: { text: string; marks?: readonly InlineMark[] }) {

@@ -2,7 +2,7 @@ import type { PictureBlock, RecordingBlock } from '@govmedia-hub/contracts';
 import { useState } from 'react';
 import { Box, Press } from '../../elements/elements.js';
 import { mediaAddress } from './media-address.js';
-import { OutsideLink } from './outside-link.js';
+import { OutsideLink } from '../../components/outside-link.js';
 import { Picture } from './picture.js';
 import { Player } from './player.js';
 

@@ -9,6 +9,7 @@ import { Box, Choice, Link, Press, TextLine, Words } from '../../../elements/ele
 import { keepInAddress } from '../../../routes/address.js';
 import { linkTo } from '../../../routes/paths.js';
 import { useParams } from '../../../routes/use-params.js';
+import { cutAtSpans } from '../../../words/spans.js';
 import { IssueRow, issueName } from '../issue-row.js';
 import { ItemMarks } from '../item-marks.js';
 
@@ -47,7 +48,7 @@ function Hits({ filter, onClear }: { filter: Filter; onClear: () => void }) {
         {list.items.map((hit) => (
           <Box as="li" key={hit.id} className="row hit-row">
             <Link to={linkTo('/gazette/item', { id: hit.id })} className="row-title">{hit.title}</Link>
-            {hit.excerpt ? <Box className="row-excerpt">{hit.excerpt}</Box> : null}
+            {hit.excerpt ? <Box className="row-excerpt">{cutAtSpans(hit.excerpt, hit.highlights).map((piece, at) => <Words key={at} as={piece.mark ? 'mark' : 'span'}>{piece.text}</Words>)}</Box> : null}
             <Box className="row-meta"><ItemMarks item={hit} /><Words>{issueName(hit.issue)}</Words></Box>
           </Box>
         ))}

@@ -47,7 +47,7 @@ export default function Policies() {
         <Choice id="filter-validity" className="filter-validity" label="效力" value={filter.validity} options={VALIDITY_OPTIONS} onChange={(validity) => change({ validity })} />
         <Choice id="filter-topic" className="filter-topic" label="主题" value={filter.topic} options={topicOptions} onChange={(topic) => change({ topic })} />
       </FilterBar>
-      <Box as="p" className="list-aside"><Link inline to="/ended">失效文件清单</Link><Link inline to="/gazette">政府公报</Link></Box>
+      <Box as="p" className="list-aside"><Link inline to="/ended">失效文件清单</Link><Link inline to="/gazette">政府公报</Link><Link inline to="/disclosure">主动公开目录</Link></Box>
       {list.state === 'loading' ? <Loading what="政策文件" /> : null}
       {list.state === 'failed' && list.failure ? <Failed failure={list.failure} onRetry={list.reload} /> : null}
       {list.state === 'ready' && list.items.length === 0 ? (

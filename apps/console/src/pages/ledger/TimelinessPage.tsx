@@ -22,8 +22,8 @@ const columns: TableColumnsType<DisclosureUnitView> = [
   { title: '主题', key: 'topics', width: 360, render: (_, unit) => (unit.topics.length > 0 ? unit.topics.map((topic) => `${topic.topic} ${topic.released}`).join('　') : '—') },
 ];
 
-/** 主动公开目录: by unit, how much, how quickly, and where nothing came. */
-export default function DisclosurePage() {
+/** 文件公开时效: by unit, how much, how quickly, and where nothing came. */
+export default function TimelinessPage() {
   const [params, setParams] = useSearchParams();
   const thisYear = civilDateAt(Date.now()).slice(0, 4);
   const year = /^(19|20)\d\d$/.test(params.get('year') ?? '') ? params.get('year')! : thisYear;
@@ -32,7 +32,7 @@ export default function DisclosurePage() {
   return (
     <div className="page">
       <PageHeader
-        title="主动公开目录" facts="按成文日期归年。公开期限从成文次日起算。"
+        title="文件公开时效" facts="按成文日期归年。公开期限从成文次日起算。"
         actions={<><Select aria-label="年份" value={year} style={{ width: 110 }} options={Array.from({ length: YEARS_BACK }, (_, i) => String(Number(thisYear) - i)).map((each) => ({ value: each, label: `${each}年` }))} onChange={(next) => setParams({ year: next }, { replace: true })} /><Button href={addressOf(endpoints.exportDisclosureCatalogue.path, { query: { year } })}>导出 Excel</Button></>}
       />
       <ProblemAlert problem={error} retry={() => void refetch()} />
