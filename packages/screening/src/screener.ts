@@ -15,7 +15,7 @@ import { screenStatistics } from './proofreading/statistical-gate.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** Changes when the code would judge the same text differently. */
-const engineVersion = '2';
+const engineVersion = '3';
 
 export interface Screener {
   /** Engine and lexicon versions; verdicts name it. */

@@ -3,7 +3,7 @@ import { ownNames, ownWrongForms } from './lexicons/own-registers.js';
 import type { LocalTerm, Lexicons, Register, SetName, WrongForm } from './lexicons/registers.js';
 import { NearMisses, type Piece } from './matching/near-miss.js';
 import { WordBorders } from './matching/word-borders.js';
-import { phraseSlips, type PhraseSlip } from './matching/phrase-slips.js';
+import { clauseEnds, phraseSlips, type PhraseSlip } from './matching/phrase-slips.js';
 import { PatternMatcher } from './matching/pattern-matcher.js';
 import type { Page } from './page.js';
 
@@ -222,7 +222,7 @@ export class Vocabulary {
       } else if (term.kind === 'slip') {
         const { slip, rule } = term;
         const [from, to] = [start + slip.start, start + slip.end];
-        if (!applies(asOf, term.register) || safeOver(from, to) || overlapsTaken(from, to)) continue;
+        if (!applies(asOf, term.register) || safeOver(from, to) || overlapsTaken(from, to) || (slip.edge === 'tail' && (!clauseEnds(text, end) || hits.some((other) => other.term.kind === 'wrong' && other.start < end && other.end > start)))) continue;
         const doubled = slip.kind === 'doubled' && rule === 'text.confusable';
         const message = doubled ? `衍字，应为“${slip.right}”` : rule === 'text.confusable' ? `疑为错别字，应为“${slip.right}”` : `疑为${rule === 'politics.title' ? '职务名称' : '固定表述'}“${slip.right}”之误`;
         page.reportFlat(doubled ? 'text.repeated' : rule, from, to, message, slip.right, { source: `${term.register.source}（${term.register.version}）` });

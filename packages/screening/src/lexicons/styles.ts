@@ -48,10 +48,10 @@ export const styles: Register<PatternRule> = {
     // units
     { rule: 'text.unit.repeated', pattern: '元元|万元元|元人民币元|%%|万万元|％％', message: '单位重复', replace: null, severity: 'warn' },
     { rule: 'text.unit.repeated', pattern: '(?<=\\d)亿万元|(?<=\\d)万亿万元', message: '“亿”“万”连用，数额单位有误', replace: null, severity: 'warn' },
-    { rule: 'text.unit.percent-point', pattern: '\\d[%％]个?百分点', message: '“%”与“百分点”不能连用', replace: null, severity: 'warn' },
+    { rule: 'text.unit.percent-point', pattern: '\\d[%％]个?百分点|百分点[%％]', message: '“%”与“百分点”不能连用', replace: null, severity: 'warn' },
     { rule: 'text.unit.case', pattern: '(?<=\\d ?)(KM|Km|KG|Kg|MM|CM|Cm|KW|Kw|ML|kwh|KWH|Kwh|MW·H|HZ|hz|Mhz)(?![A-Za-z0-9])', message: '计量单位符号大小写有误', replace: null, severity: 'note' },
     { rule: 'text.unit.superscript', pattern: '(?<=\\d ?)(?:k?m|c?m|M|KM)[23](?![A-Za-z0-9])', message: '面积、体积单位应写“平方米”“立方米”或用上标', replace: null, severity: 'note' },
-    { rule: 'text.unit.legal', pattern: '(?<=[\\d一二两三四五六七八九十百千万亿几]个?)(?:平米|平方(?![米公千厘分毫英根和差案])|立方(?![米厘分毫英])|公升|公分(?!的合)|公尺|华里|市斤|市尺|市亩|英里|英尺|英寸)', message: '不是法定计量单位的规范写法', replace: null, severity: 'note' },
+    { rule: 'text.unit.legal', pattern: '(?<=[\\d一二两三四五六七八九十百千万亿几每]个?)(?:平米|平方(?![米公千厘分毫英根和差案])|立方(?![米厘分毫英])|公升|公分(?!的合)|公尺|华里|市斤|市尺|市亩|英里|英尺|英寸)', message: '不是法定计量单位的规范写法', replace: null, severity: 'note' },
     // GB/T 9704: document numbers
     { rule: 'text.document-number.brackets', pattern: '(?<=[\\u4e00-\\u9fff])(?:\\[|【|［|\\(|（)((?:19|20)\\d{2})(?:\\]|】|］|\\)|）)(?=(?:第)?\\d{1,5}号)', message: '发文字号的年份用六角括号“〔〕”括入', replace: '〔$1〕', severity: 'note' },
     { rule: 'text.document-number.serial', pattern: '(?<=[〔\\[](?:19|20)\\d{2}[〕\\]])(?:第\\d{1,5}|0\\d{1,4})(?=号)', message: '发文顺序号不加“第”字，不编虚位', replace: null, severity: 'note' },

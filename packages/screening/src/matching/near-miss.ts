@@ -1,6 +1,7 @@
 import { normalise } from '@govmedia-hub/chinese-text';
 import { soundsNear, twinKind, twinsOf } from '../lexicons/character-twins.js';
 import { isHan } from '../page.js';
+import { clauseEnds } from './phrase-slips.js';
 
 /** Characters so frequent in running prose that at the edge of a name they belong to the next word. */
 const everyday = '不步部布居具据举聚局巨句以已一与于和会为位委的了在是有人这中大来上个国到说们子地出道也时年得就那要下生自着去之过家学对可里后小么心多天而能好都然没日起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三老从动两长知将此定各其并及或被由向但更把让给比等应该须内外均实施制度市县区省乡镇村社法政府关管理办力工人民书记党';
@@ -120,7 +121,7 @@ export class NearMisses {
     const inside = m > 0 && m < length - 1;
     const twin = twinKind(name[m]!, unit);
     if (!inside && twin === null) return this.loose && m === length - 1 && length >= 8 && !edge.has(unit);
-    if (!inside) return twin !== null && (!edge.has(unit) || (m === length - 1 && this.endingIsLikely(length, text, at - m, at)));
+    if (!inside) return twin !== null && (!edge.has(unit) || (m === length - 1 && ((length >= 6 && clauseEnds(text, at + 1)) || this.endingIsLikely(length, text, at - m, at))));
     if (twin === 'shape') return true;
     if (twin === 'sound') return length >= 5 || !edge.has(unit) || distinctive;
     if (length >= 5 && ((this.loose && length >= 6) || !edge.has(unit)) && soundsNear(name[m]!, unit)) return true;

@@ -14,7 +14,12 @@ export interface PhraseSlip {
   end: number;
   right: string;
   kind: 'twin' | 'swapped' | 'doubled';
+  /** The wrong character may begin the next word: it counts only where a clause ends. */
+  edge?: 'tail';
 }
+
+/** Whether no word goes on at a place: the text or its clause ends there. */
+export const clauseEnds = (text: string, at: number): boolean => at >= text.length || '，。；：、！？）》”』\n'.includes(text[at]!);
 
 /** Characters that at the end of a phrase begin the next word as a rule, and at its start end the one before. */
 const running = new Set('以是为的在有于不与和由及之其这那此也而但则就又或被把将从向对让给已未无可能会要应须该按据经受需使令所');
@@ -35,16 +40,18 @@ export function phraseSlips(phrases: readonly string[], words: ReadonlySet<strin
     for (const word of phrase.split('/')) {
       const to = from + word.length;
       const [head, tail] = [text.slice(0, from), text.slice(to)];
-      const add = (wrong: string, kind: PhraseSlip['kind']): void => {
+      const add = (wrong: string, kind: PhraseSlip['kind'], edge?: PhraseSlip['edge']): void => {
         const form = head + wrong + tail;
-        if (!words.has(wrong) && !whole.has(form)) slips.push({ form, start: from, end: from + wrong.length, right: word, kind });
+        if (!words.has(wrong) && !whole.has(form)) slips.push({ form, start: from, end: from + wrong.length, right: word, kind, ...(edge ? { edge } : {}) });
       };
       for (let i = 0; i < word.length; i += 1) {
         const at = from + i;
         for (const twin of near ? new Set([...twinsOf(word[i]!), ...nearTwinsOf(word[i]!)]) : twinsOf(word[i]!)) {
           if (folded(twin) === word[i]!) continue;
-          if ((at === 0 || at === text.length - 1) && running.has(twin) && !idiom) continue;
-          add(word.slice(0, i) + twin + word.slice(i + 1), 'twin');
+          const runs = running.has(twin) && !idiom;
+          if (at === 0 && runs) continue;
+          const edge = at === text.length - 1 && runs ? 'tail' : undefined;
+          add(word.slice(0, i) + twin + word.slice(i + 1), 'twin', edge);
         }
         // At either end of the phrase a doubled character is mostly the neighbour's (各地市 市场).
         if (at > 0 && at < text.length - 1) add(word.slice(0, i + 1) + word.slice(i), 'doubled');

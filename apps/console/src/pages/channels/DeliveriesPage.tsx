@@ -19,13 +19,11 @@ export default function DeliveriesPage() {
   const list = useList(endpoints.listDeliveries, { query: filters });
   const [open, setOpen] = useState<string | null>(null);
   const columns: TableColumnsType<DeliveryView> = [
-    { title: '内容', key: 'title', width: 220, ellipsis: true, render: (_, row) => <button type="button" className="plain-link cell-title" onClick={() => setOpen(row.id)}>{row.title}</button> },
-    { title: '渠道', key: 'channel', width: 150, ellipsis: true, render: (_, row) => <span title={CHANNEL_KIND_WORDS[row.channelKind]}>{row.channelName}</span> },
-    { title: '状态', key: 'state', width: 116, render: (_, row) => <DeliveryStateTag is={row.state} /> },
-    { title: '下一步', dataIndex: 'turn', width: 210 },
-    { title: '问题', key: 'problem', width: 220, render: (_, row) => <span className="delivery-problem">{row.withdrawal?.problem ?? row.problem ?? (row.readBack?.state === 'differs' && !row.readBack.handled ? row.readBack.detail : '')}</span> },
-    { title: '时间', dataIndex: 'dueAt', width: 110, render: (at: string) => <Moment at={at} /> },
-    { title: '单位', dataIndex: 'orgName', width: 190, ellipsis: true },
+    { title: '内容', key: 'title', width: 270, render: (_, row) => <><button type="button" className="plain-link delivery-title" onClick={() => setOpen(row.id)}>{row.title}</button><span className="cell-sub">{row.orgName}</span></> },
+    { title: '渠道', key: 'channel', width: 150, render: (_, row) => <>{row.channelName}<span className="cell-sub">{CHANNEL_KIND_WORDS[row.channelKind]}</span></> },
+    { title: '状态', key: 'state', width: 130, render: (_, row) => <DeliveryStateTag is={row.state} /> },
+    { title: '下一步', key: 'turn', width: 300, render: (_, row) => { const problem = row.withdrawal?.problem ?? row.problem ?? (row.readBack?.state === 'differs' && !row.readBack.handled ? row.readBack.detail : null); return <>{row.turn}{problem && <span className="cell-sub delivery-problem">{problem}</span>}</>; } },
+    { title: '时间', dataIndex: 'dueAt', width: 130, render: (at: string) => <Moment at={at} /> },
   ];
   const active = Object.keys(filters).length > 0;
   return (
@@ -37,7 +35,7 @@ export default function DeliveriesPage() {
       <FilterBar onClear={clear} active={active}>
         <ChoiceFilter label="状态" value={filters.state} words={DELIVERY_STATE_WORDS} onChange={(state) => change({ state })} />
       </FilterBar>
-      <ListTable list={list} columns={columns} unit="条" label="投递" width={1216} empty={active ? { title: '没有符合条件的投递' } : { title: '还没有投递', hint: '内容审定后，在审核台点“投递”，选择渠道和时间。' }} />
+      <ListTable list={list} columns={columns} unit="条" label="投递" width={980} empty={active ? { title: '没有符合条件的投递' } : { title: '还没有投递', hint: '内容审定后，在审核台点“投递”，选择渠道和时间。' }} />
       {open && <DeliveryDrawer id={open} close={() => setOpen(null)} />}
     </div>
   );

@@ -23,11 +23,10 @@ export default function RepostSourcesPage() {
   const [askProblem, setAskProblem] = useState<ApiProblem | null>(null);
   const end = useAct(endpoints.endRepostSource, { done: () => void message.success('已停用。') });
   const columns: TableColumnsType<RepostSourceView> = [
-    { title: '名称', key: 'name', width: 200, fixed: 'left', render: (_, row) => <b>{row.name}</b> },
-    { title: '域名', dataIndex: 'host', width: 180 },
-    { title: '类别', key: 'kind', width: 130, render: (_, row) => REPOST_SOURCE_KIND_WORDS[row.kind] },
-    { title: '依据', dataIndex: 'basis', width: 320 },
-    { title: '起止', key: 'dates', width: 230, render: (_, row) => `${formatCivilDate(row.effectiveFrom)} 起${row.effectiveTo ? `，${formatCivilDate(row.effectiveTo)} 止` : ''}` },
+    { title: '名称', key: 'name', width: 210, fixed: 'left', render: (_, row) => <><b>{row.name}</b><span className="cell-sub">{row.host}</span></> },
+    { title: '类别', key: 'kind', width: 120, render: (_, row) => REPOST_SOURCE_KIND_WORDS[row.kind] },
+    { title: '依据', dataIndex: 'basis', width: 300 },
+    { title: '起止', key: 'dates', width: 170, render: (_, row) => <>{formatCivilDate(row.effectiveFrom)}起{row.effectiveTo && <span className="cell-sub">{formatCivilDate(row.effectiveTo)}停用</span>}</> },
     { title: '状态', key: 'state', width: 100, render: (_, row) => (row.inForce ? <StatusTag tone="good" shape="●">有效</StatusTag> : <StatusTag tone="grey" shape="○">停用</StatusTag>) },
     { title: '操作', key: 'acts', width: 90, render: (_, row) => may('supervisor') && !row.builtIn && row.effectiveTo === null && <Button size="small" loading={end.isPending && end.variables?.params?.id === row.id} onClick={() => end.mutate({ params: { id: row.id }, body: { effectiveTo: dayjs().format('YYYY-MM-DD') } })}>停用</Button> },
   ];
@@ -43,7 +42,7 @@ export default function RepostSourcesPage() {
       <label className="stack" style={{ maxWidth: 620, marginBottom: 16 }}><span>查一个链接能不能转载</span><Input.Search type="url" placeholder="https://" enterButton="查询" onSearch={check} /></label>
       <ProblemAlert problem={askProblem ?? error ?? end.error} retry={() => void refetch()} />
       {asked && <p role="status" className={`callout ${asked.listed ? 'callout-good' : 'callout-amber'}`} style={{ marginBottom: 16 }}>{asked.message}</p>}
-      <Table<RepostSourceView> aria-label="稿源名单" rowKey="id" dataSource={data ?? []} columns={columns} pagination={false} loading={{ spinning: isPending, delay: 200 }} scroll={{ x: 1250 }} />
+      <Table<RepostSourceView> aria-label="稿源名单" rowKey="id" dataSource={data ?? []} columns={columns} pagination={false} loading={{ spinning: isPending, delay: 200 }} scroll={{ x: 990 }} />
       {adding && <AddSource close={() => setAdding(false)} />}
     </div>
   );

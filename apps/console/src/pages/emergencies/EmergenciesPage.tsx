@@ -14,13 +14,11 @@ const FILTERS = { status: EMERGENCY_STATUSES, overdue: ['yes'] } as const;
 const LOOKS: Record<EmergencyView['status'], readonly [Tone, string]> = { requested: ['amber', '◔'], released: ['seal', '▲'], settled: ['good', '●'], refused: ['grey', '✕'] };
 
 const columns: TableColumnsType<EmergencyView> = [
-  { title: '内容', key: 'title', width: 260, ellipsis: true, render: (_, row) => <Link className="cell-title" to={`/contents/${row.contentId}`}>{row.title}</Link> },
-  { title: '单位', dataIndex: 'orgName', width: 220, ellipsis: true },
-  { title: '情况', key: 'status', width: 190, render: (_, row) => <><StatusTag tone={LOOKS[row.status][0]} shape={LOOKS[row.status][1]}>{EMERGENCY_STATUS_WORDS[row.status]}</StatusTag>{row.endedBy && <div className="small quiet">{EMERGENCY_END_WORDS[row.endedBy]}</div>}</> },
-  { title: '补审期限', key: 'due', width: 200, render: (_, row) => <DueClock dueOn={row.dueOn} done={row.status === 'settled'} /> },
-  { title: '事由', dataIndex: 'reason', width: 260, ellipsis: true },
-  { title: '申请', key: 'asked', width: 180, render: (_, row) => <span className="small">{row.requestedByName}，{formatInstant(row.requestedAt)}</span> },
-  { title: '同意', key: 'agreed', width: 180, render: (_, row) => <span className="small">{row.decidedByName ? `${row.decidedByName}，${formatInstant(row.decidedAt)}` : '—'}</span> },
+  { title: '内容', key: 'title', width: 250, render: (_, row) => <><Link className="cell-title" to={`/contents/${row.contentId}`}>{row.title}</Link><span className="cell-sub">{row.orgName}</span></> },
+  { title: '情况', key: 'status', width: 170, render: (_, row) => <><StatusTag tone={LOOKS[row.status][0]} shape={LOOKS[row.status][1]}>{EMERGENCY_STATUS_WORDS[row.status]}</StatusTag>{row.endedBy && <div className="small quiet">{EMERGENCY_END_WORDS[row.endedBy]}</div>}</> },
+  { title: '补审期限', key: 'due', width: 160, render: (_, row) => <DueClock dueOn={row.dueOn} done={row.status === 'settled'} /> },
+  { title: '事由', dataIndex: 'reason', width: 230 },
+  { title: '申请和同意', key: 'persons', width: 200, render: (_, row) => <span className="small">申请：{row.requestedByName}，{formatInstant(row.requestedAt)}<span className="cell-sub">{row.decidedByName ? `主管单位：${row.decidedByName}，${formatInstant(row.decidedAt)}` : '等待主管单位决定'}</span></span> },
 ];
 
 /** 应急发布: what went out before its approval, until when the approval must follow, and what is overdue. */
@@ -34,7 +32,7 @@ export default function EmergenciesPage() {
         <ChoiceFilter label="情况" value={filters.status} words={EMERGENCY_STATUS_WORDS} onChange={(status) => change({ status })} width={200} />
         <Checkbox checked={filters.overdue === 'yes'} onChange={(event) => change({ overdue: event.target.checked ? 'yes' : null })}>只看补审逾期的</Checkbox>
       </FilterBar>
-      <ListTable list={list} columns={columns} unit="件" label="应急发布" width={1490} empty={{ title: '没有应急发布的内容' }} />
+      <ListTable list={list} columns={columns} unit="件" label="应急发布" width={1010} empty={{ title: '没有应急发布的内容', hint: '遇到突发事件，发布人员在审核台申请，主管单位同意后先行发布，再限期补审。' }} />
     </div>
   );
 }
