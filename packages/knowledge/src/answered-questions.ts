@@ -3,6 +3,7 @@ import { hash64 } from './digest.js';
 import { weightOf } from './echo.js';
 import { LEARNING_PROFILE, type LearningProfile } from './learning-profile.js';
 import { mixtureOf, type Vector } from './mixture.js';
+import { NthGreatest } from './nth-greatest.js';
 import type { PassageStore } from './passage-store.js';
 import type { Passage } from './passages.js';
 import { TopTerms } from './top-terms.js';
@@ -52,6 +53,7 @@ export class AnsweredQuestions {
   private readonly scratch: Float64Array;
   private readonly likenesses: Float64Array;
   private readonly mixed: TopTerms;
+  private readonly nth = new NthGreatest();
 
   constructor(
     private readonly analysis: Analysis,
@@ -149,8 +151,7 @@ export class AnsweredQuestions {
       if (!holder) continue;
       for (let i = 0; i < holder.terms.length; i++) likenesses[holder.terms[i]!]! += weights[t]! * holder.weights[i]!;
     }
-    const sorted = likenesses.slice().sort();
-    const least = sorted[Math.max(0, sorted.length - n)] ?? 0;
+    const least = n < likenesses.length ? this.nth.of(likenesses, n, null, likenesses.length) : 0;
     const near: Near[] = [];
     for (let index = 0; index < likenesses.length; index++) if (likenesses[index]! > 0 && likenesses[index]! >= least) near.push({ index, likeness: likenesses[index]! });
     return near.sort((a, b) => b.likeness - a.likeness || a.index - b.index).slice(0, n);
@@ -185,8 +186,9 @@ export class AnsweredQuestions {
     const row = { terms: terms.slice(from, to), weights: new Float64Array(to - from) };
     let norm = 0;
     for (let at = from; at < to; at++) norm += (row.weights[at - from] = weightOf(impacts[at]!, store.idfOfTerm(terms[at]!))) ** 2;
-    for (let i = 0; i < row.weights.length; i++) row.weights[i]! /= Math.sqrt(norm) || 1;
-    this.rows.push(row);
+    const length = Math.sqrt(norm) || 1;
+    const telling = Array.from(row.terms.keys()).sort((a, b) => row.weights[b]! - row.weights[a]! || (store.textOf(row.terms[a]!) < store.textOf(row.terms[b]!) ? -1 : 1)).slice(0, this.profile.lentTerms);
+    this.rows.push({ terms: Uint32Array.from(telling, (i) => row.terms[i]!), weights: Float64Array.from(telling, (i) => row.weights[i]! / length) });
     return number;
   }
 

@@ -5,6 +5,7 @@ import { TopTerms } from './top-terms.js';
 /** What the passages that already speak to a question say besides; asked for as well, it finds those that say the same in other words. */
 export class Echo {
   private readonly sums: TopTerms;
+  private weights = new Float64Array(1024);
 
   constructor(private readonly store: PassageStore, private readonly profile: LearningProfile) {
     this.sums = new TopTerms((term) => store.textOf(term));
@@ -20,10 +21,16 @@ export class Echo {
       const { terms, impacts } = rows.pageOf(slot);
       const from = rows.offsetOf(slot);
       const to = from + rows.lengths[slot]!;
+      if (this.weights.length < to - from) this.weights = new Float64Array(2 * (to - from));
+      const { weights } = this;
       let norm = 0;
-      for (let at = from; at < to; at++) norm += weightOf(impacts[at]!, store.idfOfTerm(terms[at]!)) ** 2;
+      for (let at = from; at < to; at++) {
+        const weight = weightOf(impacts[at]!, store.idfOfTerm(terms[at]!));
+        weights[at - from] = weight;
+        norm += weight * weight;
+      }
       const share = (score / most) ** 2 / (Math.sqrt(norm) || 1);
-      for (let at = from; at < to; at++) sums.add(terms[at]!, share * weightOf(impacts[at]!, store.idfOfTerm(terms[at]!)));
+      for (let at = from; at < to; at++) sums.add(terms[at]!, share * weights[at - from]!);
     }
     sums.best(this.profile.echoedTerms, each);
   }

@@ -29,6 +29,8 @@ export interface LearningProfile {
   pairWeight: number;
   /** Share of the greatest share of a known question below which its passages lend no terms. */
   littleShare: number;
+  /** How many of its most telling terms a cited passage lends. */
+  lentTerms: number;
   /** How many terms of the passages are asked for beside what was typed. */
   addedTerms: number;
   /** How many of the first passages found are listened to, and how many of their terms are asked for as well. */
@@ -49,10 +51,10 @@ export interface LearningProfile {
 }
 
 export const LEARNING_PROFILE: LearningProfile = {
-  version: '2026.12.2',
+  version: '2026.12.3',
   source: '方法参数取自公开检索数据五折试算；各信号的权重由引擎用已答复问题逐条留一拟合',
-  doubt: 0.3, voters: 50, sharpness: 3, sameQuestion: 0.75, pairWeight: 0.7, littleShare: 0.1, addedTerms: 150, echoed: 5, echoedTerms: 60, looks: [
-    { upTo: 20, depth: { typed: 50, widened: 50, neighbours: 50, cited: 30, echoed: 0.5, added: 1, postings: (passages) => Math.max(20_000, passages / 2) } },
+  doubt: 0.3, voters: 50, sharpness: 3, sameQuestion: 0.75, pairWeight: 0.7, littleShare: 0.1, lentTerms: 110, addedTerms: 150, echoed: 5, echoedTerms: 60, looks: [
+    { upTo: 20, depth: { typed: 45, widened: 45, neighbours: 50, cited: 30, echoed: 0.5, added: 1, postings: (passages) => Math.max(10_000, passages / 4) } },
     { upTo: Infinity, depth: { typed: 300, widened: 600, neighbours: 100, cited: 1000, echoed: 0.15, added: 1, postings: () => Infinity } },
   ],
   kind: 3, comparison: 2,

@@ -34,6 +34,9 @@ export class PassageStore {
   /** In how many living passages each term stands. */
   private frequencies = new Int32Array(1024);
   private texts: string[] = [];
+  /** How telling terms of each frequency are, in a library of so many passages; 0: not reckoned yet. Of greater frequencies it is not kept. */
+  private readonly idfs = new Float64Array(2 ** 16);
+  private idfsOf = -1;
   rows = new ForwardRows();
   /** The passages of each document as a chain of slots: the last of the document, and before each slot another; -1 ends it. */
   private lastOf = new Int32Array(1024).fill(-1);
@@ -161,7 +164,7 @@ export class PassageStore {
       const list = segment.find(term);
       if (list) found.push(list);
     }
-    const list = this.head.find(term);
+    const list = this.head.size === 0 ? null : this.head.find(term);
     if (list) found.push(list);
     return found;
   }
@@ -178,7 +181,12 @@ export class PassageStore {
 
   /** How telling a term is that stands in so many passages; one that the library never uses is the most telling. */
   idf(frequency: number): number {
-    return Math.log(1 + (this.size - frequency + 0.5) / (frequency + 0.5));
+    const { idfs, size } = this;
+    if (this.idfsOf !== size) {
+      idfs.fill(0);
+      this.idfsOf = size;
+    }
+    return idfs[frequency] || (idfs[frequency] = Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5)));
   }
 
   /** The same of terms by their texts. */
@@ -194,15 +202,6 @@ export class PassageStore {
   /** How telling the term of a number is. */
   idfOfTerm(term: number): number {
     return this.idf(this.frequencies[term]!);
-  }
-
-  /** The last passage of a document, and the one of the same document before a passage; -1: none. The dead are among them. */
-  lastOfDocument(document: number): number {
-    return this.lastOf[document]!;
-  }
-
-  before(slot: number): number {
-    return this.beforeOf[slot]!;
   }
 
   /** Every document that passages are or were of. */

@@ -44,6 +44,7 @@ export abstract class Segment {
   constructor(readonly size: number, readonly terms: Uint32Array, readonly offsets: Uint32Array) {}
 
   find(term: number): PostingList | null {
+    if (this.terms[term] === term) return this.kept(term); // nothing is left out before it
     let low = 0;
     let high = this.terms.length - 1;
     while (low <= high) {

@@ -12,8 +12,11 @@ export interface Scored { slot: number; passage: Passage; score: number }
 /** Sums what passages say of a question. One instance keeps its memory from question to question. */
 export class Scoring {
   readonly sums = new SlotSums();
+  private readonly kept: BestSlots;
 
-  constructor(private readonly store: PassageStore) {}
+  constructor(private readonly store: PassageStore) {
+    this.kept = new BestSlots((slot) => store.idAt(slot));
+  }
 
   /** Weights of a question's units for the comparison, in their order. */
   unitWeights(units: readonly Unit[]): number[] {
@@ -44,14 +47,15 @@ export class Scoring {
   /** The best n accepted passages, priors applied, best first; equals stand in the order of their ids. */
   best(n: number, accept: (passage: Passage) => boolean, prior: (passage: Passage) => number, most = 1): Scored[] {
     const { values, touched, count } = this.sums;
-    const best = new BestSlots(n, (slot) => this.store.at(slot).id);
+    const { kept } = this;
+    kept.begin(n);
     for (let i = 0; i < count; i++) {
       const slot = touched[i]!;
-      if (values[slot]! * most < best.least) continue; // no prior can lift it
+      if (values[slot]! * most < kept.least) continue; // no prior can lift it
       const passage = this.store.at(slot);
-      if (accept(passage)) best.offer(slot, values[slot]! * prior(passage));
+      if (accept(passage)) kept.offer(slot, values[slot]! * prior(passage));
     }
-    return best.sorted().map(({ slot, score }) => ({ slot, passage: this.store.at(slot), score }));
+    return kept.sorted().map(({ slot, score }) => ({ slot, passage: this.store.at(slot), score }));
   }
 
   /** How many passages say any of the terms and are accepted; the counting ends with as many as given. */

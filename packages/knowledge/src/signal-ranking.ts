@@ -33,8 +33,7 @@ interface Looked { slots: number[]; signals: Float64Array; shared: Float64Array 
 /** Ranks passages by what they say of a question and, where there are any, by what answered questions tell. */
 export class SignalRanking {
   private readonly terms: QueryTerms;
-  private readonly typed: FirstLook;
-  private readonly widened: FirstLook;
+  private readonly look: FirstLook;
   private readonly echo: Echo;
   private taken = new Uint8Array(1024);
   private documents = new Float64Array(1024);
@@ -46,8 +45,7 @@ export class SignalRanking {
     private readonly profile: LearningProfile,
   ) {
     this.terms = new QueryTerms(store);
-    this.typed = new FirstLook(store);
-    this.widened = new FirstLook(store);
+    this.look = new FirstLook(store);
     this.echo = new Echo(store, profile);
   }
 
@@ -90,13 +88,13 @@ export class SignalRanking {
   }
 
   private lookAt(question: AnalysedQuestion, unitWeights: readonly number[], learnt: Learnt | null, depth: LookDepth, accept: (passage: Passage) => boolean): Looked {
-    const { store, terms, typed, widened } = this;
+    const { store, terms, look } = this;
     const postings = depth.postings(store.size);
     terms.begin();
     terms.addTyped(question.terms);
     terms.addUnits(unitWeights.length === 0 ? [] : question.units, unitWeights);
-    typed.run(terms.asked(terms.typed), postings);
-    const chosen = typed.choose(depth.typed, accept);
+    look.run(terms.asked(terms.typed), postings);
+    const chosen = look.choose(depth.typed, accept);
     const first = this.scored([...chosen]);
     const heard = first.slice(0, this.profile.echoed);
     this.echo.terms(heard, (term, weight) => terms.addEchoed(term, weight));
@@ -108,8 +106,8 @@ export class SignalRanking {
       const slot = store.slotOf(id);
       if (slot !== null && accept(store.at(slot))) near.push(slot);
     }
-    widened.run([...terms.asked(terms.echoed, this.share(heard.map(({ slot }) => slot), mostSaid, depth.echoed, 'saidEchoed')), ...terms.asked(terms.added, this.share(near.slice(0, HEARD), mostSaid, depth.added, 'saidAdded'))], postings, typed);
-    const slots = this.together(first.map(({ slot }) => slot), [...widened.choose(depth.widened, accept, { slots: chosen, impacts: chosen, from: 0, to: chosen.length })], near);
+    look.more([...terms.asked(terms.echoed, this.share(heard.map(({ slot }) => slot), mostSaid, depth.echoed, 'saidEchoed')), ...terms.asked(terms.added, this.share(near.slice(0, HEARD), mostSaid, depth.added, 'saidAdded'))], postings);
+    const slots = this.together(first.map(({ slot }) => slot), [...look.choose(depth.widened, accept, { slots: chosen, impacts: chosen, from: 0, to: chosen.length })], near);
     return this.signalsOf(slots, learnt);
   }
 
@@ -211,30 +209,6 @@ export class SignalRanking {
       if (said[i]! > bestOf[document]!) bestOf[document] = said[i]!;
       if (said[i]! >= least && whole > 0) documents[document]! += said[i]! / whole;
     }
-    this.lookBeside(slots);
-  }
-
-  /** A passage that is no candidate itself may be the best of its document. */
-  private lookBeside(slots: readonly number[]): void {
-    const { store, terms, bestOf, typed: { sums }, taken } = this;
-    const documents = new Set<number>();
-    for (const slot of slots) {
-      taken[slot] = 1;
-      documents.add(store.documentOf[slot]!);
-    }
-    for (const document of documents) {
-      let best = -1;
-      let most = 0;
-      for (let slot = store.lastOfDocument(document); slot >= 0; slot = store.before(slot)) {
-        if (sums[slot]! <= most || store.alive[slot] === 0) continue;
-        most = sums[slot]!;
-        best = slot;
-      }
-      if (best < 0 || taken[best] !== 0) continue;
-      terms.look(best);
-      if (terms.saidTyped > bestOf[document]!) bestOf[document] = terms.saidTyped;
-    }
-    for (const slot of slots) taken[slot] = 0;
   }
 }
 

@@ -1,8 +1,11 @@
+import { NthGreatest } from './nth-greatest.js';
+
 /** Sums for terms by their numbers, of which the greatest are wanted; the memory is kept from question to question. */
 export class TopTerms {
   private sums = new Float64Array(1024);
   private touched = new Uint32Array(1024);
   private count = 0;
+  private readonly nth = new NthGreatest();
 
   constructor(private readonly textOf: (term: number) => string) {}
 
@@ -23,29 +26,10 @@ export class TopTerms {
   /** The n greatest above nothing, greatest first; equals stand in the order of their texts. */
   best(n: number, each: (term: number, sum: number) => void): void {
     const { sums, touched, count } = this;
-    const least = this.leastOfBest(n);
+    const least = this.nth.of(sums, n, touched, count);
     const chosen: number[] = [];
     for (let i = 0; i < count; i++) if (sums[touched[i]!]! >= least) chosen.push(touched[i]!);
     chosen.sort((a, b) => sums[b]! - sums[a]! || (this.textOf(a) < this.textOf(b) ? -1 : 1));
     for (let i = 0; i < Math.min(n, chosen.length); i++) each(chosen[i]!, sums[chosen[i]!]!);
-  }
-
-  /** The nth greatest sum, by a heap with the least of the best on top. */
-  private leastOfBest(n: number): number {
-    const { sums, touched, count } = this;
-    const heap = new Float64Array(n).fill(2 * Number.MIN_VALUE);
-    for (let i = 0; i < count; i++) {
-      const sum = sums[touched[i]!]!;
-      if (sum <= heap[0]!) continue;
-      let at = 0;
-      for (let below = 1; below < n; below = 2 * at + 1) {
-        if (below + 1 < n && heap[below + 1]! < heap[below]!) below++;
-        if (heap[below]! >= sum) break;
-        heap[at] = heap[below]!;
-        at = below;
-      }
-      heap[at] = sum;
-    }
-    return heap[0]!;
   }
 }

@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { setFlagsFromString } from 'node:v8';
 import { gunzipSync } from 'node:zlib';
 import { jiebaSegmenter } from '@govmedia-hub/api/features/library-index/jieba-segmenter';
-import { KnowledgeIndex } from '@govmedia-hub/knowledge';
+import { KnowledgeIndex, LEARNING_PROFILE } from '@govmedia-hub/knowledge';
 import { print } from '../print.js';
 import { foldsOf, nearDuplicates } from './eval-folds.js';
 import { figuresOf, type RankedQuery } from './eval-figures.js';
@@ -62,9 +62,12 @@ export async function evalRetrieval(corpusFile: string, queriesFile: string, opt
   }
   const page = figuresOf(served);
   const figures = { ...figuresOf(ranked), pageRecall10: page.recall10, pageMrr10: page.mrr10, pageP50Ms: page.p50Ms, pageP99Ms: page.p99Ms, indexMb: Number(indexMb.toFixed(1)), buildSeconds: Number((buildSeconds + learningSeconds).toFixed(1)) };
-  const result = { corpus: true, passages: articles.length, queries: queries.length, answered: answered.length, folds: options.folds === undefined ? null : Number(options.folds), figures };
+  const result = { corpus: true, passages: articles.length, queries: queries.length, answered: answered.length, folds: options.folds === undefined ? null : Number(options.folds), weights: options.fit === true ? 'fitted to what is learnt from' : `profile ${LEARNING_PROFILE.version}`, figures };
   print(options.json, result, () => [
     `条文 ${articles.length}，问题 ${queries.length}，已答复问题 ${answered.length}${options.folds === undefined ? '' : `，${options.folds} 折交叉`}`,
+    options.fit === true
+      ? '信号权重：只用每折学习的问题拟合'
+      : `信号权重：引擎自带 ${LEARNING_PROFILE.version}，服务时即用这一组；它是用公开检索题拟合的，拿同一批题来测不算独立检验，独立检验加 --fit 或换没有用过的题`,
     ...Object.entries(figures).map(([name, value]) => `${name.padEnd(16)} ${value ?? '-'}`),
   ]);
 }
