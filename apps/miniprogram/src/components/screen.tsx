@@ -4,6 +4,7 @@ import { Box } from '../elements/elements.js';
 import { sharePath } from '../routes/navigate.js';
 import { useReadingSettings } from '../settings/reading-settings.js';
 import { SITE_NAME } from '../site.js';
+import { shareTitle } from '../words/share-title.js';
 import { SiteFooter } from './site-footer.js';
 import { SiteHeader } from './site-header.js';
 import { useArrival } from './arrival.js';
@@ -12,8 +13,8 @@ export interface ScreenProps {
   /** Name of the page: the title in the browser and in WeChat's bar. */
   title: string;
   className: string;
-  /** Share card of the mini-program: the link and, after the title, the source. */
-  share?: { link: string; source?: string | null };
+  /** Share card of the mini-program: the link and, after the title, the source and its civil day. */
+  share?: { link: string; source?: string | null; on?: string | null };
   home?: boolean;
   children?: ReactNode;
 }
@@ -25,7 +26,7 @@ export function Screen({ title, className, share, home = false, children }: Scre
   useEffect(() => {
     if (process.env.TARO_ENV !== 'h5') void Taro.setNavigationBarTitle({ title: home ? SITE_NAME : title });
   }, [title, home]);
-  useShareAppMessage(() => ({ title: share?.source ? `${title}｜${share.source}` : title, path: sharePath(share?.link ?? '/') }));
+  useShareAppMessage(() => ({ title: shareTitle(title, share?.source, share?.on), path: sharePath(share?.link ?? '/') }));
   return (
     <Box className={`screen on-${process.env.TARO_ENV} ${elder ? 'is-elder' : ''} ${home ? 'is-home' : ''}`} style={{ '--scale': String(scale) }}>
       <SiteHeader home={home} />

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { VALIDITY_WORDS, type DocumentView } from '@govmedia-hub/contracts';
+import { ENDED_VALIDITIES, VALIDITY_WORDS, type DocumentView } from '@govmedia-hub/contracts';
 import { chineseDate } from '@govmedia-hub/working-days';
 import { Clock } from '../../foundation/clock/clock.js';
 import { SETTINGS } from '../../foundation/config/settings.module.js';
@@ -13,6 +13,7 @@ import type { PaperText } from './document-paper-task.js';
 import { DocumentsReader } from './documents.reader.js';
 
 const KEPT = 40;
+const ENDED: ReadonlySet<string> = new Set(ENDED_VALIDITIES);
 
 /** Documents as files to take along; each says where it comes from and how it stood on the day. */
 @Injectable()
@@ -59,13 +60,13 @@ export class DocumentPapers {
 
 function partsOf(text: PaperText): PaperPart[] {
   return [
-    ...(text.issuers ? [{ style: 'meta' as const, text: text.issuers }] : []),
+    ...(text.issuers ? [{ style: 'issuer' as const, text: text.issuers }] : []),
     { style: 'title', text: text.title },
     ...(text.docNumber ? [{ style: 'meta' as const, text: text.docNumber }] : []),
     ...(text.notice ? [{ style: 'warning' as const, text: text.notice }] : []),
-    ...(text.addressees ? [{ style: 'body' as const, text: text.addressees }] : []),
-    ...text.sections.flatMap(({ heading, text: body }): PaperPart[] => [...(heading ? [{ style: 'section' as const, text: heading }] : []), ...(body.trim() ? [{ style: 'body' as const, text: body }] : [])]),
-    ...text.signature.map((line): PaperPart => ({ style: 'meta', text: line })),
+    ...(text.addressees ? [{ style: 'addressees' as const, text: text.addressees }] : []),
+    ...text.sections.flatMap(({ heading, text: body }): PaperPart[] => [...(heading ? [{ style: 'heading' as const, text: heading }] : []), ...(body.trim() ? [{ style: 'body' as const, text: body }] : [])]),
+    ...text.signature.map((line): PaperPart => ({ style: 'signature', text: line })),
     ...text.source.map((line): PaperPart => ({ style: 'note', text: line })),
   ];
 }
@@ -74,7 +75,9 @@ function partsOf(text: PaperText): PaperPart[] {
 export function paperOf(view: DocumentView, today: string, address: string): PaperText {
   const top = Math.min(...view.sections.map((section) => section.depth), 1);
   const change = view.validityChanges.find((one) => one.validity === view.validity);
-  const notice = view.validity === 'in_force' ? '' : `【${VALIDITY_WORDS[view.validity].label}】截至${chineseDate(today)}${change?.byTitle ? `，依据《${change.byTitle}》${change.byDocNumber ?? ''}` : ''}${change?.fromOn ? `，自${chineseDate(change.fromOn)}起` : ''}`;
+  const { label } = VALIDITY_WORDS[view.validity];
+  const by = change?.byTitle ? `依据《${change.byTitle}》${change.byDocNumber ? `（${change.byDocNumber}）` : ''}，` : '';
+  const notice = view.validity === 'in_force' ? '' : `【${label}】${by}本文件${change?.fromOn ? `自${chineseDate(change.fromOn)}起` : ''}${label}${ENDED.has(view.validity) ? '，不再作为办事依据' : ''}。以上为${chineseDate(today)}的效力。`;
   return {
     title: view.title, issuers: [view.issuer, ...view.jointIssuers.filter((joint) => joint !== view.issuer)].filter(Boolean).join('　'), docNumber: view.docNumber ?? '', notice,
     addressees: view.addressees.length > 0 ? `${view.addressees.join('，')}：` : '',

@@ -1,4 +1,5 @@
 import { endpoints } from '@govmedia-hub/contracts';
+import { REPEAL, SUBSIDY } from '../../../test/subsidy-library.js';
 import { databases, openTestHouse, type TestHouse } from '../../../test/open-test-house.js';
 import { wordsOfPdf } from '../../../test/pdf-words.js';
 import { releaseDocument } from '../../../test/release-and-publish.js';
@@ -34,6 +35,16 @@ describe.each(databases)('taking a policy along on %s', (kind) => {
     const words = await wordsOfPdf(answer.body);
     for (const said of ['云溪市养犬管理办法', '云政发〔2024〕12号', '养犬登记费每只每年100元', '来源：', `/policy?id=${id}`, '当日效力：有效', digest]) expect(words).toContain(said);
     expect(Buffer.from((await house.resident.call(endpoints.publicDocumentPdf, { params: { id } })).body).equals(Buffer.from(answer.body))).toBe(true);
+  });
+
+  it('says above the text that a policy has ended, since when and by what', async () => {
+    if (!chineseFont(null)) return;
+    const old = await releaseDocument(house, SUBSIDY);
+    await releaseDocument(house, REPEAL);
+    house.clock.moveTo(new Date('2026-11-25T02:00:00Z'));
+    const words = await wordsOfPdf((await house.resident.call(endpoints.publicDocumentPdf, { params: { id: old } })).body);
+    expect(words).toMatch(/【已废止】依据《.+》（云人社〔2026〕3号），本文件自2026年11月25日起已废止，不再作为办事依据。以上为2026年11月25日的效力。/);
+    expect(words).toContain('当日效力：已废止');
   });
 
   it('is not made of what nobody may read', async () => {

@@ -54,10 +54,10 @@ export class BacklogService {
    * Takes a question on (a draft Q&A of the person's unit is made), sets it aside with a reason, or opens it again.
    * @throws DomainError backlog.not_found, backlog.changed_meanwhile, access.denied
    */
-  decide(actor: Actor, id: string, request: DecideBacklogRequest): Promise<BacklogQuestionView> {
+  async decide(actor: Actor, id: string, request: DecideBacklogRequest): Promise<BacklogQuestionView> {
+    const question = (await this.database.read((db) => this.demand(db))).find((each) => each.id === id);
+    if (!question) throw new DomainError('backlog.not_found', { id });
     return this.database.transaction(async (db) => {
-      const question = (await this.demand(db)).find((each) => each.id === id);
-      if (!question) throw new DomainError('backlog.not_found', { id });
       const earlier = await db.findOneBy(BacklogDecisionEntity, { id });
       if ((earlier?.version ?? 0) !== request.seenVersion) throw new DomainError('backlog.changed_meanwhile', { current: (await this.views(db, [question]))[0]! });
       if (request.decision === 'dismiss' && !request.reason?.trim()) throw new InvalidRequest([{ field: 'reason', message: '请写明不写的理由。' }]);

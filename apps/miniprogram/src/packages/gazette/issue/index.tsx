@@ -61,7 +61,7 @@ export default function GazetteIssue() {
   const loaded = useEndpoint('publicGetGazetteIssue', id ? { params: { id } } : null);
   const issue = loaded.state === 'ready' ? loaded.data : null;
   return (
-    <Screen title={issue ? `政府公报 ${issueName(issue)}` : '政府公报'} className="gazette-issue-page" share={{ link: linkTo('/gazette/issue', { id }), source: issue?.masthead ?? null }}>
+    <Screen title={issue ? `政府公报 ${issueName(issue)}` : '政府公报'} className="gazette-issue-page" share={{ link: linkTo('/gazette/issue', { id }), source: issue?.masthead ?? null, on: issue?.publishedOn }}>
       {loaded.state === 'loading' ? <Loading what="这一期公报" /> : null}
       {loaded.state === 'idle' ? <Failed failure={{ kind: 'missing', title: '链接里没有写明是哪一期公报', hint: '可以从公报列表里找。', next: null, code: null, fields: [], requestId: null }} /> : null}
       {loaded.state === 'failed' ? <Failed failure={loaded.failure} onRetry={loaded.reload} /> : null}

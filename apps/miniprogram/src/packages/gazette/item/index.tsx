@@ -54,7 +54,7 @@ export default function GazetteItem() {
   const loaded = useEndpoint('publicGetGazetteItem', id ? { params: { id } } : null);
   const item = loaded.state === 'ready' ? loaded.data : null;
   return (
-    <Screen title={item?.title ?? '公报文件'} className="gazette-item-page" share={{ link: linkTo('/gazette/item', { id }), source: item ? `${item.issue.masthead}${issueName(item.issue)}` : null }}>
+    <Screen title={item?.title ?? '公报文件'} className="gazette-item-page" share={{ link: linkTo('/gazette/item', { id }), source: item ? `${item.issue.masthead}${issueName(item.issue)}` : null, on: item?.issue.publishedOn }}>
       {loaded.state === 'loading' ? <Loading what="公报文件" /> : null}
       {loaded.state === 'idle' ? <Failed failure={{ kind: 'missing', title: '链接里没有写明是哪份文件', hint: '可以从公报列表里找。', next: null, code: null, fields: [], requestId: null }} /> : null}
       {loaded.state === 'failed' ? <Failed failure={loaded.failure} onRetry={loaded.reload} /> : null}

@@ -91,7 +91,7 @@ export default function PolicyPage() {
   const loaded = useEndpoint('publicGetDocument', id ? { params: { id } } : null);
   const policy = loaded.state === 'ready' ? loaded.data : null;
   return (
-    <Screen title={policy?.title ?? '政策'} className="policy-page" share={{ link: id ? policyLink(id, anchor) : linkTo('/policies'), source: policy?.issuer }}>
+    <Screen title={policy?.title ?? '政策'} className="policy-page" share={{ link: id ? policyLink(id, anchor) : linkTo('/policies'), source: policy?.issuer, on: policy?.publishedOn ?? policy?.signedOn }}>
       {loaded.state === 'loading' ? <Loading what="政策全文" /> : null}
       {loaded.state === 'idle' ? <Failed failure={{ kind: 'missing', title: '链接里没有写明是哪份政策', hint: '可以从政策列表里找。', next: null, code: null, fields: [], requestId: null }} /> : null}
       {loaded.state === 'failed' ? <Failed failure={loaded.failure} onRetry={loaded.reload} /> : null}

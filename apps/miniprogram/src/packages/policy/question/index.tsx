@@ -13,7 +13,7 @@ export default function Question() {
   const loaded = useEndpoint('publicGetQuestion', id ? { params: { id } } : null);
   const question = loaded.state === 'ready' ? loaded.data : null;
   return (
-    <Screen title={question?.question ?? '问答'} className="question-page" share={{ link: linkTo('/question', { id }), source: question?.orgName }}>
+    <Screen title={question?.question ?? '问答'} className="question-page" share={{ link: linkTo('/question', { id }), source: question?.orgName, on: question?.reviewedOn }}>
       {loaded.state === 'loading' ? <Loading what="问答" /> : null}
       {loaded.state === 'failed' ? <Failed failure={loaded.failure} onRetry={loaded.reload} /> : null}
       {question ? (

@@ -22,7 +22,7 @@ export default function Reading() {
   const reading = preview ?? (loaded.state === 'ready' ? loaded.data : null);
   const withdrawn = reading?.status === 'withdrawn';
   return (
-    <Screen title={reading?.title ?? '解读'} className="reading-page" share={{ link: linkTo('/reading', { id }), source: reading?.orgName }}>
+    <Screen title={reading?.title ?? '解读'} className="reading-page" share={{ link: linkTo('/reading', { id }), source: reading?.orgName, on: reading?.reviewedOn }}>
       {loaded.state === 'loading' && !reading ? <Loading what="正文" /> : null}
       {loaded.state === 'failed' ? <Failed failure={loaded.failure} onRetry={loaded.reload} /> : null}
       {reading ? (

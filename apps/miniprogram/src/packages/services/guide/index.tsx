@@ -108,7 +108,7 @@ export default function GuidePage() {
   const loaded = useEndpoint('publicGetGuide', id ? { params: { id } } : null);
   const guide = loaded.state === 'ready' ? loaded.data : null;
   return (
-    <Screen title={guide?.title ?? '办事指南'} className="guide-page" share={{ link: linkTo('/guide', { id }), source: guide?.orgName }}>
+    <Screen title={guide?.title ?? '办事指南'} className="guide-page" share={{ link: linkTo('/guide', { id }), source: guide?.orgName, on: guide?.reviewedOn }}>
       {loaded.state === 'loading' ? <Loading what="办事指南" /> : null}
       {loaded.state === 'failed' ? <Failed failure={loaded.failure} onRetry={loaded.reload} /> : null}
       {guide ? <Guide guide={guide} /> : null}
