@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { LIMITS } from '@govmedia-hub/contracts';
 import { DomainError } from '../../foundation/errors/domain-error.js';
-import { plainText } from './plain-text.js';
+import { plainText } from './text/plain-text.js';
 
 interface AttachmentKind { contentType: string; words: string; readable: boolean; fits(bytes: Buffer): boolean }
 

@@ -92,8 +92,8 @@ export class ContentsReader {
 export { ContentFindingEntity, type ContentEntity, type ContentRevisionEntity, type FrozenAttachment } from './content.entity.js';
 export { statusAfter, turnOf } from './content.workflow.js';
 export { ClassifyContentDto, DecideFindingDto, DecideOpennessDto, ListContentsDto, SaveContentDto, SeenVersionDto, toAttachmentView, toSummaryView } from './contents.dto.js';
-export { contentHtml, escapeHtml, type HtmlPlace } from './content-html.js';
+export { contentHtml, escapeHtml, type HtmlPlace } from './text/content-html.js';
 export { holdsGate, waits } from './finding-decisions.js';
-export { plainGuide, plainText } from './plain-text.js';
-export { weiboPost } from './weibo-text.js';
-export { digestOf } from './revision-text.js';
+export { plainGuide, plainText } from './text/plain-text.js';
+export { weiboPost } from './text/weibo-text.js';
+export { digestOf } from './text/revision-text.js';

@@ -13,7 +13,7 @@ import { statusAfter, type ContentMove } from './content.workflow.js';
 import { ContentEntity, ContentFindingEntity, ContentRevisionEntity, type FrozenAttachment } from './content.entity.js';
 import { ContentsReader } from './contents.reader.js';
 import { FindingStore } from './finding-store.js';
-import { plainText } from './plain-text.js';
+import { plainText } from './text/plain-text.js';
 import { ReprintsService } from './reprints.service.js';
 import { RevisionPreparer, type Prepared, type PreparedText } from './revision-preparer.service.js';
 

@@ -9,7 +9,7 @@ import { findGround } from '../rulebook/rulebook.service.js';
 import type { ContentEntity } from './content.entity.js';
 import { ContentsReader } from './contents.reader.js';
 import { ContentsService } from './contents.service.js';
-import { plainText } from './plain-text.js';
+import { plainText } from './text/plain-text.js';
 
 /** Only what a named person decided to be public, on a ground of the law, may reach any channel. @throws DomainError contents.openness_missing, contents.not_public */
 export function requirePublic(row: Pick<ContentEntity, 'openness' | 'opennessGround' | 'opennessById'>): void {

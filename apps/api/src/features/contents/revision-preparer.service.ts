@@ -9,11 +9,11 @@ import type { Actor } from '../../foundation/session/actor.js';
 import { DocumentsReader, type BoundSource } from '../documents/documents.reader.js';
 import { EventLogService } from '../event-log/event-log.service.js';
 import { MediaService } from '../media/media.service.js';
-import { readBlocks } from './content-blocks.js';
+import { readBlocks } from './text/content-blocks.js';
 import { ContentScreening } from './content-screening.js';
 import type { ContentRevisionEntity, FrozenAttachment } from './content.entity.js';
-import { plainBlock, plainGuide, plainText } from './plain-text.js';
-import { canonicalText, digestOf } from './revision-text.js';
+import { plainBlock, plainGuide, plainText } from './text/plain-text.js';
+import { canonicalText, digestOf } from './text/revision-text.js';
 
 export type PreparedText = Pick<ContentRevisionEntity, 'title' | 'blocks' | 'guide' | 'sources' | 'attachments' | 'text' | 'digest' | 'lexiconVersion'>;
 export interface Prepared { text: PreparedText; findings: Finding[]; sources: BoundSource[] }

@@ -5,7 +5,7 @@ import { OutgoingFailure } from '../../foundation/outgoing/outgoing-http.js';
 import { requireOwnOrganisation, type Actor } from '../../foundation/session/actor.js';
 import { ChannelsReader } from '../channels/channels.reader.js';
 import { WechatRefusal, WechatService } from '../wechat/wechat.service.js';
-import { WebhookGateway } from './webhook.gateway.js';
+import { WebhookGateway } from './gateways/webhook.gateway.js';
 
 /** Tries a channel's settings without publishing anything. */
 @Injectable()

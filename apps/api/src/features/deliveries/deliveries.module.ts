@@ -11,14 +11,14 @@ import { DeliveriesReader } from './deliveries.reader.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { DeliveryStore } from './delivery-store.js';
 import { DeliveryWorker } from './delivery-worker.js';
-import { ExportGateway } from './export.gateway.js';
-import { Gateways } from './gateways.js';
-import { HubGateway } from './hub.gateway.js';
+import { ExportGateway } from './gateways/export.gateway.js';
+import { Gateways } from './gateways/gateways.js';
+import { HubGateway } from './gateways/hub.gateway.js';
 import { LiveCopiesService } from './live-copies.service.js';
 import { ReplacementsService } from './replacements.service.js';
 import { WechatModule } from '../wechat/wechat.module.js';
-import { WebhookGateway } from './webhook.gateway.js';
-import { WechatGateway } from './wechat.gateway.js';
+import { WebhookGateway } from './gateways/webhook.gateway.js';
+import { WechatGateway } from './gateways/wechat.gateway.js';
 
 @Module({
   imports: [AccountsModule, DocumentsModule, MediaModule, ContentsModule, PublishingModule, ChannelsModule, WechatModule],

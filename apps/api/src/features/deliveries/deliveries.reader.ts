@@ -14,7 +14,7 @@ import { ContentsReader } from '../contents/contents.reader.js';
 import { DocumentsReader } from '../documents/documents.reader.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { PublishingReader } from '../publishing/publishing.reader.js';
-import type { Parcel } from './channel.gateway.js';
+import type { Parcel } from './gateways/channel.gateway.js';
 import { toDeliveryView } from './deliveries.dto.js';
 import { DeliveryEntity } from './delivery.entity.js';
 import { STANDING } from './delivery.workflow.js';

@@ -17,7 +17,7 @@ import { DeliveriesReader, SEND, WITHDRAW } from './deliveries.reader.js';
 import { DeliveryStore, liveKeyOf } from './delivery-store.js';
 import { DeliveryEntity } from './delivery.entity.js';
 import { DELIVERY_MOVES, type DeliveryMove } from './delivery.workflow.js';
-import { Gateways } from './gateways.js';
+import { Gateways } from './gateways/gateways.js';
 
 /** What people do with deliveries: queue, put off, cancel, decide, take back. */
 @Injectable()

@@ -5,7 +5,7 @@ import { databases, openTestHouse, type TestHouse } from '../../../test/open-tes
 import { approveContent, approveDraft, publishContent } from '../../../test/release-and-publish.js';
 import { OutboxEntity } from '../../foundation/outbox/outbox.entity.js';
 import { OutboxRunner } from '../../foundation/outbox/outbox-runner.js';
-import { webhookSignature } from './webhook.gateway.js';
+import { webhookSignature } from './gateways/webhook.gateway.js';
 
 const KEY = 'a-signing-key-of-24-characters-or-more';
 const MINUTE = 60_000;

@@ -7,12 +7,12 @@ import { ChannelsReader } from '../channels/channels.reader.js';
 import { FreezesService } from '../channels/freezes.service.js';
 import { EventLogService } from '../event-log/event-log.service.js';
 import { PublishingService } from '../publishing/publishing.service.js';
-import type { ReadBackResult, SendResult, Steps, WithdrawResult } from './channel.gateway.js';
+import type { ReadBackResult, SendResult, Steps, WithdrawResult } from './gateways/channel.gateway.js';
 import { DeliveriesReader, READ_BACK, SEND, WITHDRAW } from './deliveries.reader.js';
 import { DeliveryStore } from './delivery-store.js';
 import type { DeliveryEntity } from './delivery.entity.js';
 import { READ_BACK_MINUTES, READ_BACK_PLAN, SEND_PLAN, WAITS, WITHDRAW_PLAN } from './delivery-rules.js';
-import { Gateways } from './gateways.js';
+import { Gateways } from './gateways/gateways.js';
 
 /** Waits without counting as a failure. */
 class NotYet extends Error {

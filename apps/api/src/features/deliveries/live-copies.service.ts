@@ -14,8 +14,8 @@ import { MediaService } from '../media/media.service.js';
 import { DeliveriesReader, READ_BACK } from './deliveries.reader.js';
 import { DeliveryStore } from './delivery-store.js';
 import type { DeliveryEntity } from './delivery.entity.js';
-import { exportPackage } from './export-package.js';
-import { picturesOf } from './wechat-article.js';
+import { exportPackage } from './gateways/export-package.js';
+import { picturesOf } from './gateways/wechat-article.js';
 
 /** What people do about a copy on a platform: publish it by hand, bring its link, look at it again, take it down. */
 @Injectable()

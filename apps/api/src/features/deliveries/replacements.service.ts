@@ -12,7 +12,7 @@ import { PublishingService } from '../publishing/publishing.service.js';
 import { DeliveriesReader, SEND } from './deliveries.reader.js';
 import { DeliveryStore } from './delivery-store.js';
 import { DeliveryEntity } from './delivery.entity.js';
-import { Gateways } from './gateways.js';
+import { Gateways } from './gateways/gateways.js';
 
 const REASON = '原文已更正，旧文本撤回';
 

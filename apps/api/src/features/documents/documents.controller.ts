@@ -6,7 +6,7 @@ import { Database } from '../../foundation/database/database.js';
 import type { Actor } from '../../foundation/session/actor.js';
 import { CurrentActor, Handles, type HubRequest } from '../../foundation/session/handles.js';
 import { ConfirmDocumentDto, ListDocumentsDto, RecordValidityChangeDto, ReleaseDocumentsDto, RevokeValidityChangeDto, WithdrawDocumentDto } from './documents.dto.js';
-import { DocumentPapers } from './document-papers.service.js';
+import { DocumentPapers } from './papers/document-papers.service.js';
 import { DocumentsReader } from './documents.reader.js';
 import { DocumentsService } from './documents.service.js';
 import { ValidityChangesService } from './validity-changes.service.js';

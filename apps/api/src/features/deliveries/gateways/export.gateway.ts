@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { OutgoingHttp } from '../../foundation/outgoing/outgoing-http.js';
+import { OutgoingHttp } from '../../../foundation/outgoing/outgoing-http.js';
 import type { ChannelGateway, Parcel, ReadBackResult, SendResult, Steps, WithdrawResult } from './channel.gateway.js';
 import { readPageBack } from './live-copy.js';
 

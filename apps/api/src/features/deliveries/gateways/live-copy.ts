@@ -1,5 +1,5 @@
 import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { OutgoingFailure, type OutgoingHttp } from '../../foundation/outgoing/outgoing-http.js';
+import { OutgoingFailure, type OutgoingHttp } from '../../../foundation/outgoing/outgoing-http.js';
 import type { ReadBackResult } from './channel.gateway.js';
 import { plainHtml, type OutgoingText } from './plain-html.js';
 

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { CompareVersionsQuery, DocumentVersionView, VersionComparisonView } from '@govmedia-hub/contracts';
 import { In } from 'typeorm';
-import { Clock } from '../../foundation/clock/clock.js';
-import { Database } from '../../foundation/database/database.js';
-import { DomainError } from '../../foundation/errors/domain-error.js';
-import { runTask } from '../../foundation/jobs/run-task.js';
-import type { Actor } from '../../foundation/session/actor.js';
-import { DocumentEntity, DocumentVersionEntity } from './document.entity.js';
-import { DocumentsReader } from './documents.reader.js';
-import { versionsOf } from './versions-of.js';
+import { Clock } from '../../../foundation/clock/clock.js';
+import { Database } from '../../../foundation/database/database.js';
+import { DomainError } from '../../../foundation/errors/domain-error.js';
+import { runTask } from '../../../foundation/jobs/run-task.js';
+import type { Actor } from '../../../foundation/session/actor.js';
+import { DocumentEntity, DocumentVersionEntity } from '../document.entity.js';
+import { DocumentsReader } from '../documents.reader.js';
+import { versionsOf } from '../versions-of.js';
 
 /** Lays versions side by side. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { drawnRows, linesOfBlock, listNumbers, plainLinesOfBlock, runsOf, type ContentBlock } from '@govmedia-hub/contracts';
 import { createHash } from 'node:crypto';
-import { InvalidRequest } from '../../foundation/errors/problem-filter.js';
+import { InvalidRequest } from '../../../foundation/errors/problem-filter.js';
 import { readBlocks } from './content-blocks.js';
 import { contentHtml } from './content-html.js';
 import { plainBlock } from './plain-text.js';

@@ -1,5 +1,5 @@
 import type { GuideParts, Validity } from '@govmedia-hub/contracts';
-import { contentHtml, escapeHtml, type ContentRevisionEntity, type HtmlPlace } from '../contents/contents.reader.js';
+import { contentHtml, escapeHtml, type ContentRevisionEntity, type HtmlPlace } from '../../contents/contents.reader.js';
 
 /** A frozen revision as it is put into HTML. */
 export type OutgoingText = Pick<ContentRevisionEntity, 'title' | 'blocks' | 'guide' | 'sources' | 'attachments'>;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../foundation/database/database.js';
-import { DomainError } from '../../foundation/errors/domain-error.js';
-import { ContentsReader } from '../contents/contents.reader.js';
-import { EventLogService } from '../event-log/event-log.service.js';
-import { PublishingService } from '../publishing/publishing.service.js';
+import { Database } from '../../../foundation/database/database.js';
+import { DomainError } from '../../../foundation/errors/domain-error.js';
+import { ContentsReader } from '../../contents/contents.reader.js';
+import { EventLogService } from '../../event-log/event-log.service.js';
+import { PublishingService } from '../../publishing/publishing.service.js';
 import type { ChannelGateway, Parcel, ReadBackResult, SendResult, Steps, WithdrawResult } from './channel.gateway.js';
 
 /** The hub itself: publishing at its time, in one transaction, in the name of the person who set the time. */

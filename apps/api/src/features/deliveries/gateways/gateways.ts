@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ChannelGateway } from './channel.gateway.js';
-import type { DeliveryEntity } from './delivery.entity.js';
+import type { DeliveryEntity } from '../delivery.entity.js';
 import { ExportGateway } from './export.gateway.js';
 import { HubGateway } from './hub.gateway.js';
 import { WebhookGateway } from './webhook.gateway.js';

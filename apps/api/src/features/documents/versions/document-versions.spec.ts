@@ -1,6 +1,6 @@
 import { endpoints } from '@govmedia-hub/contracts';
-import { databases, openTestHouse, type TestHouse } from '../../../test/open-test-house.js';
-import { publishContent, releaseDocument } from '../../../test/release-and-publish.js';
+import { databases, openTestHouse, type TestHouse } from '../../../../test/open-test-house.js';
+import { publishContent, releaseDocument } from '../../../../test/release-and-publish.js';
 
 /** The server database and a shared machine are slow; nothing here is measured. */
 jest.setTimeout(120_000);

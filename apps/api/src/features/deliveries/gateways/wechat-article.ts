@@ -1,5 +1,5 @@
-import type { ContentRevisionEntity } from '../contents/contents.reader.js';
-import type { DraftArticle } from '../wechat/wechat.service.js';
+import type { ContentRevisionEntity } from '../../contents/contents.reader.js';
+import type { DraftArticle } from '../../wechat/wechat.service.js';
 import type { Parcel } from './channel.gateway.js';
 import { basisLines, escapeHtml, plainHtml, type OutgoingPlace, type OutgoingText } from './plain-html.js';
 

@@ -1,5 +1,5 @@
 import { BLOCK_WORDS, CHART_FORMS, chartNumber, LIMITS, type BlockType, type ContentBlock, type InlineMark, type MergedCell } from '@govmedia-hub/contracts';
-import { InvalidRequest } from '../../foundation/errors/problem-filter.js';
+import { InvalidRequest } from '../../../foundation/errors/problem-filter.js';
 import { readMarks } from './inline-marks.js';
 
 type Problem = { field: string; message: string };

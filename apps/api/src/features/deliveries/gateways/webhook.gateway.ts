@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { createHmac } from 'node:crypto';
-import { Clock } from '../../foundation/clock/clock.js';
-import { OutgoingFailure, OutgoingHttp, type OutgoingAnswer } from '../../foundation/outgoing/outgoing-http.js';
-import { ChannelsService } from '../channels/channels.service.js';
+import { Clock } from '../../../foundation/clock/clock.js';
+import { OutgoingFailure, OutgoingHttp, type OutgoingAnswer } from '../../../foundation/outgoing/outgoing-http.js';
+import { ChannelsService } from '../../channels/channels.service.js';
 import type { ChannelGateway, Parcel, ReadBackResult, SendResult, Steps, WithdrawResult } from './channel.gateway.js';
 import { readPageBack } from './live-copy.js';
 import { plainHtml } from './plain-html.js';

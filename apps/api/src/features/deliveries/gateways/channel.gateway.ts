@@ -1,8 +1,8 @@
 import type { Validity } from '@govmedia-hub/contracts';
-import type { ChannelEntity } from '../channels/channels.reader.js';
-import type { ContentRevisionEntity } from '../contents/contents.reader.js';
-import type { OutboxWork } from '../../foundation/outbox/outbox-runner.js';
-import type { DeliveryEntity, DeliveryProgress } from './delivery.entity.js';
+import type { ChannelEntity } from '../../channels/channels.reader.js';
+import type { ContentRevisionEntity } from '../../contents/contents.reader.js';
+import type { OutboxWork } from '../../../foundation/outbox/outbox-runner.js';
+import type { DeliveryEntity, DeliveryProgress } from '../delivery.entity.js';
 
 /** Everything that goes out: the frozen revision and where it goes. */
 export interface Parcel {

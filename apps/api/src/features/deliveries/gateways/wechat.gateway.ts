@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../foundation/clock/clock.js';
-import { OutgoingFailure } from '../../foundation/outgoing/outgoing-http.js';
-import { MediaService } from '../media/media.service.js';
-import { WECHAT_PUBLISH_STATES, WechatRefusal, WechatService } from '../wechat/wechat.service.js';
+import { Clock } from '../../../foundation/clock/clock.js';
+import { OutgoingFailure } from '../../../foundation/outgoing/outgoing-http.js';
+import { MediaService } from '../../media/media.service.js';
+import { WECHAT_PUBLISH_STATES, WechatRefusal, WechatService } from '../../wechat/wechat.service.js';
 import type { ChannelGateway, Parcel, ReadBackResult, SendResult, Steps, WithdrawResult } from './channel.gateway.js';
-import { WECHAT_PLAN } from './delivery-rules.js';
+import { WECHAT_PLAN } from '../delivery-rules.js';
 import { compareCopy } from './live-copy.js';
 import { plainCover } from './plain-cover.js';
 import { picturesOf, wechatArticle, wechatBody, whyNotOnWechat } from './wechat-article.js';

@@ -1,9 +1,9 @@
 import { endpoints } from '@govmedia-hub/contracts';
-import { REPEAL, SUBSIDY } from '../../../test/subsidy-library.js';
-import { databases, openTestHouse, type TestHouse } from '../../../test/open-test-house.js';
-import { wordsOfPdf } from '../../../test/pdf-words.js';
-import { releaseDocument } from '../../../test/release-and-publish.js';
-import { chineseFont } from '../../foundation/paper/chinese-font.js';
+import { REPEAL, SUBSIDY } from '../../../../test/subsidy-library.js';
+import { databases, openTestHouse, type TestHouse } from '../../../../test/open-test-house.js';
+import { wordsOfPdf } from '../../../../test/pdf-words.js';
+import { releaseDocument } from '../../../../test/release-and-publish.js';
+import { chineseFont } from '../../../foundation/paper/chinese-font.js';
 
 const POLICY = `云溪市人民政府文件
 

@@ -1,11 +1,11 @@
 import { Controller, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
 import { endpoints, type DocumentDraftView, type VersionComparisonView } from '@govmedia-hub/contracts';
-import { filesOf } from '../../foundation/http/uploaded-files.js';
-import type { Actor } from '../../foundation/session/actor.js';
-import { CurrentActor, Handles, type HubRequest } from '../../foundation/session/handles.js';
+import { filesOf } from '../../../foundation/http/uploaded-files.js';
+import type { Actor } from '../../../foundation/session/actor.js';
+import { CurrentActor, Handles, type HubRequest } from '../../../foundation/session/handles.js';
 import { DocumentVersionsReader } from './document-versions.reader.js';
 import { DocumentVersionsService } from './document-versions.service.js';
-import { CompareVersionsDto, RecordVersionDto } from './documents.dto.js';
+import { CompareVersionsDto, RecordVersionDto } from '../documents.dto.js';
 
 @Controller()
 export class DocumentVersionsController {
