@@ -148,8 +148,7 @@ inChromium('the review desk in a browser', () => {
       await page.setViewportSize(NARROW);
       await page.screenshot({ path: outFile('coverage-1280.png') });
     });
-    await at('陈主管', '/rule-sets?kind=process', NARROW, async (page) => {
-      await page.getByText(/五关、三审三校.*第 2 版/).click();
+    await at('陈主管', '/review-processes', NARROW, async (page) => {
       await page.getByRole('cell', { name: '三校', exact: true }).waitFor();
       await page.screenshot({ path: outFile('processes.png') });
     });
