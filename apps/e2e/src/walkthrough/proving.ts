@@ -42,7 +42,7 @@ export async function proving(tour: Tour): Promise<void> {
 
   await walk.step('日志里没有正文和个人信息', async () => {
     const { items } = await auditor.ok(endpoints.listEvents, { query: { limit: 100 } });
-    const leak = items.find(({ facts }) => Object.values(facts).some((value) => typeof value === 'string' && (/[\u4e00-\u9fff]{12,}/.test(value) || /(?<!\d)1[3-9]\d{9}(?!\d)/.test(value) || /(?<!\d)\d{17}[\dX](?!\d)/.test(value))));
+    const leak = items.find(({ facts }) => Object.values(facts).some((value) => typeof value === 'string' && (/[\u4e00-\u9fff]{12,}/.test(value) || /(?<![0-9a-z])1[3-9]\d{9}(?![0-9a-z])/.test(value) || /(?<![0-9a-z])\d{17}[\dX](?![0-9a-z])/.test(value))));
     see(!leak, `记录 ${leak?.id} 含正文或个人信息：${JSON.stringify(leak?.facts)}`);
     return `查看 ${items.length} 条`;
   });
