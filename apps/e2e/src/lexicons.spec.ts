@@ -119,7 +119,10 @@ inChromium('the lexicons of a running hub', () => {
       await page.getByRole('dialog').getByRole('button', { name: '重新学习' }).click();
       const learnt = page.getByText(/已学习/).first();
       const problem = page.locator('.problem');
-      await learnt.or(problem).first().waitFor({ timeout: 90_000 });
+      await learnt.or(problem).first().waitFor({ timeout: 180_000 }).catch(async (error: Error) => {
+        const state = await (await hub.as('周采编')).ok(endpoints.getProofreader);
+        throw new Error([error.message, await page.locator('main').innerText(), JSON.stringify(state), hub.log.slice(-2_000)].join('\n'));
+      });
       expect(await problem.allInnerTexts()).toEqual([]);
       expect(await page.getByText(/^[\d,]+ 字$/).count()).toBe(1);
       await look(page, 'proofreader');
@@ -136,5 +139,5 @@ inChromium('the lexicons of a running hub', () => {
       await writer.page.getByText(/已学习/).first().waitFor();
       expect(await writer.page.getByRole('button', { name: /学习$/ }).count()).toBe(0);
     } finally { await writer.context.close(); }
-  });
+  }, 300_000);
 });

@@ -11,7 +11,9 @@ import './rules.css';
 
 const LOOKS: Record<ProofreaderView['state'], readonly [Tone, string, string]> = { not_learnt: ['grey', '○', '还没有学习'], learning: ['accent', '◔', '正在学习'], learnt: ['good', '●', '已学习'] };
 const number = (value: number): string => value.toLocaleString('zh-CN');
-const ASK_EVERY_MS = 2_000;
+/** Milliseconds between two looks while it learns, and while the first learning, which begins by itself, is awaited. */
+const LEARNING_LOOK_MS = 2_000;
+const WAITING_LOOK_MS = 15_000;
 
 /** 校对学习: what the proofreader has learnt from the published library, and learning anew. */
 export default function ProofreaderPage() {
@@ -19,7 +21,8 @@ export default function ProofreaderPage() {
   const { modal, message } = App.useApp();
   const train = useAct(endpoints.trainProofreader, { done: () => void message.success('学习完成，以后的检查使用新的版本。') });
   const first = useCall(endpoints.getProofreader, {});
-  const { data, error, refetch } = useCall(endpoints.getProofreader, {}, { refetchInterval: train.isPending || train.isError || first.data?.state === 'learning' ? ASK_EVERY_MS : false });
+  const lookEvery = train.isPending || first.data?.state === 'learning' ? LEARNING_LOOK_MS : first.data?.state === 'not_learnt' || train.isError ? WAITING_LOOK_MS : false;
+  const { data, error, refetch } = useCall(endpoints.getProofreader, {}, { refetchInterval: lookEvery });
   if (!data) return <div className="page">{error ? <ProblemAlert problem={error} retry={() => void refetch()} /> : <div className="page-wait"><Spin /></div>}</div>;
   const learning = train.isPending || data.state === 'learning';
   const [tone, shape, words] = LOOKS[learning ? 'learning' : data.state];
