@@ -1,5 +1,6 @@
 import { canonicalDocumentNumber } from '@govmedia-hub/chinese-text';
 import { GAZETTE_LIMITS, type GazetteTextState } from '@govmedia-hub/contracts';
+import { isCivilDate } from '@govmedia-hub/working-days';
 
 /** One item of a printed issue, as a line of a back-catalogue file has it. */
 export interface CatalogueLine {
@@ -22,12 +23,6 @@ export interface CatalogueLine {
 export interface RefusedLine { line: number; year: number | null; issueNo: number | null; refusal: string }
 
 const STATES: Record<string, GazetteTextState> = { typed: 'typed', ocr: 'ocr_unchecked', ocr_checked: 'ocr_checked' };
-
-/** True for a day that the calendar has, written YYYY-MM-DD. */
-function isDay(value: string): boolean {
-  const at = /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
-  return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
-}
 
 /** Reads the lines of a back-catalogue file (.jsonl); empty lines are left out. */
 export function readBackCatalogue(content: string): (CatalogueLine | RefusedLine)[] {
@@ -52,9 +47,9 @@ function readLine(source: string, line: number): CatalogueLine | RefusedLine {
   const totalNo = whole('totalNo', 1, GAZETTE_LIMITS.totalNo);
   if (given('totalNo') && totalNo === null) return refused('总期号（totalNo）应为正整数');
   const publishedOn = words('publishedOn');
-  if (publishedOn === null || !isDay(publishedOn)) return refused('出版日期（publishedOn）应为 YYYY-MM-DD');
+  if (publishedOn === null || !isCivilDate(publishedOn)) return refused('出版日期（publishedOn）应为 YYYY-MM-DD');
   const signedOn = words('signedOn');
-  if (given('signedOn') && (signedOn === null || !isDay(signedOn))) return refused('成文日期（signedOn）应为 YYYY-MM-DD');
+  if (given('signedOn') && (signedOn === null || !isCivilDate(signedOn))) return refused('成文日期（signedOn）应为 YYYY-MM-DD');
   const [title, text, number, issuer, section, masthead] = [words('title'), words('text'), words('docNumber'), words('issuer'), words('section'), words('masthead')];
   if (title === null) return refused('缺少标题（title）');
   if (text === null) return refused('缺少正文（text）');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { foldedText, normalise } from '@govmedia-hub/chinese-text';
 import { LIMITS, type Gate, type LexiconEntry, type LexiconKind, type TermSeverity } from '@govmedia-hub/contracts';
+import { isCivilDate } from '@govmedia-hub/working-days';
 
 /** What an entry is known by inside its version: the same word in another form or script is the same word. */
 export function keyOf(kind: LexiconKind, { term, title }: LexiconEntry): string {
@@ -40,7 +41,6 @@ export function tidy(kind: LexiconKind, raw: LexiconEntry): LexiconEntry {
   return { ...entry, term: (entry.term as string | undefined) ?? '', source: (entry.source as string | undefined) ?? '' } as LexiconEntry;
 }
 
-const isDay = (value: string): boolean => /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value);
 
 /** What is wrong with a tidy entry and what to do, in Chinese; empty when it may be kept. */
 export function problemsOf(kind: LexiconKind, entry: LexiconEntry): EntryProblem[] {
@@ -66,7 +66,7 @@ export function problemsOf(kind: LexiconKind, entry: LexiconEntry): EntryProblem
     else if (entry.title.length > LIMITS.lexiconTermChars) say('title', `职务超过${LIMITS.lexiconTermChars}个字，请改短`);
     if (!entry.effectiveFrom) say('effectiveFrom', '没有填写任职日期，请按“2026年1月5日”的样子补上');
   }
-  for (const field of ['effectiveFrom', 'effectiveTo'] as const) if (entry[field] !== undefined && !isDay(entry[field])) say(field, `“${entry[field]}”不是有效的日期，请按“2026年1月5日”的样子填写`);
+  for (const field of ['effectiveFrom', 'effectiveTo'] as const) if (entry[field] !== undefined && !isCivilDate(entry[field])) say(field, `“${entry[field]}”不是有效的日期，请按“2026年1月5日”的样子填写`);
   if (entry.effectiveFrom && entry.effectiveTo && entry.effectiveTo < entry.effectiveFrom) say('effectiveTo', '截止日期早于起始日期，请核对');
   return problems;
 }

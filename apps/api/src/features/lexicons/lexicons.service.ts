@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, type CreateLexiconRequest, type ImportLexiconQuery, type LexiconImportView, type MakeLexiconEffectiveRequest, type RollBackLexiconRequest, type SaveLexiconEntryRequest } from '@govmedia-hub/contracts';
+import { isCivilDate } from '@govmedia-hub/working-days';
 import { QueryFailedError } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database, type Db } from '../../foundation/database/database.js';
@@ -229,7 +230,7 @@ export class LexiconsService {
 
   private requireDays(from: string, to: string | null): void {
     const days = [from, ...(to === null ? [] : [to])];
-    if (days.some((day) => Number.isNaN(Date.parse(day)) || !new Date(day).toISOString().startsWith(day))) throw new InvalidRequest([{ field: 'effectiveFrom', message: '日期无效，请核对。' }]);
+    if (!days.every(isCivilDate)) throw new InvalidRequest([{ field: 'effectiveFrom', message: '日期无效，请核对。' }]);
     if (from < this.clock.today() || (to !== null && to < from)) throw new DomainError('lexicons.date_in_past', { today: this.clock.today() });
   }
 

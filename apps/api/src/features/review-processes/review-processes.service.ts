@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { processProblems, type CancelReviewProcessRequest, type ContentKind, type MakeReviewProcessEffectiveRequest, type SaveReviewProcessRequest, type StartReviewProcessRequest } from '@govmedia-hub/contracts';
+import { isCivilDate } from '@govmedia-hub/working-days';
 import { QueryFailedError } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database, type Db } from '../../foundation/database/database.js';
@@ -73,7 +74,7 @@ export class ReviewProcessesService {
       const draft = await this.requireDraft(db, id, seenVersion);
       const problems = processProblems(draft);
       if (problems.length > 0) throw new DomainError('review_processes.too_weak', { problems: problems.map(({ message }) => message) });
-      if (!isDay(effectiveFrom)) throw new InvalidRequest([{ field: 'effectiveFrom', message: '日期无效，请核对。' }]);
+      if (!isCivilDate(effectiveFrom)) throw new InvalidRequest([{ field: 'effectiveFrom', message: '日期无效，请核对。' }]);
       if (effectiveFrom < this.clock.today()) throw new DomainError('review_processes.date_in_past', { today: this.clock.today() });
       await this.rewrite(db, draft, { draftOf: null, effectiveFrom, note: note.trim(), decidedById: actor.personId, decidedAt: this.clock.now() });
       await this.note(db, actor, id, 'made_effective', { kind: draft.kind, number: draft.number, effectiveFrom });
@@ -110,5 +111,3 @@ export class ReviewProcessesService {
     return this.events.record(db, actor, { verb: `review_processes.${verb}`, subjectType: 'review_process', subjectId, facts });
   }
 }
-
-const isDay = (day: string): boolean => !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);

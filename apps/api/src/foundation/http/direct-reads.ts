@@ -39,7 +39,7 @@ export class DirectRead<Out extends object = object> {
     const made: MadeAnswer = { row, today, body, length: Buffer.byteLength(body), etag: etagOf(body) };
     this.made.delete(id);
     this.made.set(id, made);
-    if (this.made.size > KEPT) for (const oldest of this.made.keys()) { this.made.delete(oldest); break; }
+    if (this.made.size > KEPT) this.made.delete(this.made.keys().next().value!);
     return made;
   }
 

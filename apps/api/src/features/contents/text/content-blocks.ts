@@ -1,4 +1,5 @@
 import { BLOCK_WORDS, CHART_FORMS, chartNumber, LIMITS, type BlockType, type ContentBlock, type InlineMark, type MergedCell } from '@govmedia-hub/contracts';
+import { isCivilDate } from '@govmedia-hub/working-days';
 import { InvalidRequest } from '../../../foundation/errors/problem-filter.js';
 import { readMarks } from './inline-marks.js';
 
@@ -212,4 +213,3 @@ class BlockReader {
 }
 
 const marked = (marks: InlineMark[]): { marks?: InlineMark[] } => (marks.length > 0 ? { marks } : {});
-const isCivilDate = (day: string): boolean => /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
