@@ -82,4 +82,14 @@ describe('normalising text for matching', () => {
       expect(normalise(once).text).toBe(once);
     }));
   });
+
+  it('is stable for every single unit under every choice of folds', () => {
+    const every = Array.from({ length: 0xffff }, (_, unit) => String.fromCharCode(unit)).filter((unit) => !/[\ud800-\udfff]/u.test(unit)).join('');
+    for (let choice = 0; choice < 64; choice++) {
+      const [width, lowerCase, traditional, zeroWidth, separators, digits] = [1, 2, 4, 8, 16, 32].map((bit) => (choice & bit) !== 0);
+      const options = { width, lowerCase, traditional, zeroWidth, separators, digits };
+      const once = normalise(every, options).text;
+      expect({ options, stable: normalise(once, options).text === once }).toEqual({ options, stable: true });
+    }
+  });
 });

@@ -66,19 +66,26 @@ function tableFor(bits: number): Uint16Array {
     const simplified = new Map<number, number>();
     for (let i = 0; i < TRADITIONAL_PAIRS.length; i += 2) simplified.set(TRADITIONAL_PAIRS.charCodeAt(i), TRADITIONAL_PAIRS.charCodeAt(i + 1));
     for (let unit = 0; unit < 65536; unit++) {
-      const to = simplified.get(table[unit]!);
-      if (to !== undefined) table[unit] = to;
+      // 薴 → 苧 → 苎: the form in the middle is both simplified and traditional; all three must meet.
+      for (let to = simplified.get(table[unit]!); to !== undefined && to !== table[unit]; to = simplified.get(to)) table[unit] = to;
     }
   }
   if (bits & 32) {
-    DIGITS.forEach((forms, value) => {
-      for (const form of forms) table[form.charCodeAt(0)] = 48 + value;
-    });
+    foldAll(table, DIGITS.flatMap((forms, value) => [...forms].map((form) => [form.charCodeAt(0), 48 + value] as const)));
   }
-  if (bits & 16) for (const mark of SEPARATORS) table[mark.charCodeAt(0)] = DROP;
-  if (bits & 8) for (const [from, to] of ZERO_WIDTH) for (let unit = from; unit <= to; unit++) table[unit] = DROP;
+  if (bits & 16) foldAll(table, [...SEPARATORS].map((mark) => [mark.charCodeAt(0), DROP] as const));
+  if (bits & 8) foldAll(table, ZERO_WIDTH.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => [from + i, DROP] as const)));
   tables.set(bits, table);
   return table;
+}
+
+/** Folds each unit named, and each that an earlier fold made into one of them (﹐ → , → left out). */
+function foldAll(table: Uint16Array, folds: readonly (readonly [unit: number, to: number])[]): void {
+  const target = new Map(folds);
+  for (let unit = 0; unit < 65536; unit++) {
+    const to = target.get(unit) ?? target.get(table[unit]!);
+    if (to !== undefined) table[unit] = to;
+  }
 }
 
 /** Plain single unit for a pair outside the basic plane (𝐀 → A), DROP for an invisible one, 0 to keep the pair. */
