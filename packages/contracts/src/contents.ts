@@ -1,7 +1,7 @@
 import type { ContentBlock } from './blocks.js';
 import type { EmergencyView } from './emergencies.js';
 import type { InterpretationForm, OpennessDecisionView } from './interpretations.js';
-import type { ClaimView, DeskId, DeskStep, Priority, ReaffirmView, SecrecyRecordRequest, SecrecyRecordView } from './reviews.js';
+import type { ClaimView, DeskId, DeskStep, DueStepView, Priority, ReaffirmView, SecrecyRecordRequest, SecrecyRecordView } from './reviews.js';
 import type { ContentKind, Gate } from './content-kinds.js';
 import type { Openness, Validity } from './validity.js';
 
@@ -143,6 +143,9 @@ export interface ContentSummaryView {
   priority: Priority;
   /** Last day for gates, reviews and proofreadings; null while it is not in review. */
   dueOn: string | null;
+  /** The steps whose turn it is, each with its own last day. */
+  steps: DueStepView[];
+  /** The text or one of these steps is past its last day. */
   overdue: boolean;
   version: number;
 }
@@ -214,6 +217,8 @@ export interface ListContentsQuery {
   orgId?: string;
   /** Only what waits for the person who asks. */
   mine?: 'desk';
+  /** Only texts in review with a step past its last day, the latest first. */
+  overdue?: 'yes';
   cursor?: string;
   limit?: number;
 }

@@ -1,5 +1,5 @@
 import { GATES, GATE_WORDS, type ContentKind } from './content-kinds.js';
-import { DESK_STEPS, type DeskId, type Priority, type ReviewProcessDesk } from './reviews.js';
+import { DESK_STEPS, PRIORITIES, type DeskId, type Priority, type ReviewProcessDesk } from './reviews.js';
 import type { Role } from './roles.js';
 
 /** Who may hold a desk: people of the text's own unit, or the supervising unit for any text. */
@@ -86,11 +86,13 @@ export function processProblems({ name, source, days, desks }: Pick<SaveReviewPr
       if (step > 1 && ids.includes(earlier) && !before.has(earlier)) say('desks', `${nameOf(desk)}应在${nameOf(earlier)}之后。`);
     }
   }
-  for (const { desk, name: words, role, unit, after } of desks) {
+  for (const { desk, name: words, role, unit, after, days: own } of desks) {
     if (words.trim() === '' || words.length > NAME_CHARS) say('desks', `步骤的名称应为1至${NAME_CHARS}个字。`);
     if (desk.startsWith('gate:') && role !== 'reviewer') say('desks', `${nameOf(desk)}只能由本单位审核人员办理，他们才能判断检查结果。`);
     else if (!(DESK_ROLES as readonly Role[]).includes(role) || unit !== (role === 'supervisor' ? 'any' : 'own')) say('desks', `${nameOf(desk)}只能由本单位审核人员、本单位发布人员或者主管单位办理。`);
     if (desk.startsWith('gate:') && after.some((before) => !before.startsWith('gate:'))) say('desks', `${nameOf(desk)}不能排在三审三校之后。`);
+    if (own !== null && PRIORITIES.some((priority) => !Number.isInteger(own[priority]) || own[priority] < 0 || own[priority] > days[priority])) say('desks', `${nameOf(desk)}的期限应为0至${days.normal}个工作日（急件0至${days.urgent}个），不能长于全文的期限。`);
+    else if (own !== null && own.urgent > own.normal) say('desks', `${nameOf(desk)}的急件期限不能长于一般内容。`);
     if (after.some((before) => !ids.includes(before))) say('desks', `${nameOf(desk)}排在一个不存在的步骤之后。`);
     if (desksBefore(desks, desk).has(desk)) say('desks', `${nameOf(desk)}与别的步骤互相等待，永远轮不到。`);
   }

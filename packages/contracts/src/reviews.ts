@@ -21,7 +21,12 @@ export interface ReviewProcessDesk {
   after: DeskId[];
   /** Desks of one group are closed by different persons; null when the desk stands alone. */
   apart: string | null;
+  /** Working days from the day its turn comes, by priority; 0: the same day; null: the deadline rules of the house. Never later than the last day of the whole text. */
+  days: Record<Priority, number> | null;
 }
+
+/** A step whose turn it is, with its own last day. */
+export interface DueStepView { desk: DeskId; name: string; dueOn: string; overdue: boolean }
 
 /** 审核流程: a version of who says what in which order, for some kinds of content. */
 export interface ReviewProcessView {

@@ -20,7 +20,7 @@ export const DEADLINE_RULE_IDS = [
   'filing.report', 'filing.review', 'filing.correction', 'filing.public_notice',
   'ticket.accept', 'ticket.answer', 'ticket.complex',
   'disclosure.answer', 'disclosure.extension', 'disclosure.correction_notice', 'disclosure.third_party', 'disclosure.proactive',
-  'interpretation.publish', 'validity.recheck', 'question.low_rated', 'question.reported', 'review.normal', 'review.urgent', 'review.emergency', 'rectification.report', 'rectification.serious',
+  'interpretation.publish', 'validity.recheck', 'question.low_rated', 'question.reported', 'review.normal', 'review.urgent', 'review.step.normal', 'review.step.urgent', 'review.emergency', 'rectification.report', 'rectification.serious',
 ] as const;
 export type DeadlineRuleId = (typeof DEADLINE_RULE_IDS)[number];
 
@@ -43,6 +43,8 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
   { id: 'interpretation.publish', name: '解读材料随文件发布', amount: 3, unit: 'working_day', version: '1', standing: 'practice', source: '政策解读工作要求', effectiveFrom: '2016-11-10', effectiveTo: null },
   { id: 'review.normal', name: '一般稿件审核', amount: 3, unit: 'working_day', version: '1', standing: 'house', source: '本系统默认值', effectiveFrom: '2018-12-07', effectiveTo: null },
   { id: 'review.urgent', name: '急件审核', amount: 1, unit: 'working_day', version: '1', standing: 'house', source: '本系统默认值', effectiveFrom: '2018-12-07', effectiveTo: null },
+  { id: 'review.step.normal', name: '一般稿件审核的每一步', amount: 1, unit: 'working_day', version: '1', standing: 'house', source: '本系统默认值', effectiveFrom: '2018-12-07', effectiveTo: null },
+  { id: 'review.step.urgent', name: '急件审核的每一步', amount: 1, unit: 'working_day', version: '1', standing: 'house', source: '本系统默认值', effectiveFrom: '2018-12-07', effectiveTo: null },
   { id: 'review.emergency', name: '应急发布后补审', amount: 2, unit: 'working_day', version: '1', standing: 'house', source: '本系统默认值', effectiveFrom: '2018-12-07', effectiveTo: null },
   { id: 'validity.recheck', name: '依据变更后复核已发布内容', amount: 5, unit: 'working_day', version: '1', standing: 'house', source: '本系统默认值', effectiveFrom: '2018-12-07', effectiveTo: null },
   { id: 'question.reported', name: '群众说没用的问答核对', amount: 5, unit: 'working_day', version: '1', standing: 'house', source: '本系统默认值', effectiveFrom: '2018-12-07', effectiveTo: null },

@@ -29,6 +29,7 @@ import { ImportJobs1764000600104 } from './1764000600104-import-jobs.js';
 import { Gazette1764000600105 } from './1764000600105-gazette.js';
 import { Disclosure1764001200001 } from './1764001200001-disclosure.js';
 import { QuestionReviews1764001200002 } from './1764001200002-question-reviews.js';
+import { StepDays1764001200005 } from './1764001200005-step-days.js';
 import { Lexicons1764000100001 } from './1764000100001-lexicons.js';
 
 /** In order of their stamp; never edited after they landed. */
@@ -65,4 +66,5 @@ export const migrations = [
   UnusedUploads1764001100002,
   Disclosure1764001200001,
   QuestionReviews1764001200002,
+  StepDays1764001200005,
 ];

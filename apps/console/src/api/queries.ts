@@ -5,11 +5,12 @@ import type { ApiProblem } from './api-problem.js';
 import { call, callWithFiles, type InputOf } from './call.js';
 
 /** One answer of a reading endpoint, kept and refreshed. */
-export function useCall<Out, In extends CallInput>(endpoint: Endpoint<Out, In>, input: In, options: { enabled?: boolean; refetchInterval?: number | false } = {}): UseQueryResult<Out, ApiProblem> {
+export function useCall<Out, In extends CallInput>(endpoint: Endpoint<Out, In>, input: In, { refetchInterval, ...options }: { enabled?: boolean; refetchInterval?: number | false | ((answer: Out | undefined) => number | false) } = {}): UseQueryResult<Out, ApiProblem> {
   return useQuery<Out, ApiProblem>({
     queryKey: [endpoint.path, input],
     queryFn: () => call(endpoint, ...([input] as InputOf<In>)),
     ...options,
+    ...(refetchInterval === undefined ? {} : { refetchInterval: typeof refetchInterval === 'function' ? ({ state }) => refetchInterval(state.data) : refetchInterval }),
   });
 }
 

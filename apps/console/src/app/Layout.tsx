@@ -1,7 +1,8 @@
-import { ROLE_WORDS } from '@govmedia-hub/contracts';
+import { endpoints, ROLE_WORDS } from '@govmedia-hub/contracts';
 import { Button, Drawer, Dropdown, Spin } from 'antd';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
+import { useCall } from '../api/queries.js';
 import { ChangePassword } from './ChangePassword.js';
 import { ErrorBoundary } from './ErrorBoundary.js';
 import './layout.css';
@@ -12,12 +13,14 @@ import type { ThemeChoice } from './theme.js';
 export const SECRECY_NOTICE = '本系统为非涉密系统，严禁录入涉密信息';
 
 function Navigation({ onGo }: { onGo?: () => void }) {
-  const { person } = useSession();
+  const { person, may } = useSession();
   const { pathname } = useLocation();
+  const processes = useCall(endpoints.listReviewProcesses, {}, { enabled: may('supervisor') });
+  const deskRoles = processes.data?.flatMap((line) => line.versions.filter(({ status }) => status !== 'draft').flatMap(({ desks }) => desks.map(({ role }) => role)));
   const current = currentItem(pathname);
   return (
     <nav aria-label="主导航" className="nav">
-      {navigationFor(person.roles).map((group) => (
+      {navigationFor(person.roles, deskRoles).map((group) => (
         <div key={group.label ?? 'top'} className="nav-group">
           {group.label && <p className="nav-label">{group.label}</p>}
           <ul>

@@ -17,5 +17,10 @@ describe('the side bar', () => {
     expect(items).not.toContain('检查');
   });
 
+  it('shows the review desk to those who may hold one: supervisors only where a process gives them a step', () => {
+    const sees = (...given: Parameters<typeof navigationFor>) => navigationFor(...given).flatMap((group) => group.items.map((item) => item.label)).includes('审核台');
+    expect([sees(['reviewer']), sees(['publisher']), sees(['supervisor']), sees(['supervisor'], ['reviewer']), sees(['supervisor'], ['reviewer', 'supervisor']), sees(['operator'], ['supervisor'])]).toEqual([true, true, false, false, true, false]);
+  });
+
   it('leaves out groups without an item', () => expect(navigationFor(['auditor']).map((group) => group.label)).not.toContain('群众'));
 });

@@ -1,6 +1,7 @@
 import type { Role } from '@govmedia-hub/contracts';
 
-export interface NavigationItem { to: string; label: string; roles: 'all' | readonly Role[] }
+/** `desks`: also for those who hold one of these posts while a review process gives it a step. */
+export interface NavigationItem { to: string; label: string; roles: 'all' | readonly Role[]; desks?: readonly Role[] }
 export interface NavigationGroup { label: string | null; items: NavigationItem[] }
 
 /** What stands in the side bar, for whom. The server decides again on every call. */
@@ -23,7 +24,7 @@ export const NAVIGATION: NavigationGroup[] = [
     label: '内容',
     items: [
       { to: '/contents', label: '内容列表', roles: 'all' },
-      { to: '/contents/desk', label: '审核台', roles: ['reviewer', 'publisher', 'supervisor'] },
+      { to: '/contents/desk', label: '审核台', roles: ['reviewer', 'publisher'], desks: ['supervisor'] },
       { to: '/emergencies', label: '应急发布', roles: ['reviewer', 'publisher', 'supervisor', 'auditor'] },
       { to: '/delegations', label: '代审授权', roles: ['reviewer', 'supervisor', 'administrator', 'auditor'] },
       { to: '/contents/new', label: '撰写内容', roles: ['operator'] },
@@ -68,9 +69,9 @@ export function currentItem(path: string, groups: readonly NavigationGroup[] = N
   return fits.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
-/** The groups and items that a holder of these posts sees. */
-export function navigationFor(roles: readonly Role[], groups: readonly NavigationGroup[] = NAVIGATION): NavigationGroup[] {
+/** The groups and items that a holder of these posts sees; `deskRoles` are the posts that a review process asks. */
+export function navigationFor(roles: readonly Role[], deskRoles: readonly Role[] = [], groups: readonly NavigationGroup[] = NAVIGATION): NavigationGroup[] {
   return groups
-    .map((group) => ({ ...group, items: group.items.filter((item) => item.roles === 'all' || item.roles.some((role) => roles.includes(role))) }))
+    .map((group) => ({ ...group, items: group.items.filter((item) => item.roles === 'all' || item.roles.some((role) => roles.includes(role)) || item.desks?.some((role) => roles.includes(role) && deskRoles.includes(role))) }))
     .filter((group) => group.items.length > 0);
 }

@@ -85,6 +85,7 @@ export class ListContentsDto extends PageQueryDto implements ListContentsQuery {
   @IsOptional() @IsIn(CONTENT_STATUSES) status?: ContentStatus;
   @IsOptional() @IsUUID() orgId?: string;
   @IsOptional() @IsIn(['desk']) mine?: 'desk';
+  @IsOptional() @IsIn(['yes']) overdue?: 'yes';
 }
 
 export class ScreenTextDto implements ScreenTextRequest {
@@ -116,7 +117,7 @@ export function toSourceViews(row: ContentRevisionEntity, validities: ReadonlyMa
   }));
 }
 
-export function toSummaryView(row: ContentEntity, turn: string, orgName: string, authorName: string): Omit<ContentSummaryView, 'priority' | 'dueOn' | 'overdue'> {
+export function toSummaryView(row: ContentEntity, turn: string, orgName: string, authorName: string): Omit<ContentSummaryView, 'priority' | 'dueOn' | 'steps' | 'overdue'> {
   return {
     id: row.id, kind: row.kind, title: row.title, orgId: row.orgId, orgName, status: row.status, topic: row.topic, authorName,
     updatedAt: row.updatedAt.toISOString(), openFindings: row.openFindings, blocking: row.blocking, turn, version: row.version,

@@ -1,4 +1,4 @@
-import { PRIORITIES, PRIORITY_WORDS, ROLE_WORDS, type DeskId, type ReviewProcessChangeView, type ReviewProcessDesk, type ReviewProcessVersionView } from '@govmedia-hub/contracts';
+import { PRIORITIES, PRIORITY_WORDS, ROLE_WORDS, type DeskId, type Priority, type ReviewProcessChangeView, type ReviewProcessDesk, type ReviewProcessVersionView } from '@govmedia-hub/contracts';
 
 type Version = Pick<ReviewProcessVersionView, 'name' | 'source' | 'days' | 'desks'>;
 
@@ -6,6 +6,8 @@ const who = ({ role, unit }: ReviewProcessDesk): string => `${unit === 'own' ? '
 const list = (desks: readonly ReviewProcessDesk[], ids: readonly DeskId[]): string => desks.filter(({ desk }) => ids.includes(desk)).map(({ name }) => name).join('、') || '无';
 const order = (desks: readonly ReviewProcessDesk[], { after }: ReviewProcessDesk): string => (after.length === 0 ? '送审后即可办理' : `${list(desks, after)}之后`);
 const apart = (desks: readonly ReviewProcessDesk[], { desk, apart: group }: ReviewProcessDesk): string => (group === null ? '不限' : list(desks, desks.filter((other) => other.apart === group && other.desk !== desk).map((other) => other.desk)));
+
+const within = ({ days }: ReviewProcessDesk, priority: Priority): string => (days === null ? '按默认期限' : days[priority] === 0 ? '当日' : `${days[priority]}个工作日`);
 
 /** Where two versions of a process differ, step by step, in words. */
 export function processChanges(before: Version, after: Version): ReviewProcessChangeView[] {
@@ -18,12 +20,13 @@ export function processChanges(before: Version, after: Version): ReviewProcessCh
     const old = before.desks.find(({ desk }) => desk === id);
     const now = after.desks.find(({ desk }) => desk === id);
     const step = (now ?? old)!.name;
-    if (!old || !now) say(step, old ? '减去的步骤' : '新增的步骤', old ? who(old) : null, now ? `${who(now)}，${order(after.desks, now)}` : null);
+    if (!old || !now) say(step, old ? '减去的步骤' : '新增的步骤', old ? who(old) : null, now ? `${who(now)}，${order(after.desks, now)}，${within(now, 'normal')}（急件${within(now, 'urgent')}）` : null);
     else {
       say(step, '名称', old.name, now.name);
       say(step, '由谁办', who(old), who(now));
       say(step, '次序', order(before.desks, old), order(after.desks, now));
       say(step, '不能与谁同一人', apart(before.desks, old), apart(after.desks, now));
+      for (const priority of PRIORITIES) say(step, `${PRIORITY_WORDS[priority]}期限`, within(old, priority), within(now, priority));
     }
   }
   return changes;

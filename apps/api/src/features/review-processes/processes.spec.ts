@@ -7,7 +7,7 @@ const builtIn = REVIEW_PROCESSES[1]!;
 const process = (more: Partial<SaveReviewProcessRequest> = {}) => ({ name: '五关、三审三校', source: '市政府办公室通知', days: { normal: 3, urgent: 1 }, desks: builtIn.desks, ...more });
 const without = (desk: DeskId) => builtIn.desks.filter((entry) => entry.desk !== desk);
 const changed = (desk: DeskId, more: Partial<ReviewProcessDesk>) => builtIn.desks.map((entry) => (entry.desk === desk ? { ...entry, ...more } : entry));
-const fourth: ReviewProcessDesk = { desk: 'review:4', name: '主管单位终审', role: 'supervisor', unit: 'any', after: ['review:3'], apart: 'reviews' };
+const fourth: ReviewProcessDesk = { desk: 'review:4', name: '主管单位终审', role: 'supervisor', unit: 'any', after: ['review:3'], apart: 'reviews', days: { normal: 2, urgent: 0 } };
 
 describe('what a review process may be', () => {
   it.each([
@@ -27,6 +27,9 @@ describe('what a review process may be', () => {
     ['a gate by the supervising unit', process({ desks: changed('gate:law', { role: 'supervisor', unit: 'any' }) }), ['法律关只能由本单位审核人员办理，他们才能判断检查结果。']],
     ['two steps of one name', process({ desks: changed('review:3', { name: '复审' }) }), ['步骤的名称不能重复。']],
     ['urgent texts that take longer', process({ days: { normal: 2, urgent: 5 } }), ['急件的期限不能长于一般内容。']],
+    ['a gate on the same day', process({ desks: changed('gate:law', { days: { normal: 0, urgent: 0 } }) }), []],
+    ['a step that takes longer than the text', process({ desks: changed('review:1', { days: { normal: 4, urgent: 1 } }) }), ['初审的期限应为0至3个工作日（急件0至1个），不能长于全文的期限。']],
+    ['an urgent step that takes longer', process({ desks: changed('review:1', { days: { normal: 0, urgent: 1 } }) }), ['初审的急件期限不能长于一般内容。']],
     ['no days at all', process({ days: { normal: 0, urgent: 0 } }), ['一般的期限应为1至30个工作日。', '急件的期限应为1至30个工作日。']],
   ])('judges %s', (_, given, expected) => {
     expect(processProblems(given).map(({ message }) => message)).toEqual(expected);
@@ -45,13 +48,15 @@ describe('what a review process may be', () => {
   it('says in words what a version changes', () => {
     const before = { ...process(), days: { normal: 3, urgent: 1 } };
     expect(processChanges(before, before)).toEqual([]);
-    expect(processChanges(before, { ...process({ desks: [...changed('gate:text', { after: ['gate:secrecy'] }), fourth], days: { normal: 5, urgent: 1 } }) })).toEqual([
+    expect(processChanges(before, { ...process({ desks: [...changed('gate:text', { after: ['gate:secrecy'], days: { normal: 0, urgent: 0 } }), fourth], days: { normal: 5, urgent: 1 } }) })).toEqual([
       { step: '整个流程', what: '一般期限', before: '3个工作日', after: '5个工作日' },
       { step: '文字关', what: '次序', before: '送审后即可办理', after: '保密关之后' },
+      { step: '文字关', what: '一般期限', before: '按默认期限', after: '当日' },
+      { step: '文字关', what: '急件期限', before: '按默认期限', after: '当日' },
       { step: '初审', what: '不能与谁同一人', before: '复审、终审', after: '复审、终审、主管单位终审' },
       { step: '复审', what: '不能与谁同一人', before: '初审、终审', after: '初审、终审、主管单位终审' },
       { step: '终审', what: '不能与谁同一人', before: '初审、复审', after: '初审、复审、主管单位终审' },
-      { step: '主管单位终审', what: '新增的步骤', before: null, after: '主管单位，终审之后' },
+      { step: '主管单位终审', what: '新增的步骤', before: null, after: '主管单位，终审之后，2个工作日（急件当日）' },
     ]);
   });
 });

@@ -1,6 +1,6 @@
-import { CONTENT_KINDS, DESK_STEPS, GATES, LIMITS, ROLES, type CancelReviewProcessRequest, type ContentKind, type DeskId, type MakeReviewProcessEffectiveRequest, type ReviewProcessDesk, type Role, type SaveReviewProcessRequest, type StartReviewProcessRequest } from '@govmedia-hub/contracts';
+import { CONTENT_KINDS, DESK_STEPS, GATES, LIMITS, MOST_REVIEW_DAYS, ROLES, type CancelReviewProcessRequest, type ContentKind, type DeskId, type MakeReviewProcessEffectiveRequest, type ReviewProcessDesk, type Role, type SaveReviewProcessRequest, type StartReviewProcessRequest } from '@govmedia-hub/contracts';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsNotEmpty, IsObject, IsOptional, IsString, Matches, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsNotEmpty, IsObject, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
 
 const DESKS: DeskId[] = [...GATES.map((gate): DeskId => `gate:${gate}`), ...DESK_STEPS.flatMap((step): DeskId[] => [`review:${step}`, `proof:${step}`])];
 
@@ -14,6 +14,11 @@ class ProcessDaysDto {
   @IsInt() @Min(0) urgent: number;
 }
 
+class StepDaysDto {
+  @IsInt() @Min(0) @Max(MOST_REVIEW_DAYS) normal: number;
+  @IsInt() @Min(0) @Max(MOST_REVIEW_DAYS) urgent: number;
+}
+
 class ProcessDeskDto implements ReviewProcessDesk {
   @IsIn(DESKS) desk: DeskId;
   @IsString() @MaxLength(40) name: string;
@@ -21,6 +26,7 @@ class ProcessDeskDto implements ReviewProcessDesk {
   @IsIn(['own', 'any']) unit: 'own' | 'any';
   @IsArray() @ArrayMaxSize(DESKS.length) @IsIn(DESKS, { each: true }) after: DeskId[];
   @ValidateIf((desk: ProcessDeskDto) => desk.apart !== null) @IsString() @IsNotEmpty() @MaxLength(20) apart: string | null;
+  @ValidateIf((desk: ProcessDeskDto) => desk.days !== null) @IsObject() @ValidateNested() @Type(() => StepDaysDto) days: StepDaysDto | null;
 }
 
 /** Only the shape; what a process must have is said by processProblems, to the form and to the server alike. */

@@ -11,7 +11,7 @@ import type { Actor } from '../../foundation/session/actor.js';
 import { EventLogService } from '../event-log/event-log.service.js';
 import { REVIEW_PROCESSES } from '../rulebook/rulebook.service.js';
 import { ReviewProcessVersionEntity } from './review-process.entity.js';
-import { daysOf, ReviewProcessesReader } from './review-processes.reader.js';
+import { daysOf, desksOf, ReviewProcessesReader } from './review-processes.reader.js';
 
 /** The verbs of supervisors: draft a process for a kind of content, and say from which day on texts go by it. */
 @Injectable()
@@ -33,7 +33,7 @@ export class ReviewProcessesService {
         const id = newId();
         const number = Math.max((await db.maximum(ReviewProcessVersionEntity, 'number', { kind })) ?? 0, ...REVIEW_PROCESSES.map(({ version }) => Number(version))) + 1;
         await db.insert(ReviewProcessVersionEntity, {
-          id, kind, number, draftOf: kind, name: base.name, source: base.source, note: '', desks: base.desks, days: daysOf(base, today), effectiveFrom: null, createdById: actor.personId, createdAt: this.clock.now(), decidedById: null, decidedAt: null, version: 0,
+          id, kind, number, draftOf: kind, name: base.name, source: base.source, note: '', desks: desksOf(base, today), days: daysOf(base, today), effectiveFrom: null, createdById: actor.personId, createdAt: this.clock.now(), decidedById: null, decidedAt: null, version: 0,
         });
         await this.note(db, actor, id, 'draft_started', { kind, number, copyOf });
       });

@@ -1,6 +1,9 @@
 import { endpoints, GATES, type ContentView, type ReviewProcessDesk, type ReviewProcessLineView, type ReviewProcessVersionView, type SaveReviewProcessRequest } from '@govmedia-hub/contracts';
 import { databases, openTestHouse, type TestHouse } from '../../../test/open-test-house.js';
 import { proofreadContent, releaseDocument, SECRECY } from '../../../test/release-and-publish.js';
+import { REVIEW_PROCESSES } from '../rulebook/rulebook.service.js';
+import { ReviewProcessVersionEntity } from './review-process.entity.js';
+import { StepDays1764001200005 } from '../../migrations/1764001200005-step-days.js';
 import { EventEntity } from '../event-log/event.entity.js';
 
 const POLICY = `云人社〔2025〕8号
@@ -15,7 +18,9 @@ const POLICY = `云人社〔2025〕8号
 2025年2月10日
 （此件公开发布）
 `;
-const FOURTH: ReviewProcessDesk = { desk: 'review:4', name: '主管单位终审', role: 'supervisor', unit: 'any', after: ['review:3'], apart: 'reviews' };
+const FOURTH: ReviewProcessDesk = { desk: 'review:4', name: '主管单位终审', role: 'supervisor', unit: 'any', after: ['review:3'], apart: 'reviews', days: { normal: 2, urgent: 1 } };
+
+const builtInDesks = REVIEW_PROCESSES[1]!.desks.map((desk) => ({ ...desk, days: { normal: 1, urgent: 1 } }));
 
 describe.each(databases)('review processes by kind of content on %s', (kind) => {
   let house: TestHouse;
@@ -40,7 +45,7 @@ describe.each(databases)('review processes by kind of content on %s', (kind) => 
     const before = await submitted();
     expect(before).toMatchObject({ process: { version: '2' }, dueOn: '2026-11-26' });
     const draft = draftOf((await supervisor().call(endpoints.startReviewProcess, { body: { kind: 'qa' } })).body);
-    expect(draft).toMatchObject({ number: 3, days: { normal: 3, urgent: 1 }, problems: [], createdByName: '陈主管' });
+    expect(draft).toMatchObject({ number: 3, days: { normal: 3, urgent: 1 }, desks: builtInDesks, problems: [], createdByName: '陈主管' });
     expect(await supervisor().call(endpoints.startReviewProcess, { body: { kind: 'qa' } })).toMatchObject({ status: 409, body: { code: 'review_processes.draft_exists' } });
 
     const weak = draftOf((await save(draft, { desks: draft.desks.filter(({ desk }) => desk !== 'review:3') })).body);
@@ -51,7 +56,7 @@ describe.each(databases)('review processes by kind of content on %s', (kind) => 
     const whole = draftOf((await save(weak, { name: '问答四审三校', desks: [...draft.desks, FOURTH], days: { normal: 5, urgent: 2 } })).body);
     const { changes, withNumber } = (await house.as('jiang-auditor').call(endpoints.compareReviewProcess, { params: { id: whole.id! } })).body;
     expect(withNumber).toBe(2);
-    expect(changes).toEqual(expect.arrayContaining([{ step: '主管单位终审', what: '新增的步骤', before: null, after: '主管单位，终审之后' }, { step: '整个流程', what: '一般期限', before: '3个工作日', after: '5个工作日' }]));
+    expect(changes).toEqual(expect.arrayContaining([{ step: '主管单位终审', what: '新增的步骤', before: null, after: '主管单位，终审之后，2个工作日（急件1个工作日）' }, { step: '整个流程', what: '一般期限', before: '3个工作日', after: '5个工作日' }]));
     const effect = (effectiveFrom: string) => supervisor().call(endpoints.makeReviewProcessEffective, { params: { id: whole.id! }, body: { seenVersion: whole.version, effectiveFrom } });
     expect(await effect('2026-11-22')).toMatchObject({ status: 422, body: { code: 'review_processes.date_in_past' } });
     expect(await effect('2026-11-31')).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
@@ -101,9 +106,23 @@ describe.each(databases)('review processes by kind of content on %s', (kind) => 
     expect(await supervisor().call(endpoints.compareReviewProcess, { params: { id: copy.id! } })).toMatchObject({ status: 404, body: { code: 'review_processes.not_found' } });
   });
 
+  it('keeps versions from before steps had days: decided ones go by the deadlines of the house, a draft shows them', async () => {
+    const draft = draftOf((await supervisor().call(endpoints.startReviewProcess, { body: { kind: 'qa' } })).body);
+    const runner = house.database.dataSource.createQueryRunner();
+    try {
+      await new StepDays1764001200005().down(runner);
+      await new StepDays1764001200005().up(runner);
+      const stored = new Map((await house.database.read((db) => db.findBy(ReviewProcessVersionEntity, { kind: 'qa' }))).map((row) => [row.number, row.desks]));
+      expect(stored.get(3)!.every(({ days }) => days === null)).toBe(true);
+      expect(stored.get(draft.number)!.every(({ days }) => days?.normal === 1 && days.urgent === 1)).toBe(true);
+    } finally { await runner.release(); }
+    expect((await line()).versions.find(({ number }) => number === 3)!.desks.find(({ desk }) => desk === 'review:4')).toEqual({ ...FOURTH, days: { normal: 1, urgent: 1 } });
+    await supervisor().call(endpoints.discardReviewProcess, { params: { id: draft.id! }, body: { seenVersion: draft.version } });
+  });
+
   it('belongs to supervisors, and takes no shape it does not know', async () => {
     for (const who of ['wu-reviewer', 'feng-publisher', 'zhou-operator', 'wei-administrator', 'jiang-auditor']) expect(await house.as(who).call(endpoints.startReviewProcess, { body: { kind: 'post' } })).toMatchObject({ status: 403 });
     const draft = draftOf((await supervisor().call(endpoints.startReviewProcess, { body: { kind: 'post' } })).body);
-    for (const desks of [[{ ...FOURTH, desk: 'review:9' }], [{ ...FOURTH, role: 'mayor' }], [{ ...FOURTH, after: 'review:3' }]]) expect(await save(draft, { desks: desks as never })).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+    for (const desks of [[{ ...FOURTH, desk: 'review:9' }], [{ ...FOURTH, role: 'mayor' }], [{ ...FOURTH, after: 'review:3' }], [{ ...FOURTH, days: { normal: -1, urgent: 0 } }]]) expect(await save(draft, { desks: desks as never })).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
   });
 });

@@ -19,7 +19,7 @@ export function dueOn({ days }: Pick<ReviewProcess, 'days'>, priority: Priority,
 /** Fixes the process, the priority and the last day of a round that is handed in. */
 export async function openCase(db: Db, row: Pick<ContentEntity, 'id' | 'kind' | 'round'>, priority: Priority, now: Date, today: string, process: ReviewProcess): Promise<ReviewCaseEntity> {
   const { id, version } = process;
-  const entry = { id: newId(), contentId: row.id, round: row.round, processId: id, processVersion: version, priority, submittedAt: now, dueOn: dueOn(process, priority, today) };
+  const entry = { id: newId(), contentId: row.id, round: row.round, processId: id, processVersion: version, priority, submittedAt: now, reopenedAt: null, dueOn: dueOn(process, priority, today) };
   await db.insert(ReviewCaseEntity, entry);
   return db.create(ReviewCaseEntity, entry);
 }

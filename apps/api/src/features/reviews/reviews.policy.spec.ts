@@ -95,7 +95,7 @@ describe('the process is data', () => {
   it('lets gates run beside each other and brings the rest in order, also in a process of another city', () => {
     expect(dueDesks({ process, verdicts: [] }).map(({ desk }) => desk)).toEqual(GATES.map((gate) => `gate:${gate}`));
     expect(dueDesks({ process, verdicts: gates }).map(({ name }) => name)).toEqual(['初审', '一校']);
-    const other: ReviewProcess = { ...process, desks: [{ desk: 'gate:secrecy', name: '保密关', role: 'reviewer', unit: 'own', after: ['review:1'], apart: null }, { desk: 'review:1', name: '审核', role: 'reviewer', unit: 'own', after: [], apart: null }] };
+    const other: ReviewProcess = { ...process, desks: [{ desk: 'gate:secrecy', name: '保密关', role: 'reviewer', unit: 'own', after: ['review:1'], apart: null, days: null }, { desk: 'review:1', name: '审核', role: 'reviewer', unit: 'own', after: [], apart: null, days: null }] };
     expect(whyNot(text({ process: other, verdicts: [], status: 'in_gates' }), 'review:1', me('p1'), ask())).toBeNull();
     expect(whyNot(text({ process: other, verdicts: [], status: 'in_gates' }), 'gate:secrecy', me('p1'), ask())).toBe('reviews.step_out_of_order');
     expect(whyNot(text({ process: other }), 'review:3', me('p1'), ask())).toBe('contents.move_not_allowed');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DESK_STEPS, GATES, type ContentSummaryView, type ContentView, type DeskId, type DeskStep, type EmergencyView, type GateStateView, type ListContentsQuery, type Page, type ReaffirmView, type ReviewStateView } from '@govmedia-hub/contracts';
-import { In } from 'typeorm';
+import { DESK_STEPS, GATES, type ContentSummaryView, type ContentView, type DeskId, type DeskStep, type DueStepView, type EmergencyView, type GateStateView, type ListContentsQuery, type Page, type ReaffirmView, type ReviewStateView } from '@govmedia-hub/contracts';
+import { In, type SelectQueryBuilder } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database, type Db } from '../../foundation/database/database.js';
 import { errorTitle } from '../../foundation/errors/error-titles.js';
@@ -16,9 +16,11 @@ import { casesOf, caseOf, processFor } from './review-cases.js';
 import { liveClaims } from './review-claims.js';
 import { dueDesks, openGates, whyNot, type TextUnderReview } from './reviews.policy.js';
 import { ReviewsService } from './reviews.service.js';
+import { stepClocks, type TextOnTheClock } from './step-clocks.js';
 import { ContentVerdictEntity, type ReviewCaseEntity } from './verdict.entity.js';
 
 type Given = TextUnderReview & { rows: ContentVerdictEntity[] };
+type InWork = { text: TextOnTheClock; entry: ReviewCaseEntity | null };
 
 /** Items as people see them at their desk: text, findings, verdicts, and what this person may do next. */
 @Injectable()
@@ -65,7 +67,7 @@ export class ReviewDesk {
       });
       const secrecy = given('gate:secrecy');
       return {
-        ...summary(row, text, await caseOf(db, row), this.clock.today(), units.get(row.orgId) ?? '', names.get(row.authorId) ?? ''),
+        ...summary(row, { ...text, verdicts: text.rows }, await caseOf(db, row), this.clock.today(), units.get(row.orgId) ?? '', names.get(row.authorId) ?? ''),
         revision,
         findings,
         gates: GATES.map((gate): GateStateView => {
@@ -103,10 +105,11 @@ export class ReviewDesk {
     });
   }
 
-  /** The desk of a person: pressing texts first, then by their last day. */
+  /** The desk of a person: overdue steps first, then pressing texts, then by the last day of the step. */
   list(actor: Actor, query: ListContentsQuery): Promise<Page<ContentSummaryView>> {
     return this.database.read(async (db) => {
       const builder = this.contents.listing(db, actor, query);
+      if (query.overdue === 'yes') return this.overdue(db, builder, query);
       if (query.mine !== 'desk') {
         const page = await pageOf(builder, 'content', 'updatedAt', query);
         return { items: await this.summaries(db, page.rows), nextCursor: page.nextCursor, total: page.total };
@@ -118,13 +121,26 @@ export class ReviewDesk {
       const accounts = await this.organisations.accountsOf(db, actor.personId);
       const actingFor = await this.delegations.actingFor(db, actor.personId);
       const waiting = rows.filter((row) => waitsFor(actor, row, texts.get(row.id)!.text, accounts, actingFor));
+      const today = this.clock.today();
       const rank = (row: ContentEntity): string => {
-        const entry = texts.get(row.id)!.entry;
-        return `${entry?.priority === 'urgent' ? 0 : 1}${entry?.dueOn ?? '9999-12-31'}`;
+        const { text, entry } = texts.get(row.id)!;
+        const mine = desksOpenTo(actor, row, text, accounts, actingFor);
+        const steps = stepClocks(text, entry, today).filter(({ desk }) => mine.includes(desk));
+        return `${steps.some(({ overdue }) => overdue) ? 0 : 1}${entry?.priority === 'urgent' ? 0 : 1}${firstDay(steps) ?? entry?.dueOn ?? '9999-12-31'}`;
       };
-      const page = pageOfList(waiting.map((row) => ({ row, rank: rank(row) })).sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0)).map(({ row }) => row), query);
+      const page = pageOfList(ranked(waiting, rank), query);
       return { ...page, items: await this.summaries(db, page.items) };
     });
+  }
+
+  /** Texts with a step past its last day, the one that waits longest first: there are few in work, so each is looked at. */
+  private async overdue(db: Db, builder: SelectQueryBuilder<ContentEntity>, query: ListContentsQuery): Promise<Page<ContentSummaryView>> {
+    const rows = await builder.andWhere('content.status IN (:...atDesks)', { atDesks: ['in_gates', 'in_review'] }).orderBy('content.id', 'ASC').getMany();
+    const texts = await this.textsOf(db, rows);
+    const today = this.clock.today();
+    const late = new Map(rows.map((row) => [row.id, stepClocks(texts.get(row.id)!.text, texts.get(row.id)!.entry, today).filter(({ overdue }) => overdue)]));
+    const page = pageOfList(ranked(rows.filter((row) => late.get(row.id)!.length > 0), (row) => firstDay(late.get(row.id)!)!), query);
+    return { ...page, items: await this.summaries(db, page.items) };
   }
 
   private async summaries(db: Db, rows: readonly ContentEntity[]): Promise<ContentSummaryView[]> {
@@ -136,7 +152,7 @@ export class ReviewDesk {
   }
 
   /** Texts with the verdicts of their current rounds, by item. */
-  private async textsOf(db: Db, rows: readonly ContentEntity[]): Promise<Map<string, { text: TextUnderReview; entry: ReviewCaseEntity | null }>> {
+  private async textsOf(db: Db, rows: readonly ContentEntity[]): Promise<Map<string, InWork>> {
     const cases = await casesOf(db, rows);
     const verdicts = new Map<string, ContentVerdictEntity[]>(rows.map((row) => [row.id, []]));
     const rounds = new Map(rows.map((row) => [row.id, row.round]));
@@ -165,11 +181,18 @@ export class ReviewDesk {
   }
 }
 
-function summary(row: ContentEntity, text: TextUnderReview, entry: ReviewCaseEntity | null, today: string, orgName: string, authorName: string): ContentSummaryView {
+const firstDay = (steps: readonly DueStepView[]): string | null => steps.map(({ dueOn }) => dueOn).sort()[0] ?? null;
+
+function ranked(rows: readonly ContentEntity[], rank: (row: ContentEntity) => string): ContentEntity[] {
+  return rows.map((row) => ({ row, rank: rank(row) })).sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0)).map(({ row }) => row);
+}
+
+function summary(row: ContentEntity, text: TextOnTheClock, entry: ReviewCaseEntity | null, today: string, orgName: string, authorName: string): ContentSummaryView {
   const inWork = row.status === 'in_gates' || row.status === 'in_review';
+  const steps = stepClocks(text, entry, today);
   return {
     ...toSummaryView(row, turnOf(row.status, { gatesOpen: openGates(text).length, waiting: dueDesks(text).map(({ name }) => name) }), orgName, authorName),
-    priority: entry?.priority ?? 'normal', dueOn: inWork && entry ? entry.dueOn : null, overdue: inWork && entry !== null && entry.dueOn < today,
+    priority: entry?.priority ?? 'normal', dueOn: inWork && entry ? entry.dueOn : null, steps, overdue: inWork && entry !== null && (entry.dueOn < today || steps.some(({ overdue }) => overdue)),
   };
 }
 

@@ -107,7 +107,7 @@ export class ReviewsService {
       if (gates.length === 0) return gates;
       const round = row.round + 1;
       const entry = await caseOf(db, row);
-      if (entry) await db.insert(ReviewCaseEntity, { ...entry, id: newId(), round });
+      if (entry) await db.insert(ReviewCaseEntity, { ...entry, id: newId(), round, reopenedAt: this.clock.now() });
       for (const verdict of closed) if (!gates.includes(verdict.gate!)) await db.insert(ContentVerdictEntity, { ...verdict, id: newId(), round });
       return gates;
     });

@@ -163,6 +163,16 @@ describe.each(databases)('the desks of a text on %s', (kind) => {
     house.clock.advance(2 * DAY);
     house.forgetSessions();
     expect((await get(urgent)).overdue).toBe(true);
+    const late = (await house.as('chen-supervisor').call(endpoints.listContents, { query: { overdue: 'yes', limit: 100 } })).body.items.find((entry) => entry.id === urgent.id)!;
+    expect(late.steps).toContainEqual({ desk: 'gate:law', name: '法律关', dueOn: '2026-11-24', overdue: true });
+    const fresh = await submitted('补贴标准为每人每月400元，急。', 'urgent');
+    expect(fresh.steps).toContainEqual({ desk: 'gate:law', name: '法律关', dueOn: '2026-11-26', overdue: false });
+    expect((await order()).indexOf(urgent.id)).toBeLessThan((await order()).indexOf(fresh.id));
+    expect((await house.as('chen-supervisor').call(endpoints.listContents, { query: { overdue: 'yes', limit: 100 } })).body.items.map((entry) => entry.id)).not.toContain(fresh.id);
+    await passGates(fresh);
+    house.clock.advance(2 * DAY);
+    house.forgetSessions();
+    expect((await get(fresh)).steps).toEqual([{ desk: 'review:1', name: '初审', dueOn: '2026-11-26', overdue: true }, { desk: 'proof:1', name: '一校', dueOn: '2026-11-26', overdue: true }]);
     house.clock.moveTo(start);
     house.forgetSessions();
   });

@@ -38,6 +38,8 @@ export class ReviewCaseEntity {
   @Text(12) processVersion: string;
   @Text(8) priority: Priority;
   @Instant() submittedAt: Date;
+  /** When the round opened again without being handed in; null otherwise. */
+  @Instant({ nullable: true }) reopenedAt: Date | null;
   @DateColumn() dueOn: string;
 }
 

@@ -3,12 +3,12 @@ import { CONTENT_KINDS, GATES, GATE_WORDS, PROOF_STEP_WORDS, REVIEW_STEP_WORDS, 
 export type { ReviewProcessDesk, ReviewProcessView as ReviewProcess } from '@govmedia-hub/contracts';
 
 const STEPS = [1, 2, 3] as const satisfies readonly DeskStep[];
-const gates: ReviewProcessDesk[] = GATES.map((gate) => ({ desk: `gate:${gate}`, name: GATE_WORDS[gate], role: 'reviewer', unit: 'own', after: [], apart: null }));
+const gates: ReviewProcessDesk[] = GATES.map((gate) => ({ desk: `gate:${gate}`, name: GATE_WORDS[gate], role: 'reviewer', unit: 'own', after: [], apart: null, days: null }));
 const allGates: DeskId[] = gates.map(({ desk }) => desk);
 
 /** Three desks in their order, by three persons, once every gate has passed. */
 const line = (kind: 'review' | 'proof', words: Record<DeskStep, string>, apart: string): ReviewProcessDesk[] =>
-  STEPS.map((step) => ({ desk: `${kind}:${step}`, name: words[step], role: 'reviewer', unit: 'own', after: step === 1 ? allGates : [`${kind}:${(step - 1) as 1 | 2}`], apart }));
+  STEPS.map((step) => ({ desk: `${kind}:${step}`, name: words[step], role: 'reviewer', unit: 'own', after: step === 1 ? allGates : [`${kind}:${(step - 1) as 1 | 2}`], apart, days: null }));
 
 /** Versions of the process that come with the hub, oldest first; cities put their own after them, by kind of content. The first desk list still binds what was handed in while it was in force. */
 export const REVIEW_PROCESSES: readonly ReviewProcessView[] = [

@@ -10,14 +10,16 @@ import { ListTable } from '../../components/ListTable.js';
 import { Moment } from '../../components/Moment.js';
 import { PageHeader } from '../../components/PageHeader.js';
 import { ContentStatusTag, StatusTag } from '../../components/StatusTag.js';
+import { StepDues } from '../../components/StepDues.js';
 
-const FILTERS = { q: 'text', kind: CONTENT_KINDS, status: CONTENT_STATUSES, orgId: 'text', mine: ['desk'] } as const;
+const FILTERS = { q: 'text', kind: CONTENT_KINDS, status: CONTENT_STATUSES, orgId: 'text', mine: ['desk'], overdue: ['yes'] } as const;
 
 const columns: TableColumnsType<ContentSummaryView> = [
   { title: '标题', key: 'title', width: 340, ellipsis: true, render: (_, row) => <Link className="cell-title" title={row.title} to={`/contents/${row.id}`}>{row.title || '（无标题）'}</Link> },
   { title: '类别', key: 'kind', width: 90, render: (_, row) => CONTENT_KIND_WORDS[row.kind] },
   { title: '状态', key: 'status', width: 126, render: (_, row) => <ContentStatusTag is={row.status} /> },
   { title: '轮到谁', dataIndex: 'turn', width: 200, ellipsis: true },
+  { title: '这一步最迟', key: 'due', width: 210, render: (_, row) => (row.steps.length === 0 ? <span className="quiet">—</span> : <StepDues steps={row.steps} />) },
   { title: '检查结果', key: 'findings', width: 130, render: (_, row) => (row.openFindings === 0 ? <span className="quiet">无待处理</span> : <span className="row">{row.blocking > 0 && <StatusTag tone="seal" shape="■">{row.blocking}</StatusTag>}<span>待处理 {row.openFindings}</span></span>) },
   { title: '单位', dataIndex: 'orgName', width: 160, ellipsis: true },
   { title: '撰写', dataIndex: 'authorName', width: 90, ellipsis: true },
@@ -41,8 +43,9 @@ export default function ContentsPage() {
         <ChoiceFilter label="状态" value={filters.status} words={CONTENT_STATUS_WORDS} onChange={(status) => change({ status })} width={150} />
         <ChoiceFilter label="单位" value={filters.orgId} words={orgNames} onChange={(orgId) => change({ orgId })} width={180} />
         <ChoiceFilter label="范围" value={filters.mine} words={{ desk: '等我办理' }} onChange={(mine) => change({ mine })} width={120} />
+        <ChoiceFilter label="期限" value={filters.overdue} words={{ yes: '有步骤逾期' }} onChange={(overdue) => change({ overdue })} width={130} />
       </FilterBar>
-      <ListTable list={list} columns={columns} unit="篇" label="内容列表" width={1170} empty={active ? { title: '没有符合条件的内容', hint: '换个说法，或清除部分筛选条件。' } : { title: '还没有内容', hint: '绑定一份已公开的政策文件，就可以撰写解读或问答。' }} />
+      <ListTable list={list} columns={columns} unit="篇" label="内容列表" width={1380} empty={active ? { title: '没有符合条件的内容', hint: '换个说法，或清除部分筛选条件。' } : { title: '还没有内容', hint: '绑定一份已公开的政策文件，就可以撰写解读或问答。' }} />
     </div>
   );
 }

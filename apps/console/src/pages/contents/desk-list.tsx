@@ -4,9 +4,9 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { ListState } from '../../api/queries.js';
 import { formatInstant } from '../../components/dates/civil-date.js';
-import { DueClock } from '../../components/DueClock.js';
 import { ProblemAlert } from '../../components/ProblemAlert.js';
 import { ContentStatusTag } from '../../components/StatusTag.js';
+import { StepDues } from '../../components/StepDues.js';
 
 /** The left column of the desk: what waits for this person. */
 export function DeskList({ list, current }: { list: ListState<ContentSummaryView>; current: string | null }) {
@@ -23,7 +23,7 @@ export function DeskList({ list, current }: { list: ListState<ContentSummaryView
               <span className="desk-item-title">{item.title || '（无标题）'}</span>
               <span className="desk-item-row"><ContentStatusTag is={item.status} /><span>{CONTENT_KIND_WORDS[item.kind]}</span>{item.blocking > 0 && <span className="desk-item-block"><span aria-hidden="true">■</span> 必须处理 {item.blocking}</span>}</span>
               <span className="desk-item-turn">{item.turn}</span>
-              {(item.dueOn || item.priority === 'urgent') && <span className="desk-item-row">{item.priority === 'urgent' && <span className="desk-item-block">急件</span>}{item.dueOn && <span>最迟 <DueClock dueOn={item.dueOn} /></span>}</span>}
+              {(item.dueOn || item.priority === 'urgent') && <span className="desk-item-row">{item.priority === 'urgent' && <span className="desk-item-block">急件</span>}<StepDues steps={item.steps} /></span>}
               <span className="desk-item-turn">{item.authorName}，{formatInstant(item.updatedAt)}</span>
             </Link>
           </li>

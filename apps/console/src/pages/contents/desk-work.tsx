@@ -21,7 +21,7 @@ export function DeskWork({ content, differs, reaffirm, busy }: { content: Conten
     <section className="desk-work" aria-label="办理">
       <ProblemAlert problem={claim.error ?? release.error ?? priority.error} />
       <div className="row desk-work-row">
-        {content.dueOn && <span className="small">最迟 <DueClock dueOn={content.dueOn} /></span>}
+        {content.dueOn && <span className="small">全文最迟 <DueClock dueOn={content.dueOn} /></span>}
         {abilities.setPriority
           ? <Select<Priority> size="small" aria-label="缓急" value={content.priority} loading={priority.isPending} onChange={(value) => priority.mutate({ params, body: { priority: value, seenVersion: content.version } })} options={Object.entries(PRIORITY_WORDS).map(([value, label]) => ({ value: value as Priority, label }))} />
           : content.priority === 'urgent' && <span className="desk-item-block">急件</span>}

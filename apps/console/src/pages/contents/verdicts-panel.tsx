@@ -2,6 +2,7 @@ import { GATE_WORDS, GATES, type ContentView, type DeskId, type Gate, type GateS
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { formatInstant } from '../../components/dates/civil-date.js';
+import { DueClock } from '../../components/DueClock.js';
 import { StatusTag } from '../../components/StatusTag.js';
 import type { VerdictAct } from './verdict-dialog.js';
 
@@ -16,6 +17,12 @@ const outdated = (state: { digest: string | null }, digest: string): boolean => 
 function ClaimLine({ content, desk }: { content: ContentView; desk: DeskId }) {
   const claim = content.claims.find((entry) => entry.desk === desk);
   return claim ? <span className="small quiet">{claim.byName} 已认领，至 {formatInstant(claim.until)}</span> : null;
+}
+
+/** Until when a step is to be done, from the day its turn came. */
+function DueLine({ content, desk }: { content: ContentView; desk: DeskId }) {
+  const step = content.steps.find((entry) => entry.desk === desk);
+  return step ? <span className="small">最迟 <DueClock dueOn={step.dueOn} /></span> : null;
 }
 
 function Steps({ content, line, title, states, act }: { content: ContentView; line: 'review' | 'proof'; title: string; states: ReviewStateView[]; act: (act: VerdictAct) => void }) {
@@ -35,6 +42,7 @@ function Steps({ content, line, title, states, act }: { content: ContentView; li
                 {state.decision === 'approved' ? <StatusTag tone="good" shape="●">{good}</StatusTag> : state.decision === 'returned' ? <StatusTag tone="amber" shape="↩">退回</StatusTag> : <StatusTag tone="grey" shape="○">{mine ? '等您办理' : '待办'}</StatusTag>}
                 {outdated(state, content.revision.digest) && <span className="verdict-open">针对旧版本，已失效</span>}
                 {byLine(state)}
+                <DueLine content={content} desk={desk} />
                 <ClaimLine content={content} desk={desk} />
               </div>
               {mine && (
@@ -74,6 +82,7 @@ export function VerdictsPanel({ content, gate, chooseGate, act, focused }: { con
                   {outdated(state, revision.digest) && <span className="verdict-open">针对旧版本，已失效</span>}
                   {byLine(state)}
                   {state.gate === 'secrecy' && content.secrecyRecord && <span className="small quiet">保密审查：{content.secrecyRecord.groundWords}。{content.secrecyRecord.conclusion}</span>}
+                  <DueLine content={content} desk={desk} />
                   <ClaimLine content={content} desk={desk} />
                 </div>
                 {abilities.desks.includes(desk) && (

@@ -2,7 +2,7 @@ import { ROLE_WORDS } from '@govmedia-hub/contracts';
 import { useSession } from '../../app/session.js';
 import { formatCivilDate, civilDateAt } from '../../components/dates/civil-date.js';
 import { PageHeader } from '../../components/PageHeader.js';
-import { AccountsToWatch, ContentsOfMine, ContentsWaiting, DraftDocuments, EmergenciesAsked, EmergenciesOverdue, EventLogState, FilingsWaiting, InspectionsWaiting, InterpretationsOverdue, PeopleCount, QuestionsToReview, TasksWaiting, TicketsOverdue, TicketsToHandle } from './waiting-lists.js';
+import { AccountsToWatch, ContentsOfMine, ContentsWaiting, DraftDocuments, EmergenciesAsked, EmergenciesOverdue, EventLogState, FilingsWaiting, InspectionsWaiting, InterpretationsOverdue, PeopleCount, QuestionsToReview, StepsOverdue, TasksWaiting, TicketsOverdue, TicketsToHandle } from './waiting-lists.js';
 import './desk.css';
 
 /** 工作台: what waits for me, by post. */
@@ -13,6 +13,7 @@ export default function DeskPage() {
       <PageHeader title={`${person.name}的工作台`} facts={<><span>{formatCivilDate(civilDateAt(Date.now()))}</span><span>{person.orgName} · {person.post}</span><span>{person.roles.map((role) => ROLE_WORDS[role]).join('、')}</span></>} />
       <div className="desk">
         {may('reviewer', 'publisher') && <ContentsWaiting />}
+        {may('supervisor') && <StepsOverdue />}
         {may('supervisor') && <EmergenciesAsked />}
         {may('supervisor', 'publisher') && <EmergenciesOverdue />}
         {may('operator', 'supervisor') && <InterpretationsOverdue />}

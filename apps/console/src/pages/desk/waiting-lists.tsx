@@ -37,8 +37,17 @@ function Row({ id, to, title, facts, side }: { id: string; to: string; title: Re
 export function ContentsWaiting() {
   const list = useList(endpoints.listContents, { query: { mine: 'desk', limit: SHOWN } });
   return <Waiting title="等我审核或发布的内容" list={list} empty="没有等您办理的内容。新的内容送审后会出现在这里。" all="/contents/desk" row={(item) => (
-    <Row key={item.id} id={item.id} to={`/contents/desk/${item.id}`} title={item.title} facts={<>{CONTENT_KIND_WORDS[item.kind]} · {item.turn} · {formatInstant(item.updatedAt)}</>} side={<>{item.blocking > 0 && <StatusTag tone="seal" shape="■">必须处理 {item.blocking}</StatusTag>}<ContentStatusTag is={item.status} /></>} />
+    <Row key={item.id} id={item.id} to={`/contents/desk/${item.id}`} title={item.title} facts={<>{CONTENT_KIND_WORDS[item.kind]} · {item.turn} · {formatInstant(item.updatedAt)}</>} side={<>{item.steps[0] && <DueClock dueOn={item.steps.map(({ dueOn }) => dueOn).sort()[0]!} short />}{item.blocking > 0 && <StatusTag tone="seal" shape="■">必须处理 {item.blocking}</StatusTag>}<ContentStatusTag is={item.status} /></>} />
   )} />;
+}
+
+/** 逾期的审核步骤, of the own unit or of the city. */
+export function StepsOverdue() {
+  const list = useList(endpoints.listContents, { query: { overdue: 'yes', limit: SHOWN } });
+  return <Waiting title="审核逾期的内容" list={list} empty="没有逾期的审核步骤。" all="/contents?overdue=yes" row={(item) => {
+    const late = item.steps.filter(({ overdue }) => overdue);
+    return <Row key={item.id} id={item.id} to={`/contents/${item.id}`} title={item.title} facts={<>{CONTENT_KIND_WORDS[item.kind]} · {item.orgName} · {late.map(({ name }) => name).join('、')}</>} side={<>{item.priority === 'urgent' && <StatusTag tone="seal" shape="▲">急件</StatusTag>}<DueClock dueOn={late[0]?.dueOn ?? item.dueOn} short /></>} />;
+  }} />;
 }
 
 export function ContentsOfMine({ status, title, empty }: { status: ContentStatus; title: string; empty: string }) {

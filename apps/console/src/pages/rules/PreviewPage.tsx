@@ -63,8 +63,7 @@ export default function PreviewPage() {
   const { may } = useSession();
   const [deciding, setDeciding] = useState(false);
   const lexicon = useCall(endpoints.getLexicon, { params: { id } });
-  const running = useCall(endpoints.getLexiconPreview, { params: { id: previewId } });
-  const preview = useCall(endpoints.getLexiconPreview, { params: { id: previewId } }, { refetchInterval: running.data?.status === 'running' ? 1_000 : false });
+  const preview = useCall(endpoints.getLexiconPreview, { params: { id: previewId } }, { refetchInterval: (seen) => (seen?.status === 'running' ? 1_000 : false) });
   const again = useAct(endpoints.previewLexicon, { done: (started) => void navigate(`/lexicons/${id}/previews/${started.id}`) });
   const { data } = preview;
   const problem = preview.error ?? lexicon.error;

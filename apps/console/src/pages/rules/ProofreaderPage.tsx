@@ -20,9 +20,9 @@ export default function ProofreaderPage() {
   const { may } = useSession();
   const { modal, message } = App.useApp();
   const train = useAct(endpoints.trainProofreader, { done: () => void message.success('学习完成，以后的检查使用新的版本。') });
-  const first = useCall(endpoints.getProofreader, {});
-  const lookEvery = train.isPending || first.data?.state === 'learning' ? LEARNING_LOOK_MS : first.data?.state === 'not_learnt' || train.isError ? WAITING_LOOK_MS : false;
-  const { data, error, refetch } = useCall(endpoints.getProofreader, {}, { refetchInterval: lookEvery });
+  const { data, error, refetch } = useCall(endpoints.getProofreader, {}, {
+    refetchInterval: (seen) => (train.isPending || seen?.state === 'learning' ? LEARNING_LOOK_MS : seen?.state === 'not_learnt' || train.isError ? WAITING_LOOK_MS : false),
+  });
   if (!data) return <div className="page">{error ? <ProblemAlert problem={error} retry={() => void refetch()} /> : <div className="page-wait"><Spin /></div>}</div>;
   const learning = train.isPending || data.state === 'learning';
   const [tone, shape, words] = LOOKS[learning ? 'learning' : data.state];

@@ -69,7 +69,7 @@ export default function ReviewProcessesPage() {
               </span>
             </div>
             <div className="page-facts">
-              <span>{version.name}</span><span>一般 {version.days.normal} 个工作日，急件 {version.days.urgent} 个工作日</span><span>依据：{version.source}</span>
+              <span>{version.name}</span><span>全文一般 {version.days.normal} 个工作日，急件 {version.days.urgent} 个工作日</span><span>依据：{version.source}</span>
               {version.createdByName && <span>{version.createdByName} 建立</span>}
               {version.decidedByName && <span>{version.decidedByName} 于 {formatInstant(version.decidedAt)} 定为{from(version)}</span>}
               {version.note && <span>说明：{version.note}</span>}

@@ -1,4 +1,4 @@
-import { DESK_ROLES, endpoints, MOST_REVIEW_DAYS, processProblems, ROLE_WORDS, type DeskId, type ReviewProcessDesk, type ReviewProcessVersionView } from '@govmedia-hub/contracts';
+import { DESK_ROLES, endpoints, MOST_REVIEW_DAYS, PRIORITIES, PRIORITY_WORDS, processProblems, ROLE_WORDS, type DeskId, type ReviewProcessDesk, type ReviewProcessVersionView } from '@govmedia-hub/contracts';
 import { App, Button, Checkbox, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/queries.js';
@@ -28,14 +28,15 @@ export function ProcessEditor({ draft, changed }: { draft: ReviewProcessVersionV
       <div className="process-fields">
         <label className="stack"><span>流程名称</span><Input value={edit.name} maxLength={60} onChange={(event) => change({ name: event.target.value })} /></label>
         <label className="stack process-source"><span>依据（文件或会议决定）</span><Input value={edit.source} maxLength={500} onChange={(event) => change({ source: event.target.value })} /></label>
-        <label className="stack"><span>一般期限（工作日）</span><InputNumber min={1} max={MOST_REVIEW_DAYS} precision={0} value={edit.days.normal} onChange={(value) => change({ days: { ...edit.days, normal: value ?? 0 } })} /></label>
-        <label className="stack"><span>急件期限（工作日）</span><InputNumber min={1} max={MOST_REVIEW_DAYS} precision={0} value={edit.days.urgent} onChange={(value) => change({ days: { ...edit.days, urgent: value ?? 0 } })} /></label>
+        <label className="stack"><span>全文一般期限（工作日）</span><InputNumber min={1} max={MOST_REVIEW_DAYS} precision={0} value={edit.days.normal} onChange={(value) => change({ days: { ...edit.days, normal: value ?? 0 } })} /></label>
+        <label className="stack"><span>全文急件期限（工作日）</span><InputNumber min={1} max={MOST_REVIEW_DAYS} precision={0} value={edit.days.urgent} onChange={(value) => change({ days: { ...edit.days, urgent: value ?? 0 } })} /></label>
       </div>
+      <p className="small quiet process-clock">每一步从轮到它那天起算，0 为当日办结；不晚于全文的期限，全文的期限从送审那天起算。</p>
       {LINES.map(({ line, title, hint }) => (
         <fieldset key={line} className="process-line">
           <legend>{title}</legend>
           <p className="small quiet">{hint}</p>
-          <div className="process-head" aria-hidden="true"><span>名称</span><span>由谁办</span><span>在哪些步骤之后</span></div>
+          <div className="process-head" aria-hidden="true"><span>名称</span><span>由谁办</span><span>在哪些步骤之后</span><span>一般（工作日）</span><span>急件（工作日）</span></div>
           {edit.desks.filter(({ desk }) => lineOf(desk) === line).map((desk) => (
             <div key={desk.desk} className="process-desk">
               <Input aria-label={`${desk.name || title}的名称`} value={desk.name} maxLength={20} onChange={(event) => put(desk.desk, { name: event.target.value })} />
@@ -44,6 +45,9 @@ export function ProcessEditor({ draft, changed }: { draft: ReviewProcessVersionV
                 aria-label={`${desk.name}在哪些步骤之后`} mode="multiple" value={desk.after} placeholder="送审后即可办理" onChange={(after) => put(desk.desk, { after })} maxTagCount="responsive"
                 options={edit.desks.filter((other) => other.desk !== desk.desk && (line !== 'gate' || lineOf(other.desk) === 'gate')).map((other) => ({ value: other.desk, label: other.name }))}
               />
+              {PRIORITIES.map((priority) => (
+                <InputNumber key={priority} aria-label={`${desk.name}的${PRIORITY_WORDS[priority]}期限（工作日）`} min={0} max={edit.days[priority]} precision={0} value={desk.days?.[priority] ?? null} onChange={(value) => put(desk.desk, { days: { normal: desk.days?.normal ?? 1, urgent: desk.days?.urgent ?? 1, [priority]: value ?? 0 } })} />
+              ))}
             </div>
           ))}
           {line !== 'gate' && (

@@ -1,7 +1,7 @@
 import { GATES, type DeskId, type ReviewProcessDesk } from '@govmedia-hub/contracts';
 import { addStep, apartOf, mayAdd, mayRemove, removeStep, setApart } from './process-steps.js';
 
-const desk = (id: DeskId, after: DeskId[], apart: string | null): ReviewProcessDesk => ({ desk: id, name: id, role: 'reviewer', unit: 'own', after, apart });
+const desk = (id: DeskId, after: DeskId[], apart: string | null): ReviewProcessDesk => ({ desk: id, name: id, role: 'reviewer', unit: 'own', after, apart, days: { normal: 1, urgent: 1 } });
 const gates = GATES.map((gate) => desk(`gate:${gate}`, [], null));
 const all = gates.map((gate) => gate.desk);
 const desks = [...gates, desk('review:1', all, 'reviews'), desk('review:2', ['review:1'], 'reviews'), desk('review:3', ['review:2'], 'reviews'), desk('proof:1', ['review:3'], 'proofs'), desk('proof:2', ['proof:1'], 'proofs'), desk('proof:3', ['proof:2'], 'proofs')];

@@ -11,7 +11,7 @@ export const mayRemove = (desks: readonly ReviewProcessDesk[], line: 'review' | 
 export function addStep(desks: readonly ReviewProcessDesk[], line: 'review' | 'proof'): ReviewProcessDesk[] {
   const last = of(desks, line).at(-1)!;
   const step = (Number(last.desk.split(':')[1]) + 1) as DeskStep;
-  const added: ReviewProcessDesk = { desk: `${line}:${step}`, name: (line === 'review' ? REVIEW_STEP_WORDS : PROOF_STEP_WORDS)[step], role: last.role, unit: last.unit, after: [last.desk], apart: last.apart };
+  const added: ReviewProcessDesk = { desk: `${line}:${step}`, name: (line === 'review' ? REVIEW_STEP_WORDS : PROOF_STEP_WORDS)[step], role: last.role, unit: last.unit, after: [last.desk], apart: last.apart, days: last.days };
   return desks.flatMap((desk) => (desk.desk === last.desk ? [desk, added] : [{ ...desk, after: desk.after.map((before) => (before === last.desk ? added.desk : before)) }]));
 }
 
