@@ -67,7 +67,7 @@ export class DemonstrationLibrary {
 
   private publication(its: Pick<IndexablePublication, 'id' | 'kind' | 'title' | 'topic' | 'blocks' | 'sources'> & { guide?: IndexablePublication['guide'] }): IndexablePublication {
     const asked = its.blocks.flatMap((block, position): [number, string][] => (block.type === 'qa' ? [[position, its.kind === 'qa' ? its.id : `${its.id}-${position}`]] : []));
-    return { guide: null, orgName: '', publishedAt: `${ON}T00:00:00.000Z`, reviewedOn: ON, questionIds: new Map(asked), ...its };
+    return { guide: null, orgName: '', orgRegion: '', publishedAt: `${ON}T00:00:00.000Z`, reviewedOn: ON, questionIds: new Map(asked), ...its };
   }
 
   private put(found: readonly IndexedPassage[]): void {

@@ -1,4 +1,4 @@
-import { endpoints, GATES, type ContentView, type DocumentDraftView, type SaveContentRequest } from '@govmedia-hub/contracts';
+import { endpoints, GATES, type ConfirmDocumentRequest, type ContentView, type DocumentDraftView, type SaveContentRequest } from '@govmedia-hub/contracts';
 import type { TestHouse } from './open-test-house.js';
 
 const held = <T>(answer: { status: number; body: T }, what: string): T => {
@@ -7,12 +7,12 @@ const held = <T>(answer: { status: number; body: T }, what: string): T => {
 };
 
 /** Imports a policy text and confirms it as it was read, so that residents see it. Returns the document's id. */
-export async function releaseDocument(house: TestHouse, content: string): Promise<string> {
+export async function releaseDocument(house: TestHouse, content: string, changes: Partial<ConfirmDocumentRequest> = {}): Promise<string> {
   const operator = house.as('zhou-operator');
   const [row] = held(await operator.upload(endpoints.importDocuments, [{ name: '文件.txt', content }]), 'import');
   const draft: DocumentDraftView = held(await operator.call(endpoints.getDocument, { params: { id: row!.documentId! } }), 'draft');
   const { id, title, docNumber, issuer, signedOn, publishedOn, effectiveOn, expiresOn, openness, version } = draft;
-  held(await operator.call(endpoints.confirmDocument, { params: { id }, body: { seenVersion: version, title, docNumber, issuer, signedOn, publishedOn, effectiveOn, expiresOn, openness, interpretation: { plan: { forms: ['qa'] } } } }), 'confirmation');
+  held(await operator.call(endpoints.confirmDocument, { params: { id }, body: { seenVersion: version, title, docNumber, issuer, signedOn, publishedOn, effectiveOn, expiresOn, openness, interpretation: { plan: { forms: ['qa'] } }, ...changes } }), 'confirmation');
   return id;
 }
 

@@ -17,7 +17,7 @@ const json = ['--json', '以 JSON 输出'] as const;
 
 hub.command('import').description('导入政策文件（.txt .md .docx .pdf .html）或法律（.jsonl）').argument('<path...>', '文件或文件夹').option(...json).action(importDocuments);
 hub.command('screen').description('对一篇文稿做五关机器检查').argument('<file>', '文本文件，- 表示标准输入').option('--source <文号>', '绑定的政策文件文号').option(...json).action(screen);
-hub.command('ask').description('提问，返回经审核的答复和政策原文').argument('<question>', '问题').option('-k <数量>', '返回条数', '10').option(...json).action(ask);
+hub.command('ask').description('提问，返回经审核的答复和政策原文').argument('<question>', '问题').option('-k <数量>', '返回条数', '10').option('--area <地域>', '只用为这个地域制定的文件作答（名称或代码）').option('--in <地域>', '只用在这个地域适用的文件作答，含上级的').option(...json).action(ask);
 hub.command('verify').description('查询一个账号是否已备案').argument('<name-or-url>', '账号名称或链接').option(...json).action(verifyAccount);
 hub.command('inspect').description('对全部账号做一轮检查').option('--at <ISO>', '监测时间点，默认现在').option('--export <目录>', '导出 Excel 和通报 Word').option(...json).action(inspect);
 hub.command('eval').description('评测').command('retrieval').description('用产品自身的引擎临时建索引，评测检索').argument('<corpus>', '条文 JSONL，可为 .gz').argument('<queries>', '问题 JSONL').option('--answered <文件>', '已答复并注明依据的问题 JSONL').option('--folds <数量>', '交叉验证折数').option('--fit', '排序权重另由各折的已答复问题拟合；不加时与服务中相同').option(...json).action(evalRetrieval);

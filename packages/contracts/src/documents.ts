@@ -1,3 +1,4 @@
+import type { AreaQuery, AreaView } from './areas.js';
 import type { ContentKind } from './content-kinds.js';
 import type { InterpretationChoice, InterpretationPlanView, OpennessDecisionView } from './interpretations.js';
 import type { Openness, Validity } from './validity.js';
@@ -16,6 +17,8 @@ export interface DocumentSummaryView {
   issuer: string | null;
   kind: DocumentKind;
   topic: string | null;
+  /** For which it was made; null when that is not known. */
+  area: AreaView | null;
   signedOn: string | null;
   publishedOn: string | null;
   effectiveOn: string | null;
@@ -210,7 +213,12 @@ export interface ConfirmDocumentRequest {
   /** A policy goes public only with a plan for its interpretation or an exemption. */
   interpretation?: InterpretationChoice;
   topic?: string | null;
+  /** Code of the area it holds for; left out, what was read at import stands. */
+  areaCode?: string | null;
 }
+
+/** Of a document that is confirmed already; null: it cannot be told. */
+export interface SetDocumentAreaRequest { seenVersion: number; areaCode: string | null }
 
 export interface WithdrawDocumentRequest { seenVersion: number; reason: string }
 
@@ -220,7 +228,7 @@ export interface ReleaseDocumentsRequest {
   note: string;
 }
 
-export interface ListDocumentsQuery {
+export interface ListDocumentsQuery extends AreaQuery {
   q?: string;
   status?: DocumentStatus;
   validity?: Validity;

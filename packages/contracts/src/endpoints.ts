@@ -1,4 +1,5 @@
 import type * as accounts from './accounts.js';
+import type { AreaChoicesView, AreaView } from './areas.js';
 import type * as blocks from './blocks.js';
 import type * as channels from './channels.js';
 import type * as contents from './contents.js';
@@ -111,6 +112,9 @@ export const endpoints = {
   getDocument: endpoint<documents.DocumentDraftView, Id>('GET', '/documents/:id', staff),
   confirmDocument: endpoint<documents.DocumentDraftView, Id & { body: documents.ConfirmDocumentRequest }>('POST', '/documents/:id/confirmation', writers),
   releaseDocuments: endpoint<{ released: number }, { body: documents.ReleaseDocumentsRequest }>('POST', '/documents/releases', ['supervisor']),
+  setDocumentArea: endpoint<documents.DocumentDraftView, Id & { body: documents.SetDocumentAreaRequest }>('PUT', '/documents/:id/area', writers),
+  /** Every area of the register, from wide to narrow. */
+  listAreas: endpoint<AreaView[]>('GET', '/areas', staff),
 
   /** Takes a document out of public sight: a supervisor, or a publisher of the unit that keeps it. */
   withdrawDocument: endpoint<documents.DocumentDraftView, Id & { body: documents.WithdrawDocumentRequest }>('POST', '/documents/:id/withdrawal', ['publisher', 'supervisor']),
@@ -312,6 +316,8 @@ export const endpoints = {
   exportCircular: endpoint<ArrayBuffer, Id>('GET', '/inspections/:id/circular.docx', ['supervisor', 'inspector']),
 
   // residents, without signing in
+  /** Areas of which the library has something for residents. */
+  publicListAreas: endpoint<AreaChoicesView>('GET', '/public/areas', 'public'),
   publicListDocuments: endpoint<Page<documents.DocumentSummaryView>, { query: documents.ListDocumentsQuery }>('GET', '/public/documents', 'public'),
   publicGetDocument: endpoint<PublicDocumentView, Id>('GET', '/public/documents/:id', 'public'),
   publicCompareVersions: endpoint<documents.VersionComparisonView, Id & { query: documents.CompareVersionsQuery }>('GET', '/public/documents/:id/comparison', 'public'),

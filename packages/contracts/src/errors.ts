@@ -28,6 +28,7 @@ export const ERROR_STATUS = {
   'documents.not_found': 404,
   'documents.changed_meanwhile': 409,
   'documents.not_a_draft': 409,
+  'documents.not_confirmed': 409,
   'documents.not_released': 409,
   'documents.openness_missing': 422,
   'documents.openness_ground_missing': 422,

@@ -1,4 +1,5 @@
 export * from './accounts.js';
+export * from './areas.js';
 export * from './blocks.js';
 export * from './channels.js';
 export * from './contents.js';

@@ -1,3 +1,4 @@
+import type { AreaQuery, AreaView } from './areas.js';
 import type { QuestionView } from './publishing.js';
 import type { Validity } from './validity.js';
 
@@ -13,6 +14,8 @@ export interface PassageView {
   /** Exact spans in text. */
   highlights: { start: number; end: number }[];
   validity: Validity;
+  /** Of a document, the area for which it was made; of a text, that of the unit; null when it is not known. */
+  area: AreaView | null;
   score: number;
   /** Page to open on the resident's app, for example '/policy/ID#art-5'. */
   link: string;
@@ -29,7 +32,7 @@ export interface SuggestionView {
 }
 
 /** conversation: the handle of the question before, when this one goes on from it. */
-export interface AskRequest { question: string; k?: number; conversation?: string }
+export interface AskRequest extends AreaQuery { question: string; k?: number; conversation?: string }
 
 /** What a model made of the passages, sentence by sentence, each with where it stands; always labelled, never alone. */
 export interface RephrasedView {
@@ -61,8 +64,8 @@ export interface AskView {
   indexVersion: string;
 }
 
-export interface SearchQuery { q: string; kind?: PassageView['kind']; validity?: Validity; topic?: string; issuer?: string; /** YYYY-MM-DD, both inclusive. */ from?: string; to?: string; limit?: number }
-export interface SearchView { q: string; total: number; /** There are more than the total, which ends at 1,000. */ more: boolean; items: PassageView[]; /** What was probably meant; null when there is nothing to put right. */ didYouMean: string | null; /** Issuers and topics among the best, for narrowing. */ issuers: string[]; topics: string[]; indexVersion: string }
+export interface SearchQuery extends AreaQuery { q: string; kind?: PassageView['kind']; validity?: Validity; topic?: string; issuer?: string; /** YYYY-MM-DD, both inclusive. */ from?: string; to?: string; limit?: number }
+export interface SearchView { q: string; total: number; /** There are more than the total, which ends at 1,000. */ more: boolean; items: PassageView[]; /** What was probably meant; null when there is nothing to put right. */ didYouMean: string | null; /** Issuers, topics and areas among the best, for narrowing. */ issuers: string[]; topics: string[]; areas: AreaView[]; indexVersion: string }
 
 export interface FeedbackRequest { helpful: boolean; why?: string }
 

@@ -50,6 +50,8 @@ export interface OfficialDocumentDraft {
   bodyTitle: string | null;
   docNumber: string | null;
   issuer: string | null;
+  /** Code of the area for which it was made; null when neither issuer nor title tells. */
+  areaCode: string | null;
   /** The issuers after the first one. */
   jointIssuers: string[];
   addressees: string[];

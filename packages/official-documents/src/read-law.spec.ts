@@ -20,7 +20,7 @@ describe('a law of a collection', () => {
   });
 
   it('takes dates and issuer from the record, and waits for a person to confirm its openness', () => {
-    expect(draft).toMatchObject({ kind: 'law', title: '云溪市湖泊保护条例', issuer: '云溪市人民代表大会常务委员会', publishedOn: '2020-06-01', effectiveOn: '2020-09-01', openness: null, problems: [] });
+    expect(draft).toMatchObject({ kind: 'law', title: '云溪市湖泊保护条例', issuer: '云溪市人民代表大会常务委员会', areaCode: '990181', publishedOn: '2020-06-01', effectiveOn: '2020-09-01', openness: null, problems: [] });
   });
 
   it('names what it repeals and cites, article by article', () => {

@@ -1,4 +1,5 @@
 import { findDates, findDocumentNumbers } from '@govmedia-hub/chinese-text';
+import { areaOfDocument } from './areas.js';
 import { readEffects } from './document-effects.js';
 import type { OfficialDocumentDraft, Problem } from './draft.js';
 import { anchorAtOffset, citationsOf } from './read-official-document.js';
@@ -32,6 +33,11 @@ const isoOf = (value: string | null | undefined, what: string, problems: Problem
   return date?.iso ?? null;
 };
 
+/** Kinds of law that only the state makes. */
+const NATIONAL_LEVELS = new Set(['宪法', '法律', '行政法规', '司法解释', '部门规章', '监察法规']);
+
+const regionOf = ({ region, level }: LawRecord): string | null => region ?? (NATIONAL_LEVELS.has(level ?? '') ? '国家' : null);
+
 /**
  * Reads one law, regulation or judicial interpretation into a draft. Laws are public by law (立法法 第六十二条), yet the
  * openness still waits for a person's confirmation. Never throws for an outcome.
@@ -55,7 +61,7 @@ export function readLaw(record: LawRecord): OfficialDocumentDraft {
   // A revised law still carries the day of its first entry into force, and its repeals took effect then.
   const effects = readEffects(canonical, 1, { title, titleLine: 1, effectiveOn: validity.effectiveOn ?? effectiveOn, issuedOn: publishedOn, anchorAt });
   return {
-    kind: 'law', title: title === '' ? null : title, bodyTitle: null, docNumber, issuer: organs[0] ?? null, jointIssuers: organs.slice(1), addressees: [],
+    kind: 'law', title: title === '' ? null : title, bodyTitle: null, docNumber, issuer: organs[0] ?? null, areaCode: areaOfDocument({ issuer: organs[0] ?? null, title, region: regionOf(record) })?.code ?? null, jointIssuers: organs.slice(1), addressees: [],
     signedOn: null, publishedOn, effectiveOn, expiresOn: validity.expiresOn, openness: null, opennessMark: null,
     sections, attachments: [], citations: citationsOf(canonical, anchorAt, docNumber, [title]), ...effects, text: canonical.text, problems,
   };

@@ -1,4 +1,5 @@
 import { findCitations, titleKey } from '@govmedia-hub/chinese-text';
+import { areaOfDocument } from './areas.js';
 import { readEffects } from './document-effects.js';
 import type { OfficialDocumentDraft, Problem, SectionNode } from './draft.js';
 import { readFrontMatter } from './front-matter.js';
@@ -37,7 +38,7 @@ export function readOfficialDocument(source: string): OfficialDocumentDraft {
   const effects = readEffects(canonical, front.title === null ? 1 : (lines[front.bodyAt]?.number ?? 1), { title: front.title, titleLine: front.titleLine, effectiveOn, issuedOn, anchorAt });
 
   return {
-    kind: 'official', title: front.title, bodyTitle: regions.bodyTitle, docNumber: front.docNumber, issuer, jointIssuers: issuers.slice(1), addressees: front.addressees,
+    kind: 'official', title: front.title, bodyTitle: regions.bodyTitle, docNumber: front.docNumber, issuer, areaCode: areaOfDocument({ issuer, title: front.title })?.code ?? null, jointIssuers: issuers.slice(1), addressees: front.addressees,
     signedOn, publishedOn: front.publishedOn, effectiveOn, expiresOn: front.expiresOn ?? validity.expiresOn,
     openness: openness.openness, opennessMark: openness.mark, sections, attachments: regions.attachments,
     citations: citationsOf(canonical, anchorAt, front.docNumber, [front.title, regions.bodyTitle]),

@@ -20,7 +20,10 @@ export function PassageCard({ passage }: { passage: PassageView }) {
       </Box>
       <Box className="passage-source">
         {passage.kind === 'article' ? (
-          <SourceChip to={passage.link} title={passage.title} docNumber={passage.docNumber} label={passage.label} validity={passage.validity} />
+          <>
+            <SourceChip to={passage.link} title={passage.title} docNumber={passage.docNumber} label={passage.label} validity={passage.validity} />
+            {passage.area ? <Words className="passage-area">适用于{passage.area.path}</Words> : null}
+          </>
         ) : (
           <>
             <Words className="passage-kind">{PASSAGE_KIND_WORDS[passage.kind]}</Words>

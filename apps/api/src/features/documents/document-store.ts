@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Openness } from '@govmedia-hub/contracts';
-import type { DocumentEffect, OfficialDocumentDraft } from '@govmedia-hub/official-documents';
+import { areaOfDocument, type DocumentEffect, type OfficialDocumentDraft } from '@govmedia-hub/official-documents';
 import { In, IsNull } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import type { Db } from '../../foundation/database/database.js';
@@ -65,7 +65,7 @@ export class DocumentStore {
     const { signedOn, publishedOn, effectiveOn, expiresOn } = draft;
     return {
       id: newId(), kind: draft.kind, status: 'draft', title, titleKey: keyOf(title), bodyTitleKey: draft.bodyTitle === null ? null : keyOf(draft.bodyTitle),
-      docNumber: cut(draft.docNumber, 80), uniqueNumber: cut(uniqueNumber, 80), issuer: cut(draft.issuer, 200), jointIssuers: draft.jointIssuers, addressees: draft.addressees,
+      docNumber: cut(draft.docNumber, 80), uniqueNumber: cut(uniqueNumber, 80), issuer: cut(draft.issuer, 200), areaCode: draft.areaCode, jointIssuers: draft.jointIssuers, addressees: draft.addressees,
       attachments: draft.attachments.map((attachment) => ({ title: attachment.title })), topic: null, signedOn, publishedOn, effectiveOn, expiresOn,
       openness: draft.openness as Openness | null, opennessMark: cut(draft.opennessMark, 200), opennessGround: null, opennessReason: null, doubtful: superseded, digest, text: draft.text,
       originalText: originalText === draft.text ? null : originalText, fileName: fileName.slice(-255), problems: draft.problems.slice(0, 500), sortOn: sortDateOf(draft),
@@ -116,7 +116,7 @@ export class DocumentStore {
     const title = (effect.title ?? effect.docNumber!).slice(0, 500);
     const law = /(?:法|条例|法典)$/.test(title) && effect.docNumber === null;
     await db.insert(DocumentEntity, {
-      id, kind: law ? 'law' : 'official', status: 'named', title, titleKey: keyOf(title), bodyTitleKey: null, docNumber: cut(effect.docNumber, 80), uniqueNumber: null, issuer: null, jointIssuers: [], addressees: [], attachments: [],
+      id, kind: law ? 'law' : 'official', status: 'named', title, titleKey: keyOf(title), bodyTitleKey: null, docNumber: cut(effect.docNumber, 80), uniqueNumber: null, issuer: null, areaCode: areaOfDocument({ issuer: null, title })?.code ?? null, jointIssuers: [], addressees: [], attachments: [],
       topic: null, signedOn: null, publishedOn: null, effectiveOn: null, expiresOn: null, openness: null, opennessMark: null, opennessGround: null, opennessReason: null, doubtful: false, digest: null, text: '', originalText: null, fileName: '', problems: [], sortOn: '',
       orgId: null, importedById: actor.personId, importedAt: this.clock.now(), confirmedById: null, confirmedAt: null, releaseNote: null, withdrawnAt: null, withdrawnReason: null, version: 1,
     });

@@ -23,6 +23,8 @@ export class DocumentEntity {
   /** The 文号 of an official document in the library; null for laws (one decision may renumber many) and for known titles. */
   @NullableText(80) uniqueNumber: string | null;
   @NullableText(200) issuer: string | null;
+  /** Of the register of areas: for which it was made; null when that is not known. */
+  @NullableText(9) areaCode: string | null;
   @LongJson() jointIssuers: string[];
   @LongJson() addressees: string[];
   @LongJson() attachments: { title: string }[];

@@ -1,13 +1,13 @@
 import { Body, Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
-import { endpoints, type DocumentDraftView, type DocumentSummaryView, type ImportRowView, type Page } from '@govmedia-hub/contracts';
+import { endpoints, type AreaChoicesView, type AreaView, type DocumentDraftView, type DocumentSummaryView, type ImportRowView, type Page } from '@govmedia-hub/contracts';
 import type { FastifyReply } from 'fastify';
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database } from '../../foundation/database/database.js';
 import type { Actor } from '../../foundation/session/actor.js';
 import { CurrentActor, Handles, type HubRequest } from '../../foundation/session/handles.js';
-import { ConfirmDocumentDto, ListDocumentsDto, RecordValidityChangeDto, ReleaseDocumentsDto, RevokeValidityChangeDto, WithdrawDocumentDto } from './documents.dto.js';
+import { ConfirmDocumentDto, ListDocumentsDto, RecordValidityChangeDto, ReleaseDocumentsDto, RevokeValidityChangeDto, SetDocumentAreaDto, WithdrawDocumentDto } from './documents.dto.js';
 import { DocumentPapers } from './papers/document-papers.service.js';
-import { DocumentsReader } from './documents.reader.js';
+import { DocumentsReader, registerOfAreas } from './documents.reader.js';
 import { DocumentsService } from './documents.service.js';
 import { ValidityChangesService } from './validity-changes.service.js';
 import { fileAnswer } from '../../foundation/http/file-answer.js';
@@ -47,6 +47,21 @@ export class DocumentsController {
   @Handles(endpoints.releaseDocuments)
   release(@CurrentActor() actor: Actor, @Body() body: ReleaseDocumentsDto): Promise<{ released: number }> {
     return this.documents.release(actor, body.documentIds, body.note);
+  }
+
+  @Handles(endpoints.setDocumentArea)
+  setArea(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: SetDocumentAreaDto): Promise<DocumentDraftView> {
+    return this.documents.setArea(actor, id, body);
+  }
+
+  @Handles(endpoints.listAreas)
+  areas(): AreaView[] {
+    return registerOfAreas();
+  }
+
+  @Handles(endpoints.publicListAreas)
+  areaChoices(): Promise<AreaChoicesView> {
+    return this.database.read((db) => this.reader.areaChoices(db));
   }
 
   @Handles(endpoints.withdrawDocument)

@@ -1,6 +1,7 @@
-import { DOCUMENT_STATUSES, INTERPRETATION_FORMS, LIMITS, OPENNESS, VALIDITIES, type CitationView, type CitedByView, type CompareVersionsQuery, type ConfirmDocumentRequest, type DocumentDraftView, type DocumentKind, type DocumentStatus, type DocumentSummaryView, type DocumentVersionView, type DocumentView, type InterpretationChoice, type InterpretationExemptionRequest, type InterpretationForm, type InterpretationPlanRequest, type InterpretationPlanView, type ListDocumentsQuery, type Openness, type OpennessDecisionView, type RecordValidityChangeRequest, type RecordVersionQuery, type ReleaseDocumentsRequest, type RevokeValidityChangeRequest, type SectionView, type Validity, type ValidityChangeView, type WithdrawDocumentRequest } from '@govmedia-hub/contracts';
+import { DOCUMENT_STATUSES, INTERPRETATION_FORMS, LIMITS, OPENNESS, VALIDITIES, type CitationView, type CitedByView, type CompareVersionsQuery, type ConfirmDocumentRequest, type DocumentDraftView, type DocumentKind, type DocumentStatus, type DocumentSummaryView, type DocumentVersionView, type DocumentView, type InterpretationChoice, type InterpretationExemptionRequest, type InterpretationForm, type InterpretationPlanRequest, type InterpretationPlanView, type ListDocumentsQuery, type Openness, type OpennessDecisionView, type RecordValidityChangeRequest, type RecordVersionQuery, type ReleaseDocumentsRequest, type RevokeValidityChangeRequest, type SectionView, type SetDocumentAreaRequest, type Validity, type ValidityChangeView, type WithdrawDocumentRequest } from '@govmedia-hub/contracts';
+import { areaOfCode, describedArea } from '@govmedia-hub/official-documents';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, Min, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import { PageQueryDto } from '../../foundation/http/page-query.dto.js';
 import { groundOf } from '../rulebook/rulebook.service.js';
 import type { ResolvedCitation } from './citation-resolver.js';
@@ -9,7 +10,12 @@ import type { CountingChange } from './validity-reader.js';
 
 const CIVIL = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const date = { message: '日期格式应为 YYYY-MM-DD。' };
+const AREA_CODE = /^\d{6}(?:\d{3})?$/;
+const areaWords = { message: '地域应为行政区划代码，6位或9位数字。' };
 const notNull = (_request: unknown, value: unknown): boolean => value !== null;
+
+/** A code that the register of areas holds. */
+const KnownArea = (): PropertyDecorator => ValidateBy({ name: 'knownArea', validator: { validate: (value) => typeof value === 'string' && areaOfCode(value) !== null, defaultMessage: () => '没有这个地域，请从地域名录中选择。' } });
 
 export class ListDocumentsDto extends PageQueryDto implements ListDocumentsQuery {
   @IsOptional() @IsString() @MaxLength(100) q?: string;
@@ -18,6 +24,8 @@ export class ListDocumentsDto extends PageQueryDto implements ListDocumentsQuery
   @IsOptional() @IsIn(['official', 'law']) kind?: DocumentKind;
   @IsOptional() @IsString() @MaxLength(200) issuer?: string;
   @IsOptional() @IsString() @MaxLength(60) topic?: string;
+  @IsOptional() @Matches(AREA_CODE, areaWords) area?: string;
+  @IsOptional() @Matches(AREA_CODE, areaWords) heldIn?: string;
   @IsOptional() @Matches(CIVIL, date) fromOn?: string;
   @IsOptional() @Matches(CIVIL, date) toOn?: string;
 }
@@ -52,6 +60,12 @@ export class ConfirmDocumentDto implements ConfirmDocumentRequest {
   @IsOptional() @IsString() @MaxLength(LIMITS.reasonChars) opennessReason?: string;
   @IsOptional() @ValidateNested() @Type(() => InterpretationChoiceDto) interpretation?: InterpretationChoiceDto;
   @IsOptional() @ValidateIf(notNull) @IsString() @MaxLength(60) topic?: string | null;
+  @IsOptional() @ValidateIf(notNull) @KnownArea() areaCode?: string | null;
+}
+
+export class SetDocumentAreaDto implements SetDocumentAreaRequest {
+  @IsInt() seenVersion: number;
+  @ValidateIf(notNull) @KnownArea() areaCode: string | null;
 }
 
 export class WithdrawDocumentDto implements WithdrawDocumentRequest {
@@ -89,12 +103,12 @@ export class ReleaseDocumentsDto implements ReleaseDocumentsRequest {
 }
 
 /** Columns of a list row; the long texts stay in the table. */
-export const SUMMARY_COLUMNS = ['id', 'title', 'docNumber', 'issuer', 'kind', 'topic', 'signedOn', 'publishedOn', 'effectiveOn', 'expiresOn', 'openness', 'status', 'orgId', 'version', 'doubtful', 'sortOn'] as const;
+export const SUMMARY_COLUMNS = ['id', 'title', 'docNumber', 'issuer', 'areaCode', 'kind', 'topic', 'signedOn', 'publishedOn', 'effectiveOn', 'expiresOn', 'openness', 'status', 'orgId', 'version', 'doubtful', 'sortOn'] as const;
 export type SummaryRow = Pick<DocumentEntity, (typeof SUMMARY_COLUMNS)[number]>;
 
 export function toSummaryView(row: SummaryRow, validity: Validity): DocumentSummaryView {
-  const { id, title, docNumber, issuer, kind, topic, signedOn, publishedOn, effectiveOn, expiresOn, openness, status, orgId, version } = row;
-  return { id, title, docNumber, issuer, kind, topic, signedOn, publishedOn, effectiveOn, expiresOn, openness, status, validity, orgId, version };
+  const { id, title, docNumber, issuer, areaCode, kind, topic, signedOn, publishedOn, effectiveOn, expiresOn, openness, status, orgId, version } = row;
+  return { id, title, docNumber, issuer, kind, topic, area: describedArea(areaCode), signedOn, publishedOn, effectiveOn, expiresOn, openness, status, validity, orgId, version };
 }
 
 export function toSectionView({ anchor, parentAnchor, depth, kind, label, heading, text }: DocumentSectionEntity): SectionView {

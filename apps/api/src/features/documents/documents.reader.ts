@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { articleLabel, canonicalDocumentNumber, findCitations } from '@govmedia-hub/chinese-text';
-import type { BoundSourceRequest, BoundSourceView, CitationView, CitedByView, DocumentDraftView, DocumentStatus, DocumentSummaryView, DocumentView, ListDocumentsQuery, Page, Validity } from '@govmedia-hub/contracts';
+import { AREA_LEVELS, type AreaChoicesView, type AreaView, type BoundSourceRequest, type BoundSourceView, type CitationView, type CitedByView, type DocumentDraftView, type DocumentStatus, type DocumentSummaryView, type DocumentView, type ListDocumentsQuery, type Page, type Validity } from '@govmedia-hub/contracts';
+import { allAreas, areaNamedIn, areasAround, describedArea } from '@govmedia-hub/official-documents';
 import { Brackets, In, MoreThan, type SelectQueryBuilder } from 'typeorm';
 import { civilDate } from '../../foundation/clock/clock.js';
 import type { Db } from '../../foundation/database/database.js';
@@ -26,6 +27,7 @@ export interface IndexedDocument {
   title: string;
   docNumber: string | null;
   issuer: string | null;
+  areaCode: string | null;
   topic: string | null;
   publishedOn: string | null;
   effectiveOn: string | null;
@@ -195,8 +197,8 @@ export class DocumentsReader {
     for (let i = 0; i < ids.length; i += 100) {
       for (const section of await db.find(DocumentSectionEntity, { where: { documentId: In(ids.slice(i, i + 100)) }, order: { documentId: 'ASC', position: 'ASC' } })) sections.get(section.documentId)!.push(section);
     }
-    return rows.map(({ id, kind, title, docNumber, issuer, topic, publishedOn, signedOn, effectiveOn, expiresOn }) => ({
-      id, kind, title, docNumber, issuer, topic, publishedOn: publishedOn ?? signedOn, effectiveOn, expiresOn, validity: validities.get(id) ?? 'unknown', sections: sections.get(id)!,
+    return rows.map(({ id, kind, title, docNumber, issuer, areaCode, topic, publishedOn, signedOn, effectiveOn, expiresOn }) => ({
+      id, kind, title, docNumber, issuer, areaCode, topic, publishedOn: publishedOn ?? signedOn, effectiveOn, expiresOn, validity: validities.get(id) ?? 'unknown', sections: sections.get(id)!,
     }));
   }
 
@@ -216,6 +218,15 @@ export class DocumentsReader {
     const rows = await builder.orderBy('document.sortOn', 'DESC').addOrderBy('document.id', 'DESC').getMany();
     const validities = await validitiesOfRows(db, rows, today);
     return rows.map((row) => toSummaryView(row, validities.get(row.id) ?? 'unknown'));
+  }
+
+  /** Areas of which residents can find documents, and those around the one that the hub serves. */
+  async areaChoices(db: Db): Promise<AreaChoicesView> {
+    const rows = await db.createQueryBuilder(DocumentEntity, 'document').select('DISTINCT document.areaCode', 'code').where("document.status = 'released' AND document.openness = 'proactive' AND document.areaCode IS NOT NULL").getRawMany<{ code: string }>();
+    const supervising = await this.organisations.findSupervising(db);
+    const home = supervising && (areaNamedIn(supervising.region) ?? areaNamedIn(supervising.name));
+    const shown = new Set([...rows.map(({ code }) => code), ...(home ? areasAround(home.code).map(({ code }) => code) : [])]);
+    return { home: home && describedArea(home.code), areas: registerOfAreas().filter(({ code }) => shown.has(code)) };
   }
 
   /** Staff see every status; residents only what is released and open. */
@@ -239,6 +250,8 @@ export class DocumentsReader {
     else if (query.status) builder.andWhere('document.status = :status', { status: query.status });
     if (reader !== null && !seesWholeCity(reader)) builder.andWhere('(document.status IN (:...shared) OR document.orgId = :ownOrg)', { shared: SHARED_STATUSES, ownOrg: reader.orgId });
     for (const field of ['kind', 'issuer', 'topic'] as const) if (query[field]) builder.andWhere(`document.${field} = :${field}`, { [field]: query[field] });
+    if (query.area) builder.andWhere('document.areaCode = :area', { area: query.area });
+    if (query.heldIn) builder.andWhere('document.areaCode IN (:...around)', { around: [query.heldIn, ...areasAround(query.heldIn).map(({ code }) => code)] });
     if (query.fromOn) builder.andWhere('document.sortOn >= :fromOn', { fromOn: query.fromOn });
     if (query.toOn) builder.andWhere('document.sortOn <= :toOn', { toOn: query.toOn });
     const words = query.q?.trim();
@@ -327,6 +340,12 @@ export class DocumentsReader {
       return [{ documentId: from.id, title: from.title, docNumber: from.docNumber, anchor: place.anchor, targetAnchor: place.targetAnchor, validity: validities.get(from.id) ?? 'unknown' }];
     });
   }
+}
+
+/** The whole register, from wide to narrow. */
+export function registerOfAreas(): AreaView[] {
+  const depth = ({ level }: AreaView): number => AREA_LEVELS.indexOf(level);
+  return allAreas().flatMap(({ code }) => describedArea(code) ?? []).sort((a, b) => depth(a) - depth(b) || (a.code < b.code ? -1 : 1));
 }
 
 export { InterpretationChoiceDto } from './documents.dto.js';

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { canonicalDocumentNumber } from '@govmedia-hub/chinese-text';
-import type { ConfirmDocumentRequest, DocumentDraftView, ImportRowView, WithdrawDocumentRequest } from '@govmedia-hub/contracts';
+import type { ConfirmDocumentRequest, DocumentDraftView, ImportRowView, SetDocumentAreaRequest, WithdrawDocumentRequest } from '@govmedia-hub/contracts';
 import type { OfficialDocumentDraft } from '@govmedia-hub/official-documents';
 import { In, IsNull, MoreThanOrEqual, QueryFailedError } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
@@ -179,7 +179,7 @@ export class DocumentsService {
       const taken = uniqueNumber === null ? null : await db.findOne(DocumentEntity, { where: { uniqueNumber }, select: { id: true } });
       if (taken && taken.id !== id) throw new DomainError('documents.doc_number_taken', { documentId: taken.id });
       await this.change(db, row, {
-        title, titleKey: keyOf(title), docNumber, uniqueNumber, issuer, signedOn, publishedOn, effectiveOn, expiresOn, openness, opennessGround: ground, opennessReason: request.opennessReason?.trim() ?? '', topic: request.topic ?? row.topic,
+        title, titleKey: keyOf(title), docNumber, uniqueNumber, issuer, signedOn, publishedOn, effectiveOn, expiresOn, openness, opennessGround: ground, opennessReason: request.opennessReason?.trim() ?? '', topic: request.topic ?? row.topic, areaCode: request.areaCode === undefined ? row.areaCode : request.areaCode,
         sortOn: sortDateOf(request), status: openness === 'proactive' ? 'released' : 'confirmed', confirmedById: actor.personId, confirmedAt: this.clock.now(),
       });
       await this.events.record(db, actor, { verb: 'documents.confirmed', subjectType: 'document', subjectId: id, facts: { digest: row.digest, openness, ground }, onBehalfOfOrgId: row.orgId });
@@ -233,6 +233,23 @@ export class DocumentsService {
       await this.change(db, row, { status: 'withdrawn', withdrawnAt: this.clock.now(), withdrawnReason: request.reason.trim() });
       await this.events.record(db, actor, { verb: 'documents.withdrawn', subjectType: 'document', subjectId: id, facts: { digest: row.digest }, onBehalfOfOrgId: row.orgId });
       await this.recordValidityChanges(db, actor, id);
+    });
+    await this.events.catchUp();
+    return this.database.read((db) => this.reader.draftView(db, id, this.clock.today()));
+  }
+
+  /**
+   * Says for which area a confirmed document was made, where that was read wrongly or not at all.
+   * @throws DomainError documents.not_found, documents.not_confirmed, documents.changed_meanwhile, access.other_organisation
+   */
+  async setArea(actor: Actor, id: string, { seenVersion, areaCode }: SetDocumentAreaRequest): Promise<DocumentDraftView> {
+    await this.database.transaction(async (db) => {
+      const row = await this.get(db, id);
+      if (!hasRole(actor, 'supervisor')) requireOwnOrganisation(actor, row.orgId);
+      if (row.status !== 'released' && row.status !== 'confirmed') throw new DomainError('documents.not_confirmed', { status: row.status });
+      if (row.version !== seenVersion) throw new DomainError('documents.changed_meanwhile', { current: { version: row.version } });
+      await this.change(db, row, { areaCode });
+      await this.events.record(db, actor, { verb: 'documents.area_set', subjectType: 'document', subjectId: id, facts: { from: row.areaCode, to: areaCode }, onBehalfOfOrgId: row.orgId });
     });
     await this.events.catchUp();
     return this.database.read((db) => this.reader.draftView(db, id, this.clock.today()));

@@ -17,6 +17,9 @@ export class AnswerLogEntity {
   @NullableText(150) passageId: string | null;
   @LongJson() hits: { id: string; score: number }[];
   @Text(120) indexVersion: string;
+  /** The area that the answer was kept to, or in which it had to hold; null: any. */
+  @NullableText(9) area: string | null;
+  @NullableText(9) heldIn: string | null;
   /** How a model's rephrasing ended: shown, or why not; null when none was asked. */
   @NullableText(40) rephrasing: string | null;
 }

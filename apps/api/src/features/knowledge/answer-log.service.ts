@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { FeedbackRequest } from '@govmedia-hub/contracts';
+import type { AreaQuery, FeedbackRequest } from '@govmedia-hub/contracts';
 import type { AskResult } from '@govmedia-hub/knowledge';
 import { createHmac } from 'node:crypto';
 import { LessThan } from 'typeorm';
@@ -46,7 +46,7 @@ export class AnswerLog implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** @returns id of the entry, under which feedback is given and a ticket refers to it */
-  async record(question: string, result: AskResult, rephrasing: string | null): Promise<string> {
+  async record(question: string, result: AskResult, { rephrasing = null, area, heldIn }: { rephrasing?: string | null } & AreaQuery = {}): Promise<string> {
     const id = newId();
     const shown = [...(result.answer ? [result.answer.hit] : []), ...result.passages];
     await this.database.transaction(async (db) => {
@@ -54,7 +54,7 @@ export class AnswerLog implements OnApplicationBootstrap, OnModuleDestroy {
         id, askedAt: this.clock.now(), question: maskPersonalData(question).slice(0, 600),
         questionDigest: createHmac('sha256', this.settings.secret).update(`question\n${question}`, 'utf8').digest('hex'),
         answered: result.answered, confidence: Math.round(result.confidence * 1000), passageId: result.answer?.passageId ?? null,
-        hits: shown.map((hit) => ({ id: hit.id, score: Math.round(hit.score * 1000) / 1000 })), indexVersion: result.indexVersion, rephrasing,
+        hits: shown.map((hit) => ({ id: hit.id, score: Math.round(hit.score * 1000) / 1000 })), indexVersion: result.indexVersion, rephrasing, area: area ?? null, heldIn: heldIn ?? null,
       });
     });
     return id;

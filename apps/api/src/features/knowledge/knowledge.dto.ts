@@ -1,17 +1,21 @@
 import { LIMITS, VALIDITIES, type AskRequest, type FeedbackRequest, type PassageView, type SearchQuery, type SuggestionView, type Validity } from '@govmedia-hub/contracts';
 import type { Hit, Suggestion } from '@govmedia-hub/knowledge';
+import { describedArea } from '@govmedia-hub/official-documents';
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { IndexedPassage } from '../library-index/library-index.service.js';
 
 const MAX_HITS = 50;
 const CIVIL_DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const AREA_CODE = /^\d{6}(?:\d{3})?$/;
 const Trimmed = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 export class AskDto implements AskRequest {
   @Trimmed() @IsString() @MaxLength(LIMITS.questionChars) question: string;
   @IsOptional() @IsInt() @Min(1) @Max(MAX_HITS) k?: number;
   @IsOptional() @IsString() @MaxLength(LIMITS.conversationChars) conversation?: string;
+  @IsOptional() @Matches(AREA_CODE) area?: string;
+  @IsOptional() @Matches(AREA_CODE) heldIn?: string;
 }
 
 export class SearchDto implements SearchQuery {
@@ -20,6 +24,8 @@ export class SearchDto implements SearchQuery {
   @IsOptional() @IsIn(VALIDITIES) validity?: Validity;
   @IsOptional() @IsString() @MaxLength(60) topic?: string;
   @IsOptional() @IsString() @MaxLength(100) issuer?: string;
+  @IsOptional() @Matches(AREA_CODE) area?: string;
+  @IsOptional() @Matches(AREA_CODE) heldIn?: string;
   @IsOptional() @Matches(CIVIL_DATE) from?: string;
   @IsOptional() @Matches(CIVIL_DATE) to?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(MAX_HITS) limit?: number;
@@ -38,7 +44,7 @@ export class FeedbackDto implements FeedbackRequest {
 export function toPassageView(hit: Hit, entry: IndexedPassage): PassageView {
   return {
     kind: kindOf(hit.kind), documentId: entry.documentId ?? entry.publicationId ?? '', docNumber: entry.docNumber, title: entry.title,
-    anchor: entry.anchor, label: entry.label, text: hit.passage.text, highlights: hit.highlights, validity: hit.validity, score: Math.round(hit.score * 1000) / 1000, link: entry.link,
+    anchor: entry.anchor, label: entry.label, text: hit.passage.text, highlights: hit.highlights, validity: hit.validity, area: describedArea(entry.area), score: Math.round(hit.score * 1000) / 1000, link: entry.link,
   };
 }
 

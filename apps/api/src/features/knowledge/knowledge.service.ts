@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { AnswerReplayView, AskRequest, AskView, FeedbackRequest, IndexCheckView, QuestionView, SearchQuery, SearchView, SuggestionView } from '@govmedia-hub/contracts';
+import type { AnswerReplayView, AreaQuery, AskRequest, AskView, FeedbackRequest, IndexCheckView, QuestionView, SearchQuery, SearchView, SuggestionView } from '@govmedia-hub/contracts';
 import type { Answer, AskResult, Hit, SearchFilters } from '@govmedia-hub/knowledge';
+import { areasAround, describedArea } from '@govmedia-hub/official-documents';
 import { DomainError } from '../../foundation/errors/domain-error.js';
 import { withoutPersonalData } from '../../foundation/personal-data/mask-personal-data.js';
 import { GenerationService } from '../generation/generation.service.js';
@@ -29,11 +30,11 @@ export class KnowledgeService {
    * A reviewed answer with the passages it can be checked against, or an honest no with similar questions.
    * @throws DomainError knowledge.empty_question
    */
-  async ask({ question, k = 5, conversation }: AskRequest): Promise<AskView> {
+  async ask({ question, k = 5, conversation, ...where }: AskRequest): Promise<AskView> {
     if (question.trim() === '') throw new DomainError('knowledge.empty_question');
     const plain = withoutPersonalData(question) || question;
     const before = conversation === undefined ? null : this.conversations.subjectOf(conversation);
-    const { result, questionOf, entryOf, subject, joined, didYouMean } = await this.library.ask(plain, k, before);
+    const { result, questionOf, entryOf, subject, joined, didYouMean } = await this.library.ask(plain, k, before, areasOf(where));
     const goesOn = joined !== null;
     const told = {
       question: joined ?? question, answered: result.answered, certainty: result.certainty,
@@ -41,7 +42,7 @@ export class KnowledgeService {
       passages: result.passages.map((hit) => toPassageView(hit, entryOf(hit.id))),
     };
     const rephrased = this.generation.on && result.certainty === 'sure' ? await this.generation.rephrase(told) : null;
-    const answerId = await this.log.record(told.question, result, rephrased?.outcome ?? null);
+    const answerId = await this.log.record(told.question, result, { rephrasing: rephrased?.outcome ?? null, ...where });
     return {
       answerId, ...told, question, follows: goesOn ? before : null, conversation: this.conversations.start(goesOn ? before : subject), didYouMean, rephrased: rephrased?.view ?? null,
       similarQuestions: similarOf(result, (id) => entryOf(id).questionId),
@@ -50,12 +51,14 @@ export class KnowledgeService {
   }
 
   async search(query: SearchQuery): Promise<SearchView> {
-    const { result, entryOf } = await this.library.search(query.q, query.limit ?? 20, filtersOf(query));
+    const { result, entryOf } = await this.library.search(query.q, query.limit ?? 20, filtersOf(query), areasOf(query));
     const passages = result.hits.map(({ passage }) => passage);
+    const areas = new Set(result.hits.flatMap(({ id }) => entryOf(id).area ?? []));
     return {
       q: query.q, total: result.total, more: result.more, items: result.hits.map((hit) => toPassageView(hit, entryOf(hit.id))),
       didYouMean: this.library.didYouMean(query.q),
       issuers: [...new Set(passages.flatMap(({ issuer }) => issuer ?? []))].slice(0, NARROWING), topics: [...new Set(passages.flatMap(({ topics }) => topics))].slice(0, NARROWING),
+      areas: [...areas].flatMap((code) => describedArea(code) ?? []).slice(0, NARROWING),
       indexVersion: result.indexVersion,
     };
   }
@@ -75,7 +78,7 @@ export class KnowledgeService {
     const logged = await this.log.get(answerId);
     const before = { answered: logged.answered, passageId: logged.passageId, hits: logged.hits.map(({ id }) => id) };
     const shown = before.hits.length - (before.passageId === null ? 0 : 1);
-    const { result } = await this.library.ask(withoutPersonalData(logged.question) || logged.question, Math.max(1, shown));
+    const { result } = await this.library.ask(withoutPersonalData(logged.question) || logged.question, Math.max(1, shown), null, areasOf({ area: logged.area ?? undefined, heldIn: logged.heldIn ?? undefined }));
     const passages = result.passages.slice(0, shown);
     const now = { answered: result.answered, passageId: result.answer?.passageId ?? null, hits: [...(result.answer ? [result.answer.passageId] : []), ...passages.map(({ id }) => id)] };
     return {
@@ -100,6 +103,13 @@ function filtersOf({ kind, validity, topic, issuer, from, to }: SearchQuery): Se
     ...(kind ? { kinds: [kind] } : {}), ...(validity ? { validity: [validity] } : {}), ...(topic ? { topics: [topic] } : {}), ...(issuer ? { issuers: [issuer] } : {}),
     ...(from ? { fromOn: from } : {}), ...(to ? { toOn: to } : {}),
   };
+}
+
+/** Codes of the areas asked for; null when any will do. */
+function areasOf({ area, heldIn }: AreaQuery): ReadonlySet<string> | null {
+  if (heldIn === undefined) return area === undefined ? null : new Set([area]);
+  const held = [heldIn, ...areasAround(heldIn).map(({ code }) => code)];
+  return new Set(area === undefined ? held : held.filter((code) => code === area));
 }
 
 function shortened({ passage, excerpt }: Hit): string {

@@ -7,7 +7,7 @@ import { EventLogService } from '../event-log/event-log.service.js';
 import { readIndexFile, writeIndexFile } from './index-file.js';
 
 /** Grows when passages are made otherwise of the same documents and publications. */
-const MAKING = 2;
+const MAKING = 3;
 /** Kind of the record of our own before those of the index. */
 const PLACE = 101;
 /** So many events are sooner read anew as a whole than one by one. */

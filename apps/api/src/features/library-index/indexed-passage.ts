@@ -15,6 +15,8 @@ export interface IndexedPassage {
   /** Short text of its own for an answer (a guide's time, fee and place); null where the text itself answers. */
   summary: string | null;
   docNumber: string | null;
+  /** Code of the area for which it was made. */
+  area: string | null;
   title: string;
   link: string;
 }

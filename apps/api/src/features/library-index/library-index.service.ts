@@ -48,8 +48,9 @@ export class LibraryIndexService {
   /**
    * The answer to a question, with the passages and the similar questions that go with it.
    * @param before subject of the question before, from which this one may go on when it has no sure answer by itself
+   * @param areas codes of the areas whose texts may be used; null: of all, also where none is known
    */
-  async ask(question: string, k: number, before: string | null = null): Promise<Asked> {
+  async ask(question: string, k: number, before: string | null = null, areas: ReadonlySet<string> | null = null): Promise<Asked> {
     await this.keeper.ready();
     const { index } = this.keeper;
     const typed = index.analyse(question);
@@ -64,16 +65,16 @@ export class LibraryIndexService {
       understood = { joined, didYouMean: meant !== null && yieldOf(index.ask(meant, request)) > yieldOf(asked) ? meant : null };
       const similar = asked.similarQuestions.map(({ id }) => id);
       return { result: asked, ids: [...(asked.answer ? [asked.answer.passageId] : []), ...asked.passages.map(({ id }) => id), ...similar] };
-    });
+    }, areas);
     return { ...checked, ...understood, subject: index.subjectOf(typed) };
   }
 
-  async search(query: string, k: number, filters: SearchFilters): Promise<Checked<SearchResult>> {
+  async search(query: string, k: number, filters: SearchFilters, areas: ReadonlySet<string> | null = null): Promise<Checked<SearchResult>> {
     await this.keeper.ready();
     return this.checked((validityOf) => {
       const found = this.keeper.index.search(query, { on: this.clock.today(), k, filters, validityOf });
       return { result: found, ids: found.hits.map(({ id }) => id) };
-    });
+    }, areas);
   }
 
   /** What was probably meant; null when there is nothing to put right. */
@@ -122,14 +123,14 @@ export class LibraryIndexService {
   }
 
   /** Runs a question, looks up its hits in the tables, and runs it again without those that are gone or stand otherwise. */
-  private async checked<T>(run: (validityOf: (passage: Passage) => Validity | null) => { result: T; ids: string[] }): Promise<Checked<T>> {
+  private async checked<T>(run: (validityOf: (passage: Passage) => Validity | null) => { result: T; ids: string[] }, areas: ReadonlySet<string> | null): Promise<Checked<T>> {
     const stated = await this.keeper.validitiesToday();
     const corrected = new Map<string, Validity | null>();
     const validityOf = (passage: Passage): Validity | null => {
       const known = corrected.get(passage.id);
       if (known !== undefined) return known;
       const entry = this.keeper.entry(passage.id);
-      return entry === null ? null : worstValidity(entry.basis, stated);
+      return entry === null || (areas !== null && !areas.has(entry.area ?? '')) ? null : worstValidity(entry.basis, stated);
     };
     for (let left = TRIES; ; left -= 1) {
       const { result, ids } = run(validityOf);

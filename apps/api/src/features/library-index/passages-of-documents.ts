@@ -49,6 +49,6 @@ function toIndexed(document: IndexedDocument, section: Section, text: string, by
   };
   return {
     passage, documentId: document.id, publicationId: null, questionId: null, basis: [document.id], anchor: section.anchor, label: section.label, summary: null,
-    docNumber: document.docNumber, title: document.title, link: `/policy?id=${document.id}#${section.anchor}`,
+    docNumber: document.docNumber, area: document.areaCode, title: document.title, link: `/policy?id=${document.id}#${section.anchor}`,
   };
 }

@@ -1,5 +1,6 @@
 import { plainLinesOfBlock, type ContentBlock, type ContentKind, type GuideParts } from '@govmedia-hub/contracts';
 import type { Passage, PassageKind } from '@govmedia-hub/knowledge';
+import { areaNamedIn } from '@govmedia-hub/official-documents';
 import type { IndexedPassage } from './indexed-passage.js';
 
 /** What the index needs of a live publication; the reader of publishing gives it. */
@@ -8,6 +9,8 @@ export interface IndexablePublication {
   kind: ContentKind;
   title: string;
   orgName: string;
+  /** Where the unit works, as it was entered. */
+  orgRegion: string;
   topic: string | null;
   publishedAt: string;
   reviewedOn: string;
@@ -96,6 +99,6 @@ function indexed(publication: IndexablePublication, kind: PassageKind, id: strin
   return {
     passage, documentId: source?.documentId ?? null, publicationId: publication.id, questionId: its.questionId ?? null,
     basis: its.basis ?? publication.sources.map(({ documentId }) => documentId), anchor: its.anchor ?? source?.anchor ?? '', label: its.label, summary: its.summary ?? null,
-    docNumber: source?.docNumber ?? null, title: kind === 'qa' ? (source?.title ?? publication.title) : publication.title, link: its.link,
+    docNumber: source?.docNumber ?? null, area: (areaNamedIn(publication.orgRegion) ?? areaNamedIn(publication.orgName))?.code ?? null, title: kind === 'qa' ? (source?.title ?? publication.title) : publication.title, link: its.link,
   };
 }

@@ -42,9 +42,14 @@ export class OrganisationsService {
 
   /** Full names by id, also of units that no longer exist: history keeps its names. */
   async namesOf(db: Db, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+    return new Map([...(await this.placesOf(db, ids))].map(([id, { name }]) => [id, name]));
+  }
+
+  /** The same with the region of each. */
+  async placesOf(db: Db, ids: readonly (string | null)[]): Promise<Map<string, Pick<OrganisationEntity, 'name' | 'region'>>> {
     const wanted = [...new Set(ids.filter((id): id is string => id !== null))];
     if (wanted.length === 0) return new Map();
-    return new Map((await db.findBy(OrganisationEntity, { id: In(wanted) })).map((row) => [row.id, row.name]));
+    return new Map((await db.findBy(OrganisationEntity, { id: In(wanted) })).map(({ id, name, region }) => [id, { name, region }]));
   }
 
   /** People's names by id; ids of the command line and the system have names of their own. */

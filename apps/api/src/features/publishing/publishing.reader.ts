@@ -28,6 +28,7 @@ export interface IndexedPublication {
   sources: PublishedSource[];
   orgId: string;
   orgName: string;
+  orgRegion: string;
   reviewedOn: string;
   publishedAt: string;
   digest: string;
@@ -141,9 +142,9 @@ export class PublishingReader {
   /** All live publications, or the one asked for when it is live; what residents may find. */
   async publishedForIndex(db: Db, id?: string): Promise<IndexedPublication[]> {
     const rows = await db.find(PublicationEntity, { where: { status: 'published', ...(id ? { id } : {}) }, order: { id: 'ASC' } });
-    const names = await this.organisations.namesOf(db, rows.map((row) => row.orgId));
+    const units = await this.organisations.placesOf(db, rows.map((row) => row.orgId));
     return rows.map(({ id: publicationId, contentId, kind, title, topic, blocks, guide, sources, orgId, reviewedOn, publishedAt, digest }) => ({
-      id: publicationId, contentId, kind, title, topic, blocks, guide, sources, orgId, orgName: names.get(orgId) ?? '', reviewedOn, publishedAt: publishedAt.toISOString(), digest,
+      id: publicationId, contentId, kind, title, topic, blocks, guide, sources, orgId, orgName: units.get(orgId)?.name ?? '', orgRegion: units.get(orgId)?.region ?? '', reviewedOn, publishedAt: publishedAt.toISOString(), digest,
     }));
   }
 

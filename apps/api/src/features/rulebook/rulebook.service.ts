@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RuleSetView } from '@govmedia-hub/contracts';
 import { FILING_RULES, INDICATOR_PACKS, UPDATE_WARNING_THRESHOLDS } from '@govmedia-hub/inspection';
 import { EVERYDAY_TERMS, RANKING_PROFILE } from '@govmedia-hub/knowledge';
+import { allAreas, AREA_REGISTER } from '@govmedia-hub/official-documents';
 import { builtInLexicons, PREVIEW_THRESHOLDS, type Register } from '@govmedia-hub/screening';
 import { DEADLINE_RULES, HOLIDAY_YEARS, NATIONAL_CALENDAR } from '@govmedia-hub/working-days';
 import { DISCLOSURE_CATALOGUES } from './disclosure-items.js';
@@ -55,6 +56,7 @@ function deadlineSets(): RuleSetView[] {
 
 function knowledgeSets(): RuleSetView[] {
   return [
+    { id: 'documents.areas', kind: 'register', name: '地域名录', version: AREA_REGISTER.version, source: AREA_REGISTER.source, effectiveFrom: AREA_REGISTER.effectiveFrom, effectiveTo: AREA_REGISTER.effectiveTo, entries: allAreas().length },
     { id: 'knowledge.everyday-terms', kind: 'terms', name: '群众用语对照表', version: EVERYDAY_TERMS.version, source: EVERYDAY_TERMS.source, effectiveFrom: firstDayOf(EVERYDAY_TERMS.version), effectiveTo: null, entries: EVERYDAY_TERMS.entries.length },
     { id: 'knowledge.ranking-profile', kind: 'thresholds', name: '检索排序参数', version: RANKING_PROFILE.version, source: RANKING_PROFILE.source, effectiveFrom: firstDayOf(RANKING_PROFILE.version), effectiveTo: null, entries: Object.keys(RANKING_PROFILE.fields).length },
   ];

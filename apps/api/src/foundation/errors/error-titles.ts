@@ -27,6 +27,7 @@ export const ERROR_TITLES: Record<ErrorCode, string> = {
   'documents.not_found': '没有找到这份文件，或文件尚未公开。',
   'documents.changed_meanwhile': '这份文件刚被他人修改，请查看最新内容后再确认。',
   'documents.not_a_draft': '这份文件已经确认过，不能重复确认。',
+  'documents.not_confirmed': '这份文件还没有确认，适用地域请在确认时填写。',
   'documents.not_released': '只有已公开的文件可以撤下。',
   'documents.openness_missing': '没有公开属性，不能公开。请先确定公开属性。',
   'documents.openness_ground_missing': '请选择公开属性的法律依据。原文有标注且一致的可以不选。',

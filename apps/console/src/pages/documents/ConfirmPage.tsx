@@ -17,8 +17,8 @@ import './documents.css';
 import { findInOriginal } from './find-in-original.js';
 
 const fieldsOf = (document: DocumentDraftView): ConfirmedFields => {
-  const { title, docNumber, issuer, signedOn, publishedOn, effectiveOn, expiresOn, openness, topic } = document;
-  return { title, docNumber: docNumber ?? '', issuer: issuer ?? '', signedOn, publishedOn, effectiveOn, expiresOn, openness, opennessGround: null, plan: EMPTY_PLAN, topic };
+  const { title, docNumber, issuer, signedOn, publishedOn, effectiveOn, expiresOn, openness, topic, area } = document;
+  return { title, docNumber: docNumber ?? '', issuer: issuer ?? '', signedOn, publishedOn, effectiveOn, expiresOn, openness, opennessGround: null, plan: EMPTY_PLAN, topic, areaCode: area?.code ?? null };
 };
 
 function Confirmation({ document, reload }: { document: DocumentDraftView; reload: () => void }) {

@@ -14,6 +14,7 @@ import { ProblemAlert } from '../../components/ProblemAlert.js';
 import { ReasonDialog } from '../../components/ReasonDialog.js';
 import { DocumentStatusTag } from '../../components/StatusTag.js';
 import { DocNumber, ValidityChip } from '../../components/ValidityChip.js';
+import { CorrectArea } from './correct-area.js';
 import { CitationsTable } from './citations-table.js';
 import { CitingPlaces } from './citing-places.js';
 import { RecordVersion } from './record-version.js';
@@ -55,6 +56,7 @@ export default function DocumentPage() {
   const [recording, setRecording] = useState(false);
   const [revoking, setRevoking] = useState<string | null>(null);
   const revoke = useAct(endpoints.revokeValidityChange, { shows: { endpoint: endpoints.getDocument, id }, done: () => { setRevoking(null); void message.success('已更正，效力按其余变化重新确定。'); } });
+  const [correcting, setCorrecting] = useState(false);
   const [renewing, setRenewing] = useState(false);
   const quotations = useMemo(
     () => data?.citations.map((citation, i) => ({ id: String(i), anchor: citation.anchor, text: citation.text, tone: GONE.has(citation.validity) ? ('warn' as const) : ('done' as const), title: `${citation.title ?? citation.text} · ${VALIDITY_WORDS[citation.validity].label}` })) ?? [],
@@ -63,6 +65,7 @@ export default function DocumentPage() {
   if (!data) return <div className="page">{error ? <ProblemAlert problem={error} retry={() => void refetch()} /> : <div className="page-wait"><Spin /></div>}</div>;
   const withdrawable = data.status === 'released' && (may('supervisor') || (may('publisher') && person.orgId === data.orgId));
   const renewable = (data.status === 'released' || data.status === 'confirmed') && data.validityChanges.some((change) => change.validity === 'amended') && (may('supervisor') || (may('operator') && person.orgId === data.orgId));
+  const placeable = (data.status === 'released' || data.status === 'confirmed') && (may('supervisor') || (may('operator') && person.orgId === data.orgId));
   return (
     <div className="page">
       <PageHeader
@@ -82,13 +85,14 @@ export default function DocumentPage() {
           {data.sections.length === 0 && <p className="quiet">没有正文。</p>}
         </article>
         <aside className="document-side" aria-label="文件情况">
-          <Facts items={[['成文日期', formatCivilDate(data.signedOn)], ['发布日期', formatCivilDate(data.publishedOn)], ['施行日期', formatCivilDate(data.effectiveOn)], ['有效期至', formatCivilDate(data.expiresOn)], ['主题', data.topic], ['状态', DOCUMENT_STATUS_WORDS[data.status]], ['来源文件', data.fileName], ['导入', `${data.importedByName ?? '命令行'}，${formatInstant(data.importedAt)}`], ['确认', data.confirmedByName ? `${data.confirmedByName}，${formatInstant(data.confirmedAt)}` : '未确认'], ['公开依据', data.opennessDecision ? `${data.opennessDecision.groundWords}（${data.opennessDecision.decidedByName}，${formatInstant(data.opennessDecision.decidedAt)}）` : null], ['解读方案', data.interpretation ? planWords(data.interpretation) : data.status === 'released' && data.kind === 'official' ? '未登记' : null], ['正文摘要', <Digest key="d" value={data.digest} label="正文摘要" />]]} />
+          <Facts items={[['成文日期', formatCivilDate(data.signedOn)], ['发布日期', formatCivilDate(data.publishedOn)], ['施行日期', formatCivilDate(data.effectiveOn)], ['有效期至', formatCivilDate(data.expiresOn)], ['适用地域', <span key="a">{data.area?.path ?? '没有写明'}{placeable && <Button type="link" size="small" onClick={() => setCorrecting(true)}>更正</Button>}</span>], ['主题', data.topic], ['状态', DOCUMENT_STATUS_WORDS[data.status]], ['来源文件', data.fileName], ['导入', `${data.importedByName ?? '命令行'}，${formatInstant(data.importedAt)}`], ['确认', data.confirmedByName ? `${data.confirmedByName}，${formatInstant(data.confirmedAt)}` : '未确认'], ['公开依据', data.opennessDecision ? `${data.opennessDecision.groundWords}（${data.opennessDecision.decidedByName}，${formatInstant(data.opennessDecision.decidedAt)}）` : null], ['解读方案', data.interpretation ? planWords(data.interpretation) : data.status === 'released' && data.kind === 'official' ? '未登记' : null], ['正文摘要', <Digest key="d" value={data.digest} label="正文摘要" />]]} />
         </aside>
       </div>
       {(data.validityChanges.length > 0 || may('supervisor')) && <ValidityChanges document={data} onRecord={may('supervisor') ? () => setRecording(true) : null} onRevoke={may('supervisor') ? setRevoking : null} />}
       <Section title={`引用的文件（${data.citations.length}）`}><CitationsTable citations={data.citations} sections={data.sections} /></Section>
       {data.status !== 'draft' && <CitingPlaces id={id} sections={data.sections} />}
       {data.attachments.length > 0 && <Section title={`附件（${data.attachments.length}）`}><ul className="rows">{data.attachments.map((attachment, i) => <li key={i}>{attachment.title}</li>)}</ul></Section>}
+      {correcting && <CorrectArea document={data} onClose={() => setCorrecting(false)} />}
       {renewing && <RecordVersion document={data} onClose={() => setRenewing(false)} />}
       {recording && <RecordChange document={data} onClose={() => setRecording(false)} />}
       {revoking && (

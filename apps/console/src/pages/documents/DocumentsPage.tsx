@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useList } from '../../api/queries.js';
 import { useSession } from '../../app/session.js';
 import { formatCivilDate } from '../../components/dates/civil-date.js';
+import { AreaFilter } from '../../components/AreaSelect.js';
 import { ChoiceFilter, DateFilter, FilterBar, TextFilter } from '../../components/FilterBar.js';
 import { useFilters } from '../../components/filters/use-filters.js';
 import { LinkButton } from '../../components/LinkButton.js';
@@ -13,7 +14,7 @@ import { PageHeader } from '../../components/PageHeader.js';
 import { DocumentStatusTag } from '../../components/StatusTag.js';
 import { DocNumber, ValidityChip } from '../../components/ValidityChip.js';
 
-const FILTERS = { q: 'text', status: DOCUMENT_STATUSES, validity: VALIDITIES, kind: ['official', 'law'], issuer: 'text', topic: TOPICS, fromOn: 'date', toOn: 'date' } as const;
+const FILTERS = { q: 'text', status: DOCUMENT_STATUSES, validity: VALIDITIES, kind: ['official', 'law'], issuer: 'text', area: 'text', topic: TOPICS, fromOn: 'date', toOn: 'date' } as const;
 const KIND_WORDS = { official: '政策文件', law: '法律法规' } as const;
 const VALIDITY_LABELS = Object.fromEntries(VALIDITIES.map((validity) => [validity, VALIDITY_WORDS[validity].label])) as Record<Validity, string>;
 
@@ -21,6 +22,7 @@ const columns: TableColumnsType<DocumentSummaryView> = [
   { title: '标题', key: 'title', width: 370, ellipsis: true, render: (_, row) => <Link className="cell-title" title={row.title} to={`/documents/${row.id}`}>{row.title}</Link> },
   { title: '文号', key: 'docNumber', width: 170, render: (_, row) => <DocNumber docNumber={row.docNumber} validity={row.validity} /> },
   { title: '发文机关', dataIndex: 'issuer', width: 176, ellipsis: true, render: (issuer: string | null) => issuer ?? '—' },
+  { title: '适用地域', key: 'area', width: 116, ellipsis: true, render: (_, row) => (row.area ? <span title={row.area.path}>{row.area.name}</span> : '—') },
   { title: '成文日期', dataIndex: 'signedOn', width: 136, render: formatCivilDate },
   { title: '效力', key: 'validity', width: 108, render: (_, row) => <ValidityChip validity={row.validity} /> },
   { title: '公开属性', key: 'openness', width: 124, render: (_, row) => <OpennessTag openness={row.openness} /> },
@@ -43,10 +45,11 @@ export default function DocumentsPage() {
         <ChoiceFilter label="类别" value={filters.kind} words={KIND_WORDS} onChange={(kind) => change({ kind })} width={110} />
         <ChoiceFilter label="主题" value={filters.topic} words={TOPICS} onChange={(topic) => change({ topic })} width={116} />
         <TextFilter label="发文机关" value={filters.issuer} onChange={(issuer) => change({ issuer })} width={130} />
+        <AreaFilter value={filters.area} onChange={(area) => change({ area })} />
         <DateFilter label="成文自" value={filters.fromOn} onChange={(fromOn) => change({ fromOn })} />
         <DateFilter label="成文至" value={filters.toOn} onChange={(toOn) => change({ toOn })} />
       </FilterBar>
-      <ListTable list={list} columns={columns} unit="份" label="政策文件列表" width={1150} empty={active ? { title: '没有符合条件的文件', hint: '换个说法，或清除部分筛选条件。' } : { title: '库里还没有文件', hint: '先导入政策文件，确认后群众才能看到。' }} />
+      <ListTable list={list} columns={columns} unit="份" label="政策文件列表" width={1266} empty={active ? { title: '没有符合条件的文件', hint: '换个说法，或清除部分筛选条件。' } : { title: '库里还没有文件', hint: '先导入政策文件，确认后群众才能看到。' }} />
     </div>
   );
 }

@@ -3,15 +3,16 @@ import { Input, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { ApiProblem } from '../../api/api-problem.js';
 import { useCall } from '../../api/queries.js';
+import { AreaSelect } from '../../components/AreaSelect.js';
 import { CivilDateInput } from '../../components/CivilDateInput.js';
 import { InterpretationPlanFields, type PlanDraft } from '../../components/InterpretationPlanFields.js';
 
 export interface ConfirmedFields {
-  title: string; docNumber: string; issuer: string; signedOn: string | null; publishedOn: string | null; effectiveOn: string | null; expiresOn: string | null; openness: Openness | null; opennessGround: string | null; plan: PlanDraft; topic: string | null;
+  title: string; docNumber: string; issuer: string; signedOn: string | null; publishedOn: string | null; effectiveOn: string | null; expiresOn: string | null; openness: Openness | null; opennessGround: string | null; plan: PlanDraft; topic: string | null; areaCode: string | null;
 }
 
 export const FIELD_NAMES: Record<keyof ConfirmedFields, string> = {
-  title: '标题', docNumber: '文号', issuer: '发文机关', signedOn: '成文日期', publishedOn: '发布日期', effectiveOn: '施行日期', expiresOn: '有效期至', openness: '公开属性', opennessGround: '公开属性的依据', plan: '解读方案', topic: '主题',
+  title: '标题', docNumber: '文号', issuer: '发文机关', signedOn: '成文日期', publishedOn: '发布日期', effectiveOn: '施行日期', expiresOn: '有效期至', openness: '公开属性', opennessGround: '公开属性的依据', plan: '解读方案', topic: '主题', areaCode: '适用地域',
 };
 
 const OPENNESS_HINTS: Record<Openness, string> = {
@@ -24,7 +25,7 @@ export function ConfirmFields({ value, change, onFocus, problem, found, openness
 }) {
   const rules = useCall(endpoints.getOpennessRules, {});
   const field = (name: keyof ConfirmedFields, control: ReactNode, hint?: string) => {
-    const filled = typeof value[name] === 'string' && value[name] !== '' && name !== 'topic' && name !== 'openness' && name !== 'opennessGround';
+    const filled = typeof value[name] === 'string' && value[name] !== '' && name !== 'topic' && name !== 'areaCode' && name !== 'openness' && name !== 'opennessGround';
     const message = problem?.messageFor(name) ?? (name === 'openness' && problem?.code === 'documents.openness_missing' ? problem.title : name === 'opennessGround' && problem?.code === 'documents.openness_ground_missing' ? problem.title : name === 'docNumber' && problem?.code === 'documents.doc_number_taken' ? problem.title : null);
     return (
       <div className="confirm-field" onFocus={() => onFocus(name)}>
@@ -59,6 +60,7 @@ export function ConfirmFields({ value, change, onFocus, problem, found, openness
           <InterpretationPlanFields value={value.plan} change={(changes) => change({ plan: { ...value.plan, ...changes } })} problem={problem?.code === 'documents.interpretation_plan_missing' || problem?.code === 'documents.interpretation_plan_invalid' ? problem.detail ?? problem.title : null} />
         </div>
       )}
+      {field('areaCode', <AreaSelect id="areaCode" value={value.areaCode} onChange={(areaCode) => change({ areaCode })} />, '文件在哪里有效力。按发文机关和标题识别，没有识别出来的请选择。')}
       {field('topic', <Select<string> id="topic" allowClear value={value.topic} placeholder="选择主题，便于群众查找" options={TOPICS.map((topic) => ({ value: topic, label: topic }))} onChange={(topic) => change({ topic: topic ?? null })} style={{ width: '100%' }} />)}
     </div>
   );

@@ -31,6 +31,7 @@ function Meta({ policy }: { policy: PublicDocumentView }) {
     <Box className="policy-meta">
       {policy.docNumber ? <DocNumber number={policy.docNumber} validity={policy.validity} /> : null}
       {dates.map((date) => <Words key={date.word} className="policy-date">{date.word} {dateWords(date.on)}</Words>)}
+      {policy.area ? <Words className="policy-area">适用于{policy.area.path}</Words> : null}
       <ValidityChip validity={policy.validity} />
     </Box>
   );

@@ -1,6 +1,7 @@
 import type { PassageView, SearchQuery } from '@govmedia-hub/contracts';
 import { useState } from 'react';
 import { useEndpoint } from '../../../api/use-endpoint.js';
+import { AreaChoice, areaQuery } from '../../../components/area-choice.js';
 import { FilterBar } from '../../../components/filter-bar.js';
 import { PassageCard } from '../../../components/passage-card.js';
 import { Screen } from '../../../components/screen.js';
@@ -21,10 +22,10 @@ const KINDS: { value: PassageView['kind'] | ''; word: string }[] = [
 const FETCHED = 50;
 const STEP = 15;
 
-interface Filter { q: string; kind: PassageView['kind'] | ''; validity: string; since: string; issuer: string }
+interface Filter { q: string; kind: PassageView['kind'] | ''; validity: string; since: string; issuer: string; area: string }
 
-function narrowing({ kind, validity, since, issuer }: Filter): Omit<SearchQuery, 'q'> {
-  return { ...(kind ? { kind } : {}), ...(validity ? { validity: 'in_force' } : {}), ...(since ? { from: `${since}-01-01` } : {}), ...(issuer ? { issuer } : {}) };
+function narrowing({ kind, validity, since, issuer, area }: Filter): Omit<SearchQuery, 'q'> {
+  return { ...(kind ? { kind } : {}), ...(validity ? { validity: 'in_force' } : {}), ...(since ? { from: `${since}-01-01` } : {}), ...(issuer ? { issuer } : {}), ...areaQuery(area) };
 }
 
 /** Offered, never taken without being asked for. */
@@ -41,7 +42,7 @@ const SINCE = ['', String(THIS_YEAR - 1), String(THIS_YEAR - 3), String(THIS_YEA
 
 export default function Search() {
   const params = useParams();
-  const [filter, setFilter] = useState<Filter>({ q: params.q ?? '', kind: (params.kind ?? '') as PassageView['kind'] | '', validity: params.validity ?? '', since: params.since ?? '', issuer: params.issuer ?? '' });
+  const [filter, setFilter] = useState<Filter>({ q: params.q ?? '', kind: (params.kind ?? '') as PassageView['kind'] | '', validity: params.validity ?? '', since: params.since ?? '', issuer: params.issuer ?? '', area: params.area ?? '' });
   const found = useEndpoint('publicSearch', filter.q ? { query: { q: filter.q, limit: FETCHED, ...narrowing(filter) } } : null);
   const [shown, setShown] = useState(STEP);
   const change = (part: Partial<typeof filter>): void => {
@@ -53,7 +54,9 @@ export default function Search() {
   return (
     <Screen title={filter.q ? `搜索：${filter.q}` : '搜索'} className="search-page">
       <Box as="h1" className="page-title">搜索</Box>
-      <FilterBar label="搜政策、问答、办事指南" q={filter.q} onSearch={(q) => change({ q })} suggesting />
+      <FilterBar label="搜政策、问答、办事指南" q={filter.q} onSearch={(q) => change({ q })} suggesting>
+        {filter.q ? <AreaChoice value={filter.area} onChange={(area) => change({ area })} /> : null}
+      </FilterBar>
       <Box className="choices-line" role="radiogroup" label="内容种类">
         {KINDS.map((kind) => (
           <Press key={kind.value} className="choice-pill" checked={filter.kind === kind.value} onPress={() => change({ kind: kind.value })}>{kind.word}</Press>
