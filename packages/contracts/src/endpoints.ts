@@ -296,12 +296,13 @@ export const endpoints = {
   decideBacklog: endpoint<backlog.BacklogQuestionView, Id & { body: backlog.DecideBacklogRequest }>('POST', '/question-backlog/:id/decision', writers),
   listLowRatedAnswers: endpoint<Page<backlog.LowRatedAnswerView>, { query: PageQuery }>('GET', '/low-rated-answers', writers),
 
-  /** Published Q&As that their units must look at again, the first due first. */
-  /** Tasks that residents' words opened, with how they ended. */
+  /** Tasks on published Q&As that appeared by themselves, with how they ended. */
   listQuestionTasks: endpoint<Page<questionReviews.QuestionTaskView>, { query: questionReviews.ListQuestionTasksQuery }>('GET', '/question-tasks', ['operator', 'reviewer', 'publisher', 'supervisor']),
   /** A reviewer of its unit finds a published Q&A still right until a day. */
   confirmQuestion: endpoint<questionReviews.QuestionConfirmationView, Id & { body: questionReviews.ConfirmQuestionRequest }>('POST', '/question-reviews/:id/confirmation', ['reviewer']),
+  /** Published Q&As that their units must look at again, the first due first. */
   listQuestionReviews: endpoint<Page<questionReviews.QuestionReviewView>, { query: questionReviews.ListQuestionReviewsQuery }>('GET', '/question-reviews', ['operator', 'reviewer', 'publisher', 'supervisor']),
+  exportQuestionReviews: endpoint<ArrayBuffer, { query: questionReviews.ListQuestionReviewsQuery }>('GET', '/question-reviews/export.xlsx', ['operator', 'reviewer', 'publisher', 'supervisor']),
 
   // inspections
   listIndicatorPacks: endpoint<inspections.IndicatorPackView[]>('GET', '/indicator-packs', staff),

@@ -5,10 +5,10 @@ export const QUESTION_REVIEW_REASONS = ['reported', 'low_rated', 'review_due'] a
 export type QuestionReviewReason = (typeof QUESTION_REVIEW_REASONS)[number];
 export const QUESTION_REVIEW_REASON_WORDS: Record<QuestionReviewReason, string> = { reported: '群众说没用', low_rated: '群众评价差', review_due: '到期复审' };
 
-/** kept: still right, said by a reviewer; the others are found by what was published or withdrawn. */
-export const QUESTION_TASK_RESULTS = ['kept', 'revised', 'withdrawn'] as const;
+/** kept: still right, said by a reviewer; recovered: enough residents said since that it helps; the others are found by what was published or withdrawn. */
+export const QUESTION_TASK_RESULTS = ['kept', 'revised', 'withdrawn', 'recovered'] as const;
 export type QuestionTaskResult = (typeof QUESTION_TASK_RESULTS)[number];
-export const QUESTION_TASK_RESULT_WORDS: Record<QuestionTaskResult, string> = { kept: '仍然正确', revised: '已修改并重新发布', withdrawn: '已撤回' };
+export const QUESTION_TASK_RESULT_WORDS: Record<QuestionTaskResult, string> = { kept: '仍然正确', revised: '已修改并重新发布', withdrawn: '已撤回', recovered: '评价已好转' };
 
 /** A published Q&A that its unit must look at again; it leaves the list when it is found still right, reviewed and published anew, or withdrawn. */
 export interface QuestionReviewView {
@@ -37,7 +37,7 @@ export interface QuestionReviewView {
   basisChanged: boolean;
 }
 
-export interface ListQuestionReviewsQuery extends PageQuery { reason?: QuestionReviewReason; overdue?: 'yes'; orgId?: string }
+export interface ListQuestionReviewsQuery extends PageQuery { reason?: QuestionReviewReason; overdue?: 'yes'; orgId?: string; /** Last days, YYYY-MM-DD, both inclusive. */ dueFrom?: string; dueTo?: string }
 
 export interface ConfirmQuestionRequest {
   seenVersion: number;
@@ -47,9 +47,10 @@ export interface ConfirmQuestionRequest {
 }
 export interface QuestionConfirmationView { questionId: string; version: number; reason: string; nextReviewOn: string; byName: string; on: string }
 
-/** A dated task that a resident's words opened, and how it ended. */
+/** A dated task on a published Q&A that appeared by itself, and how it ended. */
 export interface QuestionTaskView {
   id: string;
+  cause: QuestionReviewReason;
   status: 'open' | 'closed';
   questionId: string;
   question: string;
@@ -64,4 +65,4 @@ export interface QuestionTaskView {
   closedAt: string | null;
   closedByName: string | null;
 }
-export interface ListQuestionTasksQuery extends PageQuery { status?: 'open' | 'closed' }
+export interface ListQuestionTasksQuery extends PageQuery { status?: 'open' | 'closed'; cause?: QuestionReviewReason; orgId?: string }

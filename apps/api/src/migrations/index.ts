@@ -31,6 +31,7 @@ import { Disclosure1764001200001 } from './1764001200001-disclosure.js';
 import { QuestionReviews1764001200002 } from './1764001200002-question-reviews.js';
 import { StepDays1764001200005 } from './1764001200005-step-days.js';
 import { Areas1764001300002 } from './1764001300002-areas.js';
+import { QuestionTaskCauses1764001300004 } from './1764001300004-question-task-causes.js';
 import { Lexicons1764000100001 } from './1764000100001-lexicons.js';
 
 /** In order of their stamp; never edited after they landed. */
@@ -69,4 +70,5 @@ export const migrations = [
   QuestionReviews1764001200002,
   StepDays1764001200005,
   Areas1764001300002,
+  QuestionTaskCauses1764001300004,
 ];

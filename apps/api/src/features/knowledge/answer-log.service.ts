@@ -12,13 +12,8 @@ import { DomainError } from '../../foundation/errors/domain-error.js';
 import { DailyWork } from '../../foundation/jobs/daily-work.js';
 import { maskPersonalData } from '../../foundation/personal-data/mask-personal-data.js';
 import { EventLogService } from '../event-log/event-log.service.js';
+import { answerLogRetentionOn } from '../rulebook/rulebook.service.js';
 import { AnswerFeedbackEntity, AnswerLogEntity } from './answer-log.entity.js';
-
-/** How long a question and its answer are kept; tickets keep their own text. */
-export const ANSWER_LOG_RETENTION = {
-  version: '2026-11', days: 180, effectiveFrom: '2026-11-01',
-  source: '《中华人民共和国个人信息保护法》第十九条：保存期限应当为实现处理目的所必要的最短时间；期限由本系统规定',
-} as const;
 
 const DAY_MS = 86_400_000;
 
@@ -79,7 +74,7 @@ export class AnswerLog implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Deletes what is older than the retention, whether or not anybody asks. */
   async clearOld(): Promise<void> {
-    const before = new Date(this.clock.now().getTime() - ANSWER_LOG_RETENTION.days * DAY_MS);
+    const before = new Date(this.clock.now().getTime() - answerLogRetentionOn(this.clock.today()).days * DAY_MS);
     await this.database.transaction(async (db) => {
       await db.delete(AnswerFeedbackEntity, { at: LessThan(before) });
       await db.delete(AnswerLogEntity, { askedAt: LessThan(before) });

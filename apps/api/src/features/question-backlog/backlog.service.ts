@@ -11,7 +11,7 @@ import type { Actor } from '../../foundation/session/actor.js';
 import { ContentsService } from '../contents/contents.service.js';
 import { EventLogService } from '../event-log/event-log.service.js';
 import { AnswerLogReader, type UnansweredQuestion } from '../knowledge/answer-log.reader.js';
-import { ANSWER_LOG_RETENTION } from '../knowledge/answer-log.service.js';
+import { answerLogRetentionOn } from '../rulebook/rulebook.service.js';
 import { LibraryIndexService } from '../library-index/library-index.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { BacklogDecisionEntity } from './backlog.entity.js';
@@ -79,7 +79,7 @@ export class BacklogService {
   }
 
   private since(): Date {
-    return new Date(this.clock.now().getTime() - ANSWER_LOG_RETENTION.days * DAY_MS);
+    return new Date(this.clock.now().getTime() - answerLogRetentionOn(this.clock.today()).days * DAY_MS);
   }
 
   /** Wordings that differ by spaces and marks only are one question. */

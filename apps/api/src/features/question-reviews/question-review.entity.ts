@@ -1,8 +1,8 @@
-import type { QuestionTaskResult } from '@govmedia-hub/contracts';
+import type { QuestionReviewReason, QuestionTaskResult } from '@govmedia-hub/contracts';
 import { Entity, Index } from 'typeorm';
 import { DateColumn, Id, IdColumn, Instant, LongJson, NullableText, Text, Whole } from '../../foundation/database/columns.js';
 
-/** A dated task on a published Q&A, opened by a resident who said why it does not help; at most one of a Q&A is open. */
+/** A dated task on a published Q&A: a resident said why it does not help, many say so, or its review is due; of each cause at most one is open. */
 @Entity('question_tasks')
 @Index('IDX_question_tasks_turn', ['questionId', 'turn'], { unique: true })
 @Index('IDX_question_tasks_unit', ['orgId', 'status', 'dueOn'])
@@ -12,6 +12,8 @@ export class QuestionTaskEntity {
   @Text(48) questionId: string;
   /** Counted from 1 for each Q&A. */
   @Whole() turn: number;
+  /** Null: of the time when there was only 'reported'. */
+  @NullableText(12) cause: QuestionReviewReason | null;
   @Text(8) status: 'open' | 'closed';
   @Text(500) question: string;
   @IdColumn() publicationId: string;

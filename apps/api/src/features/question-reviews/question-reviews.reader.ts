@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ListQuestionReviewsQuery, ListQuestionTasksQuery, Page, QuestionReviewReason, QuestionReviewView, QuestionTaskView } from '@govmedia-hub/contracts';
-import { addDays } from '@govmedia-hub/working-days';
-import { In } from 'typeorm';
+import { QUESTION_REVIEW_REASONS, type ListQuestionReviewsQuery, type ListQuestionTasksQuery, type Page, type QuestionReviewReason, type QuestionReviewView, type QuestionTaskView } from '@govmedia-hub/contracts';
 import { civilDate, Clock } from '../../foundation/clock/clock.js';
 import type { Db } from '../../foundation/database/database.js';
 import { pageOf, pageOfList, toPage } from '../../foundation/http/paging.js';
@@ -10,15 +8,16 @@ import { ContentsReader } from '../contents/contents.reader.js';
 import { AnswerLogReader, type AnswerOpinion } from '../knowledge/answer-log.reader.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { PublishingReader, type QuestionInUse } from '../publishing/publishing.reader.js';
+import { questionReviewRulesOn } from '../rulebook/rulebook.service.js';
+import { causeOf, confirmationOf, lastConfirmations } from './last-confirmations.js';
 import { QuestionConfirmationEntity, QuestionTaskEntity } from './question-review.entity.js';
-import { lowRatedDue, lowRatedOn, QUESTION_REVIEW_RULES, reviewDue, type Due } from './review-rules.js';
+import { duesOf, type Due } from './review-rules.js';
 
 const SAID = 5;
-const BATCH = 400;
 
 interface Listed { question: QuestionInUse; dues: [QuestionReviewReason, Due][]; said: AnswerOpinion[]; confirmation: QuestionConfirmationEntity | null }
 
-/** Published Q&As that come up again, by date. Worked out when asked, but for the tasks that residents opened. */
+/** Published Q&As that come up again, by date. Worked out when asked, so that it is right at that moment; the tasks of the same reasons are opened by QuestionTaskOpener. */
 @Injectable()
 export class QuestionReviewsReader {
   constructor(
@@ -31,21 +30,34 @@ export class QuestionReviewsReader {
 
   /** Of the own unit; of all for those who supervise. The first due first. */
   async list(db: Db, actor: Actor, query: ListQuestionReviewsQuery): Promise<Page<QuestionReviewView>> {
-    const today = this.clock.today();
-    const listed = (await this.listed(db, seesWholeCity(actor) ? query.orgId : actor.orgId)).filter(({ dues }) => (!query.reason || dues.some(([reason]) => reason === query.reason)) && (!query.overdue || dueOf(dues) < today));
-    const page = pageOfList(listed, query);
+    const page = pageOfList(await this.narrowed(db, actor, query), query);
     return { ...page, items: await this.views(db, actor, page.items) };
   }
 
-  /** Tasks that residents opened, the last opened first. */
+  /** The whole list, as narrowed. */
+  async all(db: Db, actor: Actor, query: ListQuestionReviewsQuery): Promise<QuestionReviewView[]> {
+    return this.views(db, actor, await this.narrowed(db, actor, query));
+  }
+
+  private async narrowed(db: Db, actor: Actor, { reason, overdue, orgId, dueFrom, dueTo }: ListQuestionReviewsQuery): Promise<Listed[]> {
+    const today = this.clock.today();
+    return (await this.listed(db, seesWholeCity(actor) ? orgId : actor.orgId)).filter(({ dues }) => {
+      const dueOn = dueOf(dues);
+      return (!reason || dues.some(([one]) => one === reason)) && (!overdue || dueOn < today) && (!dueFrom || dueOn >= dueFrom) && (!dueTo || dueOn <= dueTo);
+    });
+  }
+
+  /** Tasks on published Q&As, the last opened first. */
   async tasks(db: Db, actor: Actor, query: ListQuestionTasksQuery): Promise<Page<QuestionTaskView>> {
     const builder = db.createQueryBuilder(QuestionTaskEntity, 'task');
-    if (!seesWholeCity(actor)) builder.andWhere('task.orgId = :own', { own: actor.orgId });
+    const orgId = seesWholeCity(actor) ? query.orgId : actor.orgId;
+    if (orgId) builder.andWhere('task.orgId = :orgId', { orgId });
     if (query.status) builder.andWhere('task.status = :status', { status: query.status });
+    if (query.cause) builder.andWhere(query.cause === 'reported' ? "(task.cause = 'reported' OR task.cause IS NULL)" : 'task.cause = :cause', { cause: query.cause });
     const page = await pageOf(builder, 'task', 'openedAt', query);
     const [units, people] = [await this.organisations.namesOf(db, page.rows.map(({ orgId }) => orgId)), await this.organisations.peopleNames(db, page.rows.map(({ closedById }) => closedById))];
     return toPage(page, (row): QuestionTaskView => ({
-      id: row.id, status: row.status, questionId: row.questionId, question: row.question, contentId: row.contentId, orgId: row.orgId, orgName: units.get(row.orgId) ?? '', openedAt: row.openedAt.toISOString(), dueOn: row.dueOn, dueExplained: row.dueExplained,
+      id: row.id, cause: causeOf(row), status: row.status, questionId: row.questionId, question: row.question, contentId: row.contentId, orgId: row.orgId, orgName: units.get(row.orgId) ?? '', openedAt: row.openedAt.toISOString(), dueOn: row.dueOn, dueExplained: row.dueExplained,
       overdue: row.status === 'open' && row.dueOn < this.clock.today(), result: row.result, closedAt: row.closedAt?.toISOString() ?? null, closedByName: row.closedById === null ? null : (people.get(row.closedById) ?? null),
     }));
   }
@@ -56,22 +68,22 @@ export class QuestionReviewsReader {
   }
 
   private async listed(db: Db, orgId: string | undefined): Promise<Listed[]> {
-    const listedTo = addDays(this.clock.today(), QUESTION_REVIEW_RULES.listedDaysBefore);
+    const [today, rules] = [this.clock.today(), questionReviewRulesOn(this.clock.today())];
     const questions = await this.publishing.questionsOfUnit(db, orgId);
     const opinions = await this.log.opinions(db, questions.map(({ id }) => `qa:${id}`));
-    const tasks = new Map((await db.findBy(QuestionTaskEntity, { status: 'open', ...(orgId ? { orgId } : {}) })).map((task) => [task.questionId, task]));
-    const confirmations = await lastOfEach(db, questions.map(({ id }) => id));
+    const tasks = new Map((await db.findBy(QuestionTaskEntity, { status: 'open', ...(orgId ? { orgId } : {}) })).map((task) => [`${causeOf(task)} ${task.questionId}`, task]));
+    const confirmations = await lastConfirmations(db, questions.map(({ id }) => id));
     const found = questions.flatMap((question): Listed[] => {
       const last = confirmations.get(question.id);
-      const confirmation = last && last.confirmedAt >= question.changedAt ? last : null;
+      const confirmation = confirmationOf(last, question.changedAt);
       const said = (opinions.get(`qa:${question.id}`) ?? []).filter(({ at }) => at >= question.changedAt && (!confirmation || at > confirmation.confirmedAt));
-      const task = tasks.get(question.id);
-      const low = lowRatedOn(said.map(({ helpful, at }) => ({ helpful, on: civilDate(at) })));
-      const review = reviewDue(question.reviewedOn, confirmation?.nextReviewOn ?? null);
-      const dues: Listed['dues'] = [];
-      if (task) dues.push(['reported', { dueOn: task.dueOn, explained: task.dueExplained }]);
-      if (low !== null) dues.push(['low_rated', lowRatedDue(low)]);
-      if (review.dueOn <= listedTo) dues.push(['review_due', review]);
+      const reasons = duesOf({ reviewedOn: question.reviewedOn, said: said.map(({ helpful, at }) => ({ helpful, on: civilDate(at) })), nextReviewOn: confirmation?.nextReviewOn ?? null }, today, rules);
+      const dues = QUESTION_REVIEW_REASONS.flatMap((reason): Listed['dues'] => {
+        const task = tasks.get(`${reason} ${question.id}`);
+        const due = reason === 'reported' ? null : (reasons.get(reason) ?? null);
+        if (reason !== 'reported' && due === null) return []; // settled since, its task is about to be closed
+        return task ? [[reason, { dueOn: task.dueOn, explained: task.dueExplained }]] : due ? [[reason, due]] : [];
+      });
       return dues.length === 0 ? [] : [{ question, dues, said, confirmation: last ?? null }];
     });
     return found.sort((a, b) => (dueOf(a.dues) < dueOf(b.dues) ? -1 : dueOf(a.dues) > dueOf(b.dues) ? 1 : a.question.id < b.question.id ? -1 : 1));
@@ -97,9 +109,3 @@ export class QuestionReviewsReader {
 
 const dueOf = (dues: Listed['dues']): string => dues.map(([, { dueOn }]) => dueOn).sort()[0]!;
 const wordsOf = (said: readonly AnswerOpinion[]): string[] => [...said].reverse().flatMap(({ helpful, why }) => (why && !helpful ? [why] : [])).slice(0, SAID);
-
-async function lastOfEach(db: Db, questionIds: readonly string[]): Promise<Map<string, QuestionConfirmationEntity>> {
-  const found = new Map<string, QuestionConfirmationEntity>();
-  for (let i = 0; i < questionIds.length; i += BATCH) for (const row of await db.find(QuestionConfirmationEntity, { where: { questionId: In(questionIds.slice(i, i + BATCH)) }, order: { turn: 'ASC' } })) found.set(row.questionId, row);
-  return found;
-}

@@ -13,6 +13,7 @@ import { EventLogService } from '../event-log/event-log.service.js';
 import { PublishingReader } from '../publishing/publishing.reader.js';
 import { QuestionConfirmationEntity, QuestionTaskEntity } from './question-review.entity.js';
 import { QuestionReviewsReader } from './question-reviews.reader.js';
+import { questionReviewRulesOn } from '../rulebook/rulebook.service.js';
 import { latestNextReview } from './review-rules.js';
 
 /** What people do about published Q&As that come up again; opening tasks, and closing those that a new text settles, is QuestionTaskOpener's. */
@@ -28,12 +29,12 @@ export class QuestionReviewsService {
   ) {}
 
   /**
-   * A reviewer of the owning unit who wrote none of it finds a Q&A still right until a day; its open task is closed.
+   * A reviewer of the owning unit who wrote none of it finds a Q&A still right until a day; its open tasks are closed.
    * @throws DomainError question_reviews.not_found, question_reviews.basis_changed, question_reviews.changed_meanwhile, reviews.own_text, access.other_organisation
    */
   async confirm(actor: Actor, questionId: string, request: ConfirmQuestionRequest): Promise<QuestionConfirmationView> {
     const today = this.clock.today();
-    const latest = latestNextReview(today);
+    const latest = latestNextReview(today, questionReviewRulesOn(today));
     if (request.nextReviewOn <= today || request.nextReviewOn > latest) throw new InvalidRequest([{ field: 'nextReviewOn', message: `下次复审日期应在明天到${chineseDate(latest)}之间。` }]);
     return this.database.transaction(async (db) => {
       const question = await this.publishing.findQuestionInUse(db, questionId);
@@ -46,8 +47,7 @@ export class QuestionReviewsService {
       const [reason, turn] = [request.reason.trim(), version + 1];
       await db.insert(QuestionConfirmationEntity, { id: newId(), questionId, turn, publicationId: question.publicationId, reason, nextReviewOn: request.nextReviewOn, confirmedById: actor.personId, confirmedAt: this.clock.now() });
       await this.events.record(db, actor, { verb: 'question_reviews.confirmed', subjectType: 'question', subjectId: questionId, facts: { turn, nextReviewOn: request.nextReviewOn } });
-      const task = await db.findOneBy(QuestionTaskEntity, { questionId, status: 'open' });
-      if (task) {
+      for (const task of await db.findBy(QuestionTaskEntity, { questionId, status: 'open' })) {
         const { affected } = await db.update(QuestionTaskEntity, { id: task.id, version: task.version, status: 'open' }, { status: 'closed', result: 'kept', closedAt: this.clock.now(), closedById: actor.personId, version: task.version + 1 });
         if (affected !== 1) throw new DomainError('question_reviews.changed_meanwhile');
         await this.events.record(db, actor, { verb: 'question_tasks.closed', subjectType: 'question_task', subjectId: task.id, facts: { questionId, result: 'kept' } });

@@ -1,7 +1,8 @@
-import { endpoints, type ListQuestionReviewsQuery, type QuestionReviewView, type QuestionTaskView } from '@govmedia-hub/contracts';
+import { endpoints, type ListQuestionReviewsQuery, type QuestionReviewReason, type QuestionReviewView, type QuestionTaskView } from '@govmedia-hub/contracts';
 import { databases, openTestHouse, type TestHouse } from '../../../test/open-test-house.js';
 import { releaseDocument } from '../../../test/release-and-publish.js';
 import { publishSubsidyQuestion, REPEAL, SUBSIDY } from '../../../test/subsidy-library.js';
+import ExcelJS from 'exceljs';
 import { QuestionTaskOpener } from './question-task-opener.js';
 
 const QUESTION = '自己交社保，每个月能补多少钱？';
@@ -79,7 +80,7 @@ describe.each(databases)('a published question that a resident says does not hel
     house.clock.advance(1_000);
   };
   const list = async (who = 'wu-reviewer', query: ListQuestionReviewsQuery = {}): Promise<QuestionReviewView[]> => (await house.as(who).call(endpoints.listQuestionReviews, { query: { ...query } })).body.items;
-  const tasks = async (who = 'wu-reviewer'): Promise<QuestionTaskView[]> => (await house.as(who).call(endpoints.listQuestionTasks, { query: {} })).body.items;
+  const tasks = async (who = 'wu-reviewer', cause: QuestionReviewReason = 'reported'): Promise<QuestionTaskView[]> => (await house.as(who).call(endpoints.listQuestionTasks, { query: { cause } })).body.items;
   const confirm = (who: string, more: object = {}) => house.as(who).call(endpoints.confirmQuestion, { params: { id: questionId }, body: { seenVersion: 0, reason: '已对照第三条，金额和期限都对。', nextReviewOn: '2027-06-30', ...more } });
   const later = (instant: string): void => { house.clock.moveTo(new Date(instant)); house.forgetSessions(); };
 
@@ -90,7 +91,7 @@ describe.each(databases)('a published question that a resident says does not hel
     await say(false, '看不懂');
     const [task, ...others] = await tasks();
     expect(others).toEqual([]);
-    expect(task).toMatchObject({ status: 'open', question: QUESTION, orgName: '云溪市人力资源和社会保障局', dueOn: '2026-11-30', overdue: false, result: null });
+    expect(task).toMatchObject({ cause: 'reported', status: 'open', question: QUESTION, orgName: '云溪市人力资源和社会保障局', dueOn: '2026-11-30', overdue: false, result: null });
     expect(task!.dueExplained[0]).toContain('5个工作日');
     expect(await tasks('li-reviewer')).toEqual([]); // another unit
     expect(await list()).toMatchObject([{ questionId, reasons: ['reported', 'low_rated'], said: ['看不懂', '没说去哪里办，打【电话】问'], dueOn: '2026-11-30', mayConfirm: true, version: 0 }]);
@@ -135,6 +136,44 @@ describe.each(databases)('a published question that a resident says does not hel
     later('2026-11-26T02:00:00Z');
     await house.settle();
     expect((await confirm('wu-reviewer')).body).toMatchObject({ code: 'question_reviews.basis_changed' });
+  });
+
+  it('gets a dated task by itself when many residents say so, which ends when enough others find that it helps', async () => {
+    for (let n = 0; n < 3; n += 1) await say(false);
+    const [task] = await tasks('wu-reviewer', 'low_rated');
+    expect(task).toMatchObject({ status: 'open', cause: 'low_rated', dueOn: '2026-12-07' });
+    expect(await house.trail(task!.id)).toEqual(['question_tasks.opened']);
+    await say(false);
+    expect(await tasks('wu-reviewer', 'low_rated')).toHaveLength(1);
+    expect(await list()).toMatchObject([{ reasons: ['low_rated'], dueOn: '2026-12-07' }]);
+    for (let n = 0; n < 5; n += 1) await say(true);
+    expect(await tasks('wu-reviewer', 'low_rated')).toMatchObject([{ status: 'closed', result: 'recovered' }]);
+    expect(await list()).toEqual([]);
+  });
+
+  it('gets a dated task by itself a month before its review is due, which a confirmation ends', async () => {
+    const opener = house.app.get(QuestionTaskOpener);
+    later('2027-10-23T02:00:00Z');
+    await opener.sweep();
+    expect(await tasks('wu-reviewer', 'review_due')).toEqual([]);
+    later('2027-10-24T02:00:00Z');
+    await opener.sweep();
+    await opener.sweep();
+    expect(await tasks('wu-reviewer', 'review_due')).toMatchObject([{ status: 'open', dueOn: '2027-11-23', question: QUESTION }]);
+    expect((await confirm('wu-reviewer', { nextReviewOn: '2028-10-01' })).status).toBe(200);
+    await opener.sweep();
+    expect(await tasks('wu-reviewer', 'review_due')).toMatchObject([{ status: 'closed', result: 'kept', closedByName: '吴初审' }]);
+  });
+
+  it('is listed by its last day, between two days, of a unit, and as a workbook', async () => {
+    await say(false, '看不懂');
+    expect(await list('chen-supervisor', { dueFrom: '2026-11-30', dueTo: '2026-11-30', orgId: house.units.labour })).toHaveLength(1);
+    expect(await list('chen-supervisor', { dueFrom: '2026-12-01' })).toEqual([]);
+    expect(await list('chen-supervisor', { orgId: house.units.civil })).toEqual([]);
+    expect((await house.as('chen-supervisor').call(endpoints.listQuestionReviews, { query: { dueFrom: '明天' } })).status).toBe(400);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await house.as('wu-reviewer').call(endpoints.exportQuestionReviews, { query: {} })).body as never);
+    expect((book.worksheets[0]!.getRow(2).values as unknown[]).slice(1, 7)).toEqual([QUESTION, '群众说没用', '2026年11月30日', '', 1, 0]);
   });
 
   it('ends its task by itself when the text is withdrawn', async () => {

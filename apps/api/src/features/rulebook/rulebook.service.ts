@@ -7,6 +7,7 @@ import { builtInLexicons, PREVIEW_THRESHOLDS, type Register } from '@govmedia-hu
 import { DEADLINE_RULES, HOLIDAY_YEARS, NATIONAL_CALENDAR } from '@govmedia-hub/working-days';
 import { DISCLOSURE_CATALOGUES } from './disclosure-items.js';
 import { OPENNESS_RULES } from './openness-rules.js';
+import { ANSWER_LOG_RETENTION, QUESTION_REVIEW_RULES } from './question-rules.js';
 import { REVIEW_PROCESSES } from './review-processes.js';
 import { REVIEW_RULES } from './review-rules.js';
 import { UPLOAD_RULES } from './upload-rules.js';
@@ -59,6 +60,8 @@ function knowledgeSets(): RuleSetView[] {
     { id: 'documents.areas', kind: 'register', name: '地域名录', version: AREA_REGISTER.version, source: AREA_REGISTER.source, effectiveFrom: AREA_REGISTER.effectiveFrom, effectiveTo: AREA_REGISTER.effectiveTo, entries: allAreas().length },
     { id: 'knowledge.everyday-terms', kind: 'terms', name: '群众用语对照表', version: EVERYDAY_TERMS.version, source: EVERYDAY_TERMS.source, effectiveFrom: firstDayOf(EVERYDAY_TERMS.version), effectiveTo: null, entries: EVERYDAY_TERMS.entries.length },
     { id: 'knowledge.ranking-profile', kind: 'thresholds', name: '检索排序参数', version: RANKING_PROFILE.version, source: RANKING_PROFILE.source, effectiveFrom: firstDayOf(RANKING_PROFILE.version), effectiveTo: null, entries: Object.keys(RANKING_PROFILE.fields).length },
+    ...QUESTION_REVIEW_RULES.map(({ version, source, effectiveFrom, effectiveTo, reviewMonths, unhelpful, unhelpfulShare }): RuleSetView => ({ id: `knowledge.question-reviews.${version}`, kind: 'thresholds', name: `问答复审：满${reviewMonths}个月，或${unhelpful}人以上且${unhelpfulShare * 100}%以上说没用`, version, source, effectiveFrom, effectiveTo, entries: 4 })),
+    ...ANSWER_LOG_RETENTION.map(({ version, source, effectiveFrom, effectiveTo, days }): RuleSetView => ({ id: `knowledge.answer-log-retention.${version}`, kind: 'thresholds', name: `问答记录保存${days}天`, version, source, effectiveFrom, effectiveTo, entries: 1 })),
   ];
 }
 
@@ -79,6 +82,7 @@ function reviewSets(): RuleSetView[] {
 // What the features above work by.
 export { disclosureCatalogueOn, type DisclosureItem } from './disclosure-items.js';
 export { REVIEW_PROCESSES, type ReviewProcess, type ReviewProcessDesk } from './review-processes.js';
+export { answerLogRetentionOn, questionReviewRulesOn, type QuestionReviewRules } from './question-rules.js';
 export { findExemption, findGround, groundOf, OPENNESS_RULES } from './openness-rules.js';
 export { returnReasonWords, REVIEW_RULES, secrecyGroundWords } from './review-rules.js';
 export { UPLOAD_RULES } from './upload-rules.js';
