@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { generalReader } from '@govmedia-hub/api/features/proofreader/general-words';
 import { builtInEvidence, builtInLexicons, createProofreader, createScreener, LanguageModel, type Screener } from '@govmedia-hub/screening';
 import { learnLibrary, readSets } from './bench-proofreading-library.js';
 import { measure, recallAt, thresholdFor, type Marked } from './bench-proofreading-measure.js';
@@ -13,7 +14,7 @@ const AS_OF = '2026-01-01';
 function readerOf(screener: Screener, proofreader: ReturnType<typeof createProofreader> | null): (text: string) => Marked[] {
   return (text) => {
     const known = screener.screen({ text, asOf: AS_OF })
-      .filter((finding) => /^(text\.confusable|politics\.(institution|set-phrase))$/.test(finding.rule))
+      .filter((finding) => /^(text\.confusable|text\.wrong-word|politics\.(institution|set-phrase))$/.test(finding.rule))
       .map(({ start, end, suggestion, rule }) => ({ start, end, suggestion, score: Infinity, rule }));
     const learnt = proofreader?.proofread(text).map(({ start, end, suggestion, score }) => ({ start, end, suggestion, score, rule: 'text.statistical' })) ?? [];
     return [...known, ...learnt.filter((doubt) => !known.some((finding) => finding.start < doubt.end && finding.end > doubt.start))];
@@ -35,7 +36,7 @@ export function benchProofreading(say: (line: string) => void): ProofreadingResu
   const loadMs = performance.now() - started;
   say(`model: ${(bytes.length / 1e6).toFixed(1)} MB, loaded in ${loadMs.toFixed(1)} ms; ${JSON.stringify(loaded.sizes)}`);
 
-  const find = readerOf(createScreener(builtInLexicons), createProofreader(loaded, undefined, { note: -2, warn: 99 }));
+  const find = readerOf(createScreener(builtInLexicons, { words: generalReader() }), createProofreader(loaded, undefined, { note: -2, warn: 99 }));
   const before = performance.now();
   const marked = { official: measure(official, find), law: measure(law, find), news: measure(news, find) };
   const characters = [...official, ...law, ...news].reduce((sum, pair) => sum + pair.wrong.length, 0);
@@ -50,8 +51,8 @@ export function benchProofreading(say: (line: string) => void): ProofreadingResu
   line('official', onOfficial);
   line('law (the weights have learnt it)', onLaw);
   line('clean news', onNews);
-  line('official, lexicons alone', recallAt(marked.official, 1e9));
-  line('clean news, lexicons alone', recallAt(marked.news, 1e9));
+  line('official, lexicons and words alone', recallAt(marked.official, 1e9));
+  line('clean news, lexicons and words alone', recallAt(marked.news, 1e9));
   const figures: Record<string, number> = {
     falsePer1000: onNews.falsePer1000, recallOfficial: onOfficial.detected, recallOfficialSentences: onOfficial.sentences, recallLaw: onLaw.detected, recallLawSentences: onLaw.sentences,
     detectionPrecision: onOfficial.detectionPrecision, correctionRecall: onOfficial.corrected, correctionPrecision: onOfficial.correctionPrecision, threshold: chosen,

@@ -1,3 +1,4 @@
+import { generalReader } from '@govmedia-hub/api/features/proofreader/general-words';
 import { builtInLexicons, createScreener, textMark, type Finding, type LibraryEntry, type LibraryIndex } from '@govmedia-hub/screening';
 import { readCleanTexts } from './bench-screening-clean.js';
 import { faultMakers, plantFault } from './bench-screening-faults.js';
@@ -30,7 +31,7 @@ const perRule = (findings: Map<string, number>, characters: number): string[] =>
 /** Findings in clean official text, then recall and spans over planted faults. */
 export function benchScreeningQuality(say: (line: string) => void): { corpus: boolean; figures: ScreeningQualityFigures } {
   const { corpus, texts } = readCleanTexts(500);
-  const screener = createScreener(builtInLexicons);
+  const screener = createScreener(builtInLexicons, { words: generalReader() });
   const counts = new Map<string, number>();
   let [characters, blocks, blocksAndWarns, real] = [0, 0, 0, 0];
   for (const text of texts) {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { characterFold } from '@govmedia-hub/chinese-text';
+import { generalReader } from '@govmedia-hub/api/features/proofreader/general-words';
 import { builtInLexicons, createScreener, PatternMatcher } from '@govmedia-hub/screening';
 import { AhoCorasick as Monyone } from '@monyone/aho-corasick/fast';
 import ModernAhoCorasick from 'modern-ahocorasick';
@@ -136,7 +137,7 @@ export function raceArticles(rounds: number): { p50: number; p99: number; p99Cpu
   const whole = texts.join('\n');
   const articles = Array.from({ length: Math.min(100, Math.floor(whole.length / 5000)) }, (_, i) => whole.slice(i * 5000, (i + 1) * 5000));
   if (articles.length === 0) articles.push(whole.repeat(Math.ceil(5000 / whole.length)).slice(0, 5000));
-  const screener = createScreener(builtInLexicons);
+  const screener = createScreener(builtInLexicons, { words: generalReader() });
   const source = { documentId: 'source', title: '云溪市试用办法', docNumber: null, validity: 'in_force', openness: 'proactive', text: articles[0]! };
   const screen = (text: string): unknown => screener.screen({ text, kind: 'interpretation', asOf: '2026-11-23', sources: [source], attachments: [{ name: '附件1.docx', text: articles[articles.length - 1]!.slice(0, 1000) }] });
   for (let i = 0; i < 150; i += 1) screen(articles[i % articles.length]!);

@@ -9,6 +9,7 @@ import { benchScreening } from './bench-screening.js';
 import { benchScreeningQuality } from './bench-screening-quality.js';
 import { benchProofreading } from './bench-proofreading.js';
 import { benchProofreadingWeights } from './bench-proofreading-weights.js';
+import { benchWordSlips } from './bench-word-slips.js';
 
 const TARGETS: Record<string, number> = { cachedToBareNode: 0.55, byIdToBareNode: 0.8 };
 
@@ -42,6 +43,10 @@ if (name === 'proofreading-weights') {
   benchProofreadingWeights(file ?? 'built-in-evidence.ts', say);
   process.exit(0);
 }
+if (name === 'word-slips') {
+  benchWordSlips(file ?? '.', say);
+  process.exit(0);
+}
 if (name === 'lexicon-preview') {
   const preview = await benchLexiconPreview(say);
   for (const [figure, value] of Object.entries(preview.figures)) say(`${figure.padEnd(24)} ${value.toFixed(2)}`);
@@ -55,7 +60,7 @@ if (name === 'screening' || name === 'screening-quality') {
   process.exit(0);
 }
 if (name !== 'http') {
-  process.stderr.write('npm run bench -- http|laws|lexicon-preview|retrieval|search-speed|screening|screening-quality|proofreading|proofreading-weights [--json] [--rounds N] [--seconds N]\n');
+  process.stderr.write('npm run bench -- http|laws|lexicon-preview|retrieval|search-speed|screening|screening-quality|proofreading|proofreading-weights|word-slips [--json] [--rounds N] [--seconds N]\n');
   process.exit(2);
 }
 const result = await benchHttp(Number(values.rounds), Number(values.seconds), say);

@@ -54,7 +54,7 @@ function inReadingOrder(a: FindingDraft, b: FindingDraft): number {
 }
 
 /** Rules that may see one and the same slip: where they overlap, one finding speaks for all. */
-const families: readonly RegExp[] = [/^(?:text\.(?:confusable|repeated|statistical)$|politics\.)/, /^text\.punctuation\.(?:repeated|conflict|ellipsis|before-deng|before-he)$/, /^text\.(?:number|unit)\./, /^law\.superlative$/, /^secrecy\.marking/];
+const families: readonly RegExp[] = [/^(?:text\.(?:confusable|repeated|statistical|wrong-word)$|politics\.)/, /^text\.punctuation\.(?:repeated|conflict|ellipsis|before-deng|before-he)$/, /^text\.(?:number|unit)\./, /^law\.superlative$/, /^secrecy\.marking/];
 const familyOf = (rule: string): number => families.findIndex((family) => family.test(rule));
 
 /** The graver finding speaks; of equals the one with an answer, then the longer one of a name, the shorter one of a word. */

@@ -13,6 +13,8 @@ import { Page } from './page.js';
 import type { Proofreader } from './proofreading/proofreader.js';
 import { screenStatistics } from './proofreading/statistical-gate.js';
 import { Vocabulary } from './vocabulary.js';
+import type { WordReader } from './words/word-reader.js';
+import { screenWords } from './words/words-gate.js';
 
 /** Changes when the code would judge the same text differently. */
 const engineVersion = '3';
@@ -31,8 +33,9 @@ export interface Screener {
 /**
  * Compiles lexicons and registers once; the screener may then be used for any number of texts.
  * @param proofreader what the office's own library has taught; without it the lexicons speak alone
+ * @param words who knows the words of general Chinese
  */
-export function createScreener(lexicons: Lexicons, { proofreader = null }: { proofreader?: Proofreader | null } = {}): Screener {
+export function createScreener(lexicons: Lexicons, { proofreader = null, words = null }: { proofreader?: Proofreader | null; words?: WordReader | null } = {}): Screener {
   const catalogue = new Map(lexicons.rules.entries.map((entry) => [entry.rule, entry]));
   const vocabulary = new Vocabulary(lexicons);
   const styles = compilePatterns(lexicons.styles.entries, lexicons.styles.source);
@@ -41,7 +44,7 @@ export function createScreener(lexicons: Lexicons, { proofreader = null }: { pro
   const all = withOwnPhrases(lexicons);
   const own = lexicons.own ? `+own@${lexicons.own.version}` : '';
   const screenerWith = (learnt: Proofreader | null): Screener => ({
-    version: `${engineVersion}/${lexicons.version}${local}${own}${learnt ? `+${learnt.version}` : ''}`,
+    version: `${engineVersion}/${lexicons.version}${words ? `+words@${words.version}` : ''}${local}${own}${learnt ? `+${learnt.version}` : ''}`,
     screen(input, library = emptyLibrary) {
       const drafts: FindingDraft[] = [];
       const page = new Page(input.text, null, catalogue, drafts);
@@ -52,6 +55,7 @@ export function createScreener(lexicons: Lexicons, { proofreader = null }: { pro
       screenPolicy(page, input, lexicons);
       screenSecrecy(page);
       screenSources(page, input);
+      if (words && catalogue.has('text.wrong-word')) screenWords(page, words);
       if (learnt && catalogue.has('text.statistical')) screenStatistics(page, learnt, drafts);
       for (const attachment of input.attachments ?? []) screenAttachment(attachment, drafts, library, input);
       return seal(drafts);
@@ -78,6 +82,7 @@ export function createScreener(lexicons: Lexicons, { proofreader = null }: { pro
     screenLaw(page, library, lexicons.repealMarkers.entries);
     screenPolicyOfAttachment(page, input, lexicons, found);
     screenSecrecy(page);
+    if (words && catalogue.has('text.wrong-word')) screenWords(page, words);
     drafts.push(...found.map((draft) => ({ ...draft, place: placeOf(attachment, draft.start) })));
     const named: FindingDraft[] = [];
     const stem = attachment.name.replace(/\.[A-Za-z0-9]{1,5}$/, '');

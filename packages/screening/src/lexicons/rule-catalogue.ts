@@ -4,6 +4,7 @@ import type { Register, RuleEntry } from './registers.js';
 const table: readonly [rule: string, severity: Severity, title: string, source: string][] = [
   ['text.confusable', 'warn', '常见错别字', '《现代汉语词典》及自编常见错别字表'],
   ['text.statistical', 'note', '疑似错别字（按文件库统计）', '本单位已发布文件库的字词统计'],
+  ['text.wrong-word', 'warn', '词中错字', '通用词典与法律法规相邻字统计'],
   ['text.repeated', 'warn', '重复字词', '自编衍文表'],
   ['text.traditional', 'note', '繁体字、异体字', '《中华人民共和国国家通用语言文字法》第三条、《通用规范汉字表》'],
   ['text.punctuation.half-width', 'warn', '半角标点', 'GB/T 15834—2011《标点符号用法》'],

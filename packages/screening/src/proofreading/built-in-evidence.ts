@@ -4,7 +4,7 @@ import type { EvidenceWeights } from './evidence-weights.js';
 export const builtInEvidence: EvidenceWeights = {
   version: '2026-11-27',
   source: '法律语句错别字样本（正误各约一千句）和自造错别字的法律语句上的提升树',
-  thresholds: { note: 4, warn: 4.53 },
+  thresholds: { note: 4.25, warn: 4.53 },
   company: 2,
   shorthand: { signs: '阿埃巴白贝比秘波玻厄俄法菲芬佛刚哥古圭荷洪吉几加柬捷津科肯库老黎利卢马毛蒙孟缅摩莫墨纳南尼葡萨塞沙苏斯索塔泰坦汤突土图瓦危委文乌西希新叙匈亚也伊以意印英约越赞乍智朝韩日美德', beside: '中方双国两赴驻访抵' },
   bias: -1.4435,

@@ -50,7 +50,7 @@ export class ContentScreening {
   private async screenerOn(db: Db, today: string): Promise<Screener> {
     const own = await this.lexicons.registersOn(db, today);
     const key = own?.version ?? '';
-    const screener = this.screeners.get(key) ?? createScreener(own ? { ...builtInLexicons, own } : builtInLexicons);
+    const screener = this.screeners.get(key) ?? createScreener(own ? { ...builtInLexicons, own } : builtInLexicons, { words: this.proofreader.words });
     this.screeners.delete(key);
     this.screeners.set(key, screener);
     for (const old of this.screeners.keys()) if (this.screeners.size > KEPT) this.screeners.delete(old);

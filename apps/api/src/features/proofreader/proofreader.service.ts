@@ -1,9 +1,10 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { join } from 'node:path';
-import type { Doubt, Proofreader } from '@govmedia-hub/screening';
+import type { Doubt, Proofreader, WordReader } from '@govmedia-hub/screening';
 import { SETTINGS } from '../../foundation/config/settings.module.js';
 import type { Settings } from '../../foundation/config/settings.js';
 import { runTask } from '../../foundation/jobs/run-task.js';
+import { generalReader } from './general-words.js';
 import type { Learnt } from './learn-library-task.js';
 import { type LearntModel, ModelFolder } from './learnt-model.js';
 
@@ -31,6 +32,11 @@ export class ProofreaderService {
   /** What it has learnt from; null before it has learnt. */
   get model(): LearntModel | null {
     return this.learnt;
+  }
+
+  /** Knows the words of general Chinese, before anything is learnt. */
+  get words(): WordReader {
+    return generalReader();
   }
 
   /** Names the model in force, for the version of a screening; it has read nothing. */
