@@ -182,4 +182,15 @@ describe('suggestions while typing', () => {
     const index = library();
     for (const typed of ['养老机构', '停车', '云溪市烟花', '云溪市房屋']) expect(index.suggest(typed, { on: TODAY })).toEqual([]);
   });
+
+  it('are made in pieces between which the index may change, and say that they do not know of it yet', () => {
+    const index = library([...LIBRARY, ...Array.from({ length: 1_200 }, (_, i) => article(`more-${i}#1`, `云溪市办法${i}`, `第一条`, `本办法第${i}号。`))]);
+    const pieces = index.prepareWords();
+    expect(pieces.next().done).toBe(false);
+    index.put(qa('late', ['停车场怎么收费？'], '每小时二元。'));
+    for (const _ of pieces); // to the end
+    expect(index.wordsAreFresh).toBe(false);
+    expect(index.suggest('停车场', { on: TODAY }).map(({ id }) => id)).toEqual(['late']);
+    expect(index.wordsAreFresh).toBe(true);
+  });
 });

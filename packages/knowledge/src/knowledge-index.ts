@@ -12,6 +12,7 @@ import { excerptOf, highlightsOf } from './excerpts.js';
 import { accepted, type Answer, type AskResult, type Hit, type SearchRequest, type SearchResult, type Standing } from './search-model.js';
 import { SignalRanking } from './signal-ranking.js';
 import type { NearCandidate } from './near-candidates.js';
+import { offeredTexts } from './offered-texts.js';
 import { isNotForTheLibrary } from './not-for-the-library.js';
 import { PassageStore } from './passage-store.js';
 import { ANSWERING, validityOn, type Passage, type PassageKind } from './passages.js';
@@ -29,6 +30,9 @@ export interface KnowledgeOptions extends AnalysisOptions { profile?: RankingPro
 /** How much the other words of what was typed count when passages are looked for that come close. */
 const OTHER_WORDS = 0.3;
 
+/** Of so many passages suggestions and corrections are made at a question, in some milliseconds. */
+const SMALL = 5_000;
+
 /** So many results are counted; of more it is only said that there are more. */
 const COUNTED = 1_000;
 
@@ -41,8 +45,9 @@ export class KnowledgeIndex {
   private readonly prepared: PreparedPassages;
   private readonly grams: GramAnalysis;
   private readonly pronunciation: Pronunciation | null;
-  private suggestions: SuggestionList | null = null;
-  private spelling: Spelling | null = null;
+  /** Made of the index as it stood after so many changes. */
+  private words: { changes: number; suggestions: SuggestionList; spelling: Spelling } | null = null;
+  private changes = 0;
   private readonly ranking: SignalRanking;
   private readonly kindPriors: Record<PassageKind, number>;
   private learnt: { answered: AnsweredQuestions; weights: readonly number[] } | null = null;
@@ -247,14 +252,36 @@ export class KnowledgeIndex {
 
   /** Questions and titles that go on from what has been typed. */
   suggest(typed: string, request: { on: string; limit?: number }): Suggestion[] {
-    this.suggestions ??= new SuggestionList(this.store.all(), this.pronunciation);
-    return this.suggestions.find(typed.slice(0, 60), request.on, request.limit ?? 8);
+    return this.wordsNow().suggestions.find(typed.slice(0, 60), request.on, request.limit ?? 8);
   }
 
   /** What was probably meant, when what was typed is written as nothing here is; null when there is nothing to put right. */
   didYouMean(typed: string): string | null {
-    this.spelling ??= new Spelling(this.store.all(), this.analysis, this.pronunciation);
-    return this.spelling.correct(typed, (word) => this.store.frequencyOf(word) > 0);
+    return this.wordsNow().spelling.correct(typed, (word) => this.store.frequencyOf(word) > 0);
+  }
+
+  /** False when the first suggestion or correction would keep everybody waiting: prepareWords comes first. */
+  get wordsAreReady(): boolean {
+    return this.words !== null || this.store.size <= SMALL;
+  }
+
+  /** False when suggestions and corrections do not know of the latest changes. */
+  get wordsAreFresh(): boolean {
+    return this.words?.changes === this.changes;
+  }
+
+  /** Makes suggestions and corrections ready for the passages there are now; where it yields, others may be served and the index may change. */
+  *prepareWords(): Generator<void, void> {
+    const { changes } = this;
+    const suggestions = yield* SuggestionList.of(offeredTexts(this.store), this.pronunciation);
+    const spelling = yield* Spelling.of(offeredTexts(this.store), this.store.frequenciesOfTerms(), this.analysis, this.pronunciation);
+    this.words = { changes, suggestions, spelling };
+  }
+
+  /** Of a small index always as it is; a large one is not read anew at a question, that is for who prepares its words. */
+  private wordsNow(): { suggestions: SuggestionList; spelling: Spelling } {
+    if (this.words === null || (!this.wordsAreFresh && this.store.size <= SMALL)) for (const _ of this.prepareWords()); // at one go
+    return this.words!;
   }
 
   /**
@@ -345,8 +372,7 @@ export class KnowledgeIndex {
   }
 
   private changed(): void {
-    this.suggestions = null;
-    this.spelling = null;
+    this.changes += 1;
   }
 
   private unitWeights(units: AnalysedQuestion['units']): number[] {

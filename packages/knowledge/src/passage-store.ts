@@ -179,6 +179,11 @@ export class PassageStore {
     return this.texts[term]!;
   }
 
+  /** Every term with the number of living passages in which it stands. */
+  *frequenciesOfTerms(): IterableIterator<[term: string, passages: number]> {
+    for (let term = 0; term < this.texts.length; term++) yield [this.texts[term]!, this.frequencies[term]!];
+  }
+
   /** How telling a term is that stands in so many passages; one that the library never uses is the most telling. */
   idf(frequency: number): number {
     const { idfs, size } = this;

@@ -36,7 +36,7 @@ export interface Passage {
 }
 
 /** The validity on a civil day: what the caller says, checked against the passage's own dates. */
-export function validityOn(passage: Passage, on: string, stated: PassageValidity = passage.validity): PassageValidity {
+export function validityOn(passage: Pick<Passage, 'validity' | 'validFrom' | 'validTo'>, on: string, stated: PassageValidity = passage.validity): PassageValidity {
   if (!ANSWERING.has(stated)) return stated;
   if (passage.validFrom !== null && on < passage.validFrom) return 'not_yet_in_force';
   if (passage.validTo !== null && on > passage.validTo) return 'expired';

@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.js';
-import type { Passage } from './passages.js';
+import type { OfferedText } from './offered-texts.js';
 import type { Pronunciation } from './pronunciation.js';
 
 const WORD = /^[\u3400-\u9fff]{2,8}$/;
@@ -7,29 +7,57 @@ const HAN = /[\u3400-\u9fff]/;
 const LATIN = /[a-z]{3,}/g;
 const LONGEST = 8;
 
-/** Words of titles, headings and questions by how they are read and, with one character left open, by how they are written. */
+/** A word of the texts counts as one that may have been meant when it stands in so many passages; of titles and questions every word does. */
+const COMMON_FROM = 5;
+/** So many words are looked at, or read out, at one go. */
+const [LOOKED_AT, READ_OUT] = [5_000, 200];
+
+/** Words by how they are read and, with one character left open, by how they are written; the most used first. */
 export class Spelling {
   private readonly counts = new Map<string, number>();
   private readonly bySound = new Map<string, string>();
   private readonly byInitials = new Map<string, string>();
   private readonly byShape = new Map<string, string>();
 
-  constructor(passages: Iterable<Passage>, private readonly analysis: Analysis, private readonly pronunciation: Pronunciation | null) {
-    const texts = new Map<string, number>();
-    for (const { title, heading, questions, topics } of passages) for (const text of [title, heading, ...questions, ...topics]) texts.set(text, (texts.get(text) ?? 0) + 1);
-    for (const [text, times] of texts) {
-      for (const word of this.analysis.words(this.analysis.plain(text))) if (WORD.test(word)) this.counts.set(word, (this.counts.get(word) ?? 0) + times);
+  private constructor(private readonly analysis: Analysis, private readonly pronunciation: Pronunciation | null) {}
+
+  /**
+   * Made of titles and questions and of the words that the index holds anyway; where it yields, others may be served.
+   * @param terms of the index, with the number of passages in which each stands
+   */
+  static *of(offered: Iterable<OfferedText | null>, terms: Iterable<[term: string, passages: number]>, analysis: Analysis, pronunciation: Pronunciation | null): Generator<void, Spelling> {
+    const made = new Spelling(analysis, pronunciation);
+    const texts = new Set<string>();
+    for (const one of offered) {
+      if (one === null) yield;
+      else for (const text of [one.text, ...one.common.topics]) texts.add(text);
     }
-    const words = [...this.counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    for (const [word] of words) {
-      if (pronunciation) {
-        const syllables = pronunciation.syllables(word);
-        keepFirst(this.bySound, syllables.join(' '), word);
-        keepFirst(this.bySound, syllables.join(''), word);
-        if (word.length >= 3) keepFirst(this.byInitials, syllables.map((syllable) => syllable[0]).join(''), word);
-      }
-      if (word.length >= 3) for (let at = 0; at < word.length; at++) keepFirst(this.byShape, masked(word, at), word);
+    let looked = 0;
+    const named = new Set<string>();
+    for (const text of texts) {
+      if (++looked % READ_OUT === 0) yield;
+      for (const word of analysis.words(analysis.plain(text))) if (WORD.test(word)) named.add(word);
     }
+    for (const [term, passages] of terms) {
+      if (++looked % LOOKED_AT === 0) yield;
+      if (passages > 0 && (passages >= COMMON_FROM || named.has(term)) && WORD.test(term)) made.counts.set(term, passages);
+    }
+    const words = [...made.counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    for (const [i, [word]] of words.entries()) {
+      if (i % READ_OUT === 0) yield;
+      made.add(word);
+    }
+    return made;
+  }
+
+  private add(word: string): void {
+    if (this.pronunciation) {
+      const syllables = this.pronunciation.syllables(word);
+      keepFirst(this.bySound, syllables.join(' '), word);
+      keepFirst(this.bySound, syllables.join(''), word);
+      if (word.length >= 3) keepFirst(this.byInitials, syllables.map((syllable) => syllable[0]).join(''), word);
+    }
+    if (word.length >= 3) for (let at = 0; at < word.length; at++) keepFirst(this.byShape, masked(word, at), word);
   }
 
   /** The question with what nobody here writes put right: read alike, one character off, or typed as it is read. Null when nothing is to be put right. */

@@ -1,4 +1,6 @@
 import { normalise } from '@govmedia-hub/chinese-text';
+import type { OfferedText } from './offered-texts.js';
+import type { Common } from './passage-table.js';
 import { ANSWERING, validityOn, type Passage } from './passages.js';
 import type { Pronunciation } from './pronunciation.js';
 
@@ -10,58 +12,63 @@ export interface Suggestion {
   highlights: { start: number; end: number }[];
 }
 
-interface Entry { key: string; text: string; passage: Passage; syllables: string[] | null }
+interface Entry extends OfferedText { key: string; syllables: string[] }
 
-const KINDS: readonly Passage['kind'][] = ['qa', 'guide', 'interpretation', 'document', 'article'];
+const KINDS: readonly Common['kind'][] = ['qa', 'guide', 'interpretation', 'document', 'article'];
 
 /** Questions and titles in the order of their keys; what begins with the typed text comes before what only holds it. */
 export class SuggestionList {
-  private readonly entries: Entry[];
+  private constructor(private readonly entries: readonly Entry[], private readonly readable: boolean) {}
 
-  constructor(passages: Iterable<Passage>, private readonly pronunciation: Pronunciation | null = null) {
+  /** Made of what is offered; where it yields, others may be served. */
+  static *of(offered: Iterable<OfferedText | null>, pronunciation: Pronunciation | null): Generator<void, SuggestionList> {
     const byKey = new Map<string, Entry>();
-    for (const passage of passages) {
-      if (!passage.reviewed) continue;
-      for (const text of passage.kind === 'qa' ? passage.questions : [passage.title]) {
-        const key = keyOf(text);
+    for (const one of offered) {
+      if (one === null) yield;
+      else if (one.common.reviewed) {
+        const key = keyOf(one.text);
         const known = byKey.get(key);
-        if (key !== '' && (!known || passage.id < known.passage.id)) byKey.set(key, { key, text, passage, syllables: null });
+        if (key !== '' && (!known || one.id < known.id)) byKey.set(key, { ...one, key, syllables: [] });
       }
     }
-    this.entries = [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    const entries = [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    for (const [i, entry] of entries.entries()) {
+      if (i % AT_ONCE === 0) yield;
+      if (pronunciation) entry.syllables = pronunciation.syllables(entry.key);
+    }
+    return new SuggestionList(entries, pronunciation !== null);
   }
 
   find(typed: string, on: string, limit: number): Suggestion[] {
     const key = keyOf(typed);
     if (key === '') return [];
-    const valid = (entry: Entry): boolean => ANSWERING.has(validityOn(entry.passage, on));
-    const rank = (entry: Entry): number => KINDS.indexOf(entry.passage.kind);
+    const valid = (entry: Entry): boolean => ANSWERING.has(validityOn(entry.common, on));
+    const rank = (entry: Entry): number => KINDS.indexOf(entry.common.kind);
     const order = (a: Entry, b: Entry): number => rank(a) - rank(b) || a.key.length - b.key.length || (a.key < b.key ? -1 : 1);
     const found: Entry[] = [];
     for (let at = this.lowerBound(key); at < this.entries.length && this.entries[at]!.key.startsWith(key); at++) {
       if (valid(this.entries[at]!)) found.push(this.entries[at]!);
     }
     found.sort(order);
-    if (found.length === 0 && this.pronunciation && /^[a-z]{2,}$/.test(key)) return this.findBySound(key, this.pronunciation, (entry) => valid(entry), order, limit);
+    if (found.length === 0 && this.readable && /^[a-z]{2,}$/.test(key)) return this.findBySound(key, valid, order, limit);
     if (found.length < limit && key.length >= 2) {
       const inner = this.entries.filter((entry) => entry.key.indexOf(key) > 0 && !entry.key.startsWith(key) && valid(entry));
       found.push(...inner.sort(order));
     }
-    return found.slice(0, limit).map(({ text, passage }) => ({ text, kind: passage.kind, id: passage.id, highlights: typedIn(text, key) }));
+    return found.slice(0, limit).map(({ text, id, common: { kind } }) => ({ text, kind, id, highlights: typedIn(text, key) }));
   }
 
   /** gongjijin and gjj both find 公积金; what begins so comes before what only holds it. */
-  private findBySound(typed: string, pronunciation: Pronunciation, valid: (entry: Entry) => boolean, order: (a: Entry, b: Entry) => number, limit: number): Suggestion[] {
+  private findBySound(typed: string, valid: (entry: Entry) => boolean, order: (a: Entry, b: Entry) => number, limit: number): Suggestion[] {
     const found: { entry: Entry; from: number; to: number }[] = [];
     for (const entry of this.entries) {
-      entry.syllables ??= pronunciation.syllables(entry.key);
       const place = placeOfSound(entry.syllables, typed);
       if (place && valid(entry)) found.push({ entry, ...place });
     }
     return found
       .sort((a, b) => Number(a.from > 0) - Number(b.from > 0) || order(a.entry, b.entry))
       .slice(0, limit)
-      .map(({ entry: { key, text, passage }, from, to }) => ({ text, kind: passage.kind, id: passage.id, highlights: typedIn(text, key.slice(from, to)) }));
+      .map(({ entry: { key, text, id, common: { kind } }, from, to }) => ({ text, kind, id, highlights: typedIn(text, key.slice(from, to)) }));
   }
 
   private lowerBound(key: string): number {
@@ -75,6 +82,9 @@ export class SuggestionList {
     return low;
   }
 }
+
+/** So many are read out at one go. */
+const AT_ONCE = 200;
 
 const keyOf = (text: string): string => normalise(text, { separators: true }).text;
 

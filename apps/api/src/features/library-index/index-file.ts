@@ -5,6 +5,13 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import type { SnapshotRecord } from '@govmedia-hub/knowledge';
 
+/** Less can be read than was there: the file is not whole, or was cut while it was open. */
+export class IndexFileCut extends Error {
+  constructor() {
+    super('the file is cut');
+  }
+}
+
 const FRAME = 16; // kind, form, length, checksum: four words before every record
 const FORM = { numbers: 0, text: 1, texts: 2, pieces: 3 } as const;
 /** So much is read at one go; of a long record no more is held at a time. */
@@ -104,14 +111,14 @@ class OpenedFile {
     if (length > this.room.length) this.room = Buffer.alloc(length);
     const got = this.into(this.room, from, length);
     if (mayEnd && got === 0) return this.room.subarray(0, 0);
-    if (got < length) throw new Error('the file is cut');
+    if (got < length) throw new IndexFileCut();
     return this.room.subarray(0, length);
   }
 
   /** Bytes of their own. */
   copy(from: number, length: number): Buffer {
     const bytes = Buffer.from(new ArrayBuffer(length));
-    if (this.into(bytes, from, length) < length) throw new Error('the file is cut');
+    if (this.into(bytes, from, length) < length) throw new IndexFileCut();
     return bytes;
   }
 

@@ -6,8 +6,11 @@ import { Clock } from '../../foundation/clock/clock.js';
 import { Database, type Db } from '../../foundation/database/database.js';
 import { DocumentsReader } from '../documents/documents.reader.js';
 import { EventLogService, type SealedEvent } from '../event-log/event-log.service.js';
+import { IndexFileCut } from './index-file.js';
 import { IndexSnapshots } from './index-snapshots.js';
 import type { IndexedPassage } from './indexed-passage.js';
+import { IndexWords } from './index-words.js';
+import { partsOf, subjectsOf } from './index-subjects.js';
 import { jiebaSegmenter } from './jieba-segmenter.js';
 import { passagesOfDocument } from './passages-of-documents.js';
 import { pinyinPronunciation } from './pinyin-pronunciation.js';
@@ -28,7 +31,8 @@ const REREAD_AFTER_MS = 30_000;
 @Injectable()
 export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('knowledge');
-  readonly index = this.emptyIndex();
+  index = this.emptyIndex();
+  private words = new IndexWords(this.index);
   /** What was read of the notes beside the passages. */
   private readonly entries = new WeakMap<Passage, IndexedPassage>();
   private validities: { on: string; stamp: number; of: Map<string, Validity> } | null = null;
@@ -36,6 +40,8 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
   private unlearnt = true;
   private queue: Promise<void> = Promise.resolve();
   private loading: Promise<void> | null = null;
+  /** What changed while the tables were read. */
+  private readonly meanwhile = new Set<string>();
   loaded = false;
   private closed = false;
   /** Position of the last event that the index has taken in, and of the one up to which the snapshot goes. */
@@ -59,28 +65,38 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
     if (position === null) return this.startFromTables();
     this.through = this.written = position;
     this.loaded = true;
-    await this.events.join({ name: 'knowledge-index', follow: (events) => this.follow(events) }, position);
+    await this.events.join({ name: 'knowledge-index', follow: (events) => this.hear(events) }, position);
     this.loading = this.events.catchUp().then(() => this.learn());
-    this.loading.catch(() => undefined);
+    this.whenLoaded();
     this.rereading = setTimeout(() => void this.reread().catch((error: Error) => this.logger.error(`index not held against the tables: ${error.message}`)), REREAD_AFTER_MS).unref();
   }
 
   /** Joins the feed before it reads the tables: what happens meanwhile is read twice, never missed. */
   private async startFromTables(): Promise<void> {
     this.through = await this.events.head();
-    const meanwhile = new Set<string>();
-    await this.events.join({
-      name: 'knowledge-index',
-      follow: async (events) => {
-        if (this.loaded) await this.follow(events);
-        else for (const event of events) for (const subject of subjectsOf(event)) meanwhile.add(subject);
-        this.through = events.at(-1)!.position;
-      },
-    });
+    await this.events.join({ name: 'knowledge-index', follow: (events) => this.hear(events) });
+    this.readTables();
+  }
+
+  /** The file that the index reads from was cut under its feet: reads the tables into a new one. Questions wait for it, nothing is started anew. */
+  startAnew(): void {
+    if (!this.loaded || this.closed) return;
+    this.logger.warn('index file was cut while it was open, the tables are read');
+    void this.words.close();
+    this.loaded = false;
+    this.index = this.emptyIndex();
+    this.words = new IndexWords(this.index);
+    this.unlearnt = true;
+    this.stamp += 1;
+    this.readTables();
+  }
+
+  private readTables(): void {
     this.loading = this.load()
       .then(async () => {
         this.loaded = true;
-        for (const subject of meanwhile) await this.refresh(...partsOf(subject));
+        for (const subject of this.meanwhile) await this.refresh(...partsOf(subject));
+        this.meanwhile.clear();
         this.learn();
         this.keepSnapshot();
       })
@@ -88,13 +104,18 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
         if (!this.closed) this.logger.error(`index not loaded: ${error.message}`);
         throw error;
       });
-    this.loading.catch(() => undefined);
+    this.whenLoaded();
+  }
+
+  private whenLoaded(): void {
+    const { words } = this;
+    this.loading!.then(() => words.ready()).catch(() => undefined);
   }
 
   async onModuleDestroy(): Promise<void> {
     this.closed = true;
     if (this.rereading) clearTimeout(this.rereading);
-    await this.writing;
+    await Promise.all([this.writing, this.words.close()]);
   }
 
   emptyIndex(): KnowledgeIndex {
@@ -104,6 +125,12 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
   /** Resolves when the index has taken in everything that was there at start. */
   async ready(): Promise<void> {
     await this.loading;
+  }
+
+  /** Resolves when suggestions and corrections can be asked for without keeping others waiting. */
+  async wordsReady(): Promise<void> {
+    await this.ready();
+    await this.words.ready();
   }
 
   entry(passageId: string): IndexedPassage | null {
@@ -156,6 +183,18 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
     }
     const { of } = this.validities;
     return (documentId) => of.get(documentId) ?? 'unknown';
+  }
+
+  private async hear(events: SealedEvent[]): Promise<void> {
+    if (!this.loaded) for (const event of events) for (const subject of subjectsOf(event)) this.meanwhile.add(subject);
+    else await this.follow(events).catch((error: unknown) => this.orStartAnew(error, events));
+    this.through = events.at(-1)!.position;
+  }
+
+  private orStartAnew(error: unknown, events: SealedEvent[]): void {
+    if (!(error instanceof IndexFileCut)) throw error;
+    for (const event of events) for (const subject of subjectsOf(event)) this.meanwhile.add(subject);
+    this.startAnew();
   }
 
   private async follow(events: SealedEvent[]): Promise<void> {
@@ -249,6 +288,7 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
     this.unlearnt = false;
     const answered = [...this.index.ofKind('qa')].flatMap(({ basisId, questions }) => (basisId ? questions.map((question) => ({ question, passageIds: [basisId] })) : []));
     this.index.learn(answered, { fit: false });
+    this.words.follow();
   }
 
   /** Reads one subject again and puts what it says now in place of what was indexed. */
@@ -294,17 +334,5 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
 /** What is kept as a note beside a passage of the index. */
 type Particulars = Omit<IndexedPassage, 'passage'>;
 interface Difference { passageId: string; difference: IndexDifference }
-
-function partsOf(subject: string): [type: string, id: string] {
-  const space = subject.indexOf(' ');
-  return [subject.slice(0, space), subject.slice(space + 1)];
-}
-
-/** What an event may have changed in the index. */
-function subjectsOf(event: SealedEvent): string[] {
-  if (event.subjectType === 'document') return [`document ${event.subjectId}`];
-  const publicationId = event.facts['publicationId'];
-  return typeof publicationId === 'string' ? [`publication ${publicationId}`] : [];
-}
 
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -4,6 +4,7 @@ import type { AskResult, KnowledgeIndex, Passage, SearchFilters, SearchResult, S
 import { Clock } from '../../foundation/clock/clock.js';
 import { Database } from '../../foundation/database/database.js';
 import { HitCheck } from './hit-check.js';
+import { IndexFileCut } from './index-file.js';
 import { IndexKeeper } from './index-keeper.js';
 import { worstValidity, type IndexedPassage } from './indexed-passage.js';
 
@@ -50,7 +51,11 @@ export class LibraryIndexService {
    * @param before subject of the question before, from which this one may go on when it has no sure answer by itself
    * @param areas codes of the areas whose texts may be used; null: of all, also where none is known
    */
-  async ask(question: string, k: number, before: string | null = null, areas: ReadonlySet<string> | null = null): Promise<Asked> {
+  ask(question: string, k: number, before: string | null = null, areas: ReadonlySet<string> | null = null): Promise<Asked> {
+    return this.surviving(() => this.askNow(question, k, before, areas));
+  }
+
+  private async askNow(question: string, k: number, before: string | null, areas: ReadonlySet<string> | null): Promise<Asked> {
     await this.keeper.ready();
     const { index } = this.keeper;
     const typed = index.analyse(question);
@@ -61,7 +66,7 @@ export class LibraryIndexService {
       const alone = index.ask(typed, request);
       const joined = alone.certainty === 'sure' ? null : following;
       const asked = joined === null ? alone : index.ask(joined, request);
-      const meant = asked.certainty === 'sure' ? null : index.didYouMean(question);
+      const meant = asked.certainty === 'sure' ? null : this.didYouMean(question);
       understood = { joined, didYouMean: meant !== null && yieldOf(index.ask(meant, request)) > yieldOf(asked) ? meant : null };
       const similar = asked.similarQuestions.map(({ id }) => id);
       return { result: asked, ids: [...(asked.answer ? [asked.answer.passageId] : []), ...asked.passages.map(({ id }) => id), ...similar] };
@@ -69,22 +74,28 @@ export class LibraryIndexService {
     return { ...checked, ...understood, subject: index.subjectOf(typed) };
   }
 
-  async search(query: string, k: number, filters: SearchFilters, areas: ReadonlySet<string> | null = null): Promise<Checked<SearchResult>> {
-    await this.keeper.ready();
-    return this.checked((validityOf) => {
-      const found = this.keeper.index.search(query, { on: this.clock.today(), k, filters, validityOf });
-      return { result: found, ids: found.hits.map(({ id }) => id) };
-    }, areas);
+  search(query: string, k: number, filters: SearchFilters, areas: ReadonlySet<string> | null = null): Promise<Checked<SearchResult>> {
+    return this.surviving(async () => {
+      await this.keeper.ready();
+      return this.checked((validityOf) => {
+        const found = this.keeper.index.search(query, { on: this.clock.today(), k, filters, validityOf });
+        return { result: found, ids: found.hits.map(({ id }) => id) };
+      }, areas);
+    });
   }
 
-  /** What was probably meant; null when there is nothing to put right. */
+  /** What was probably meant; null when there is nothing to put right, and while the words of a large index are still being made ready. */
   didYouMean(query: string): string | null {
-    return this.keeper.index.didYouMean(query);
+    return this.keeper.index.wordsAreReady ? this.keeper.index.didYouMean(query) : null;
   }
 
   /** Questions and titles that go on from what has been typed, of what the tables say may answer today. */
-  async suggest(typed: string, limit: number): Promise<(Suggestion & { entry: IndexedPassage })[]> {
-    await this.keeper.ready();
+  suggest(typed: string, limit: number): Promise<(Suggestion & { entry: IndexedPassage })[]> {
+    return this.surviving(() => this.suggestNow(typed, limit));
+  }
+
+  private async suggestNow(typed: string, limit: number): Promise<(Suggestion & { entry: IndexedPassage })[]> {
+    await this.keeper.wordsReady();
     const on = this.clock.today();
     const offered = varied(this.keeper.index.suggest(typed, { on, limit: SUGGESTED }), limit * 2).flatMap((suggestion) => {
       const entry = this.keeper.entry(suggestion.id);
@@ -112,14 +123,27 @@ export class LibraryIndexService {
   }
 
   /** Holds the index of this process against the tables, puts right what differs, and says what that was. */
-  async reread(): Promise<IndexCheckView> {
-    const differences = await this.keeper.reread();
-    return { passages: this.keeper.index.size, indexVersion: this.keeper.index.version, differences };
+  reread(): Promise<IndexCheckView> {
+    return this.surviving(async () => {
+      const differences = await this.keeper.reread();
+      return { passages: this.keeper.index.size, indexVersion: this.keeper.index.version, differences };
+    });
   }
 
   /** The texts that say what was typed, in everyday or official words, best first; by their keys. */
   rank(typed: string, texts: ReadonlyMap<string, string>): string[] {
     return this.keeper.index.rankTexts(typed, texts);
+  }
+
+  /** What fails because the file of the index was cut is done again when the index has been read from the tables. */
+  private async surviving<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof IndexFileCut)) throw error;
+      this.keeper.startAnew();
+      return work();
+    }
   }
 
   /** Runs a question, looks up its hits in the tables, and runs it again without those that are gone or stand otherwise. */

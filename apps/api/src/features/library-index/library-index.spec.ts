@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { endpoints } from '@govmedia-hub/contracts';
 import { databases, openTestHouse, type TestHouse } from '../../../test/open-test-house.js';
@@ -9,6 +9,7 @@ import { EventLogService } from '../event-log/event-log.service.js';
 import { HitCheck } from './hit-check.js';
 import { IndexKeeper } from './index-keeper.js';
 import { IndexSnapshots } from './index-snapshots.js';
+import { LibraryIndexService } from './library-index.service.js';
 import { PublicationSource } from './publication-source.js';
 
 jest.setTimeout(60_000);
@@ -67,6 +68,27 @@ describe.each(databases)('the library index on %s', (kind) => {
     expect(read).toHaveBeenCalled();
     expect(started.index.version).toBe(house.app.get(IndexKeeper).index.version);
     await started.onModuleDestroy();
+  });
+
+  it.each(['a question', 'an event'])('goes on when its file is cut while it is open and %s is the first to find out', async (first) => {
+    const documentId = await release(SUBSIDY);
+    await house.settle();
+    await takeSnapshot();
+    const keeper = await startAgain();
+    const library = new LibraryIndexService(house.database, house.clock, keeper, house.app.get(HitCheck));
+    const { version } = keeper.index;
+    truncateSync(snapshotFile(), 600);
+    if (first === 'an event') {
+      await publishSubsidyQuestion(house, documentId);
+      await house.settle();
+      expect((await library.search('自己交社保', 5, {})).result.hits[0]).toMatchObject({ kind: 'qa' });
+    }
+    const asked = await library.ask('灵活就业社会保险补贴标准是多少', 3);
+    expect(asked.result).toMatchObject({ answered: true });
+    expect((await library.suggest('云溪市灵活', 5)).map(({ text }) => text)).toEqual(['云溪市灵活就业社会保险补贴办法']);
+    if (first === 'a question') expect(asked.result.indexVersion).toBe(version);
+    await keeper.onModuleDestroy();
+    expect(answersOf(await startAgain())).toEqual(answersOf(keeper));
   });
 
   it('holds the index against the tables, names what differs, and puts it right', async () => {
