@@ -123,7 +123,7 @@ describe.each(databases)('deliveries on %s', (kind) => {
   it('are tried again with growing waits until the other side takes them, under the same id', async () => {
     receiver.answer = () => ({ status: 503 });
     const delivery = await sent('接收方忙');
-    expect(delivery).toMatchObject({ state: 'queued', attempts: 1, problem: '对方答复 503，稍后再试' });
+    expect(delivery).toMatchObject({ state: 'queued', attempts: 1, problem: '对方答复 503，稍后再试', remedy: expect.stringContaining('自动再试') });
     const waits: number[] = [];
     for (let round = 0; round < 3; round += 1) {
       const entry = await house.database.read((db) => db.findOneByOrFail(OutboxEntity, { subjectId: delivery.id, state: 'waiting' }));

@@ -172,7 +172,7 @@ export class DeliveryWorker implements OnModuleInit {
   private async noteProblem(db: Db, id: string, problem: string | null): Promise<void> {
     const row = await this.reader.get(db, id);
     if (row.withdrawalState === 'pending') await this.store.change(db, row, { withdrawalProblem: problem });
-    else await this.store.change(db, row, { problem });
+    else await this.store.change(db, row, { problem, remedy: problem === null ? null : '系统会自动再试，不用处理；多次不成时再请处理。' });
   }
 
   private async giveUpSending(db: Db, id: string, problem: string): Promise<void> {

@@ -17,6 +17,12 @@ export function formatInstant(at: string | number | null | undefined): string {
   return `${part['year']}年${part['month']}月${part['day']}日 ${part['hour']}:${part['minute']}`;
 }
 
+/** '2026-11-25' → '11月25日'; with the year when it is not that of today. */
+export function formatCivilDateBriefly(date: string, today: string): string {
+  const whole = formatCivilDate(date);
+  return date.slice(0, 4) === today.slice(0, 4) ? whole.slice(5) : whole;
+}
+
 /** For lists: '11月23日 14:30' within the year of `today`, else with its year. */
 export function formatInstantBriefly(at: string | number | null | undefined, today: string): string {
   const full = formatInstant(at);

@@ -23,7 +23,7 @@ export function DeskList({ list, current }: { list: ListState<ContentSummaryView
               <span className="desk-item-title">{item.title || '（无标题）'}</span>
               <span className="desk-item-row"><ContentStatusTag is={item.status} /><span>{CONTENT_KIND_WORDS[item.kind]}</span>{item.blocking > 0 && <span className="desk-item-block"><span aria-hidden="true">■</span> 必须处理 {item.blocking}</span>}</span>
               <span className="desk-item-turn">{item.turn}</span>
-              {(item.dueOn || item.priority === 'urgent') && <span className="desk-item-row">{item.priority === 'urgent' && <span className="desk-item-block">急件</span>}<StepDues steps={item.steps} /></span>}
+              {(item.dueOn || item.priority === 'urgent') && <span className="desk-item-row">{item.priority === 'urgent' && <span className="desk-item-block">急件</span>}<StepDues steps={item.steps} short /></span>}
               <span className="desk-item-turn">{item.authorName}，{formatInstant(item.updatedAt)}</span>
             </Link>
           </li>

@@ -1,7 +1,7 @@
 import { GATE_WORDS, GATES, type ContentView, type DeskId, type Gate, type GateStateView, type ReviewStateView } from '@govmedia-hub/contracts';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { formatInstant } from '../../components/dates/civil-date.js';
+import { civilDateAt, formatCivilDateBriefly, formatInstant } from '../../components/dates/civil-date.js';
 import { DueClock } from '../../components/DueClock.js';
 import { StatusTag } from '../../components/StatusTag.js';
 import type { VerdictAct } from './verdict-dialog.js';
@@ -22,7 +22,7 @@ function ClaimLine({ content, desk }: { content: ContentView; desk: DeskId }) {
 /** Until when a step is to be done, from the day its turn came. */
 function DueLine({ content, desk }: { content: ContentView; desk: DeskId }) {
   const step = content.steps.find((entry) => entry.desk === desk);
-  return step ? <span className="small">最迟 <DueClock dueOn={step.dueOn} /></span> : null;
+  return step ? <span className="small verdict-due">最迟 {formatCivilDateBriefly(step.dueOn, civilDateAt(Date.now()))} <DueClock dueOn={step.dueOn} short /></span> : null;
 }
 
 function Steps({ content, line, title, states, act }: { content: ContentView; line: 'review' | 'proof'; title: string; states: ReviewStateView[]; act: (act: VerdictAct) => void }) {
@@ -62,11 +62,14 @@ function Steps({ content, line, title, states, act }: { content: ContentView; li
 /** 五关, 三审 and 三校 with who decided and what is open; acts only where the person may. */
 export function VerdictsPanel({ content, gate, chooseGate, act, focused }: { content: ContentView; gate: Gate | null; chooseGate: (gate: Gate | null) => void; act: (act: VerdictAct) => void; focused: Gate | null }) {
   const { abilities, revision } = content;
+  const due = content.steps.filter(({ desk }) => desk.startsWith('gate:'));
+  // gates run beside each other, so their last day is mostly one: said once
+  const together = due.length > 1 && due.every(({ dueOn }) => dueOn === due[0]!.dueOn) ? due[0]! : null;
   const gates = GATES.map((id) => content.gates.find((state) => state.gate === id)).filter((state) => state !== undefined);
   return (
     <>
       <section className="verdicts" aria-label="五关">
-        <h2>五关</h2>
+        <div className="row-between"><h2>五关</h2>{together && <DueLine content={content} desk={together.desk} />}</div>
         <ul>
           {gates.map((state) => {
             const open = content.findings.filter((finding) => finding.gate === state.gate && finding.state === 'open').length;
@@ -82,7 +85,7 @@ export function VerdictsPanel({ content, gate, chooseGate, act, focused }: { con
                   {outdated(state, revision.digest) && <span className="verdict-open">针对旧版本，已失效</span>}
                   {byLine(state)}
                   {state.gate === 'secrecy' && content.secrecyRecord && <span className="small quiet">保密审查：{content.secrecyRecord.groundWords}。{content.secrecyRecord.conclusion}</span>}
-                  <DueLine content={content} desk={desk} />
+                  {!together && <DueLine content={content} desk={desk} />}
                   <ClaimLine content={content} desk={desk} />
                 </div>
                 {abilities.desks.includes(desk) && (

@@ -2,11 +2,11 @@ import { EMERGENCY_END_WORDS, EMERGENCY_STATUS_WORDS, EMERGENCY_STATUSES, endpoi
 import { Checkbox, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { useList } from '../../api/queries.js';
-import { formatInstant } from '../../components/dates/civil-date.js';
 import { DueClock } from '../../components/DueClock.js';
 import { ChoiceFilter, FilterBar } from '../../components/FilterBar.js';
 import { useFilters } from '../../components/filters/use-filters.js';
 import { ListTable } from '../../components/ListTable.js';
+import { Moment } from '../../components/Moment.js';
 import { PageHeader } from '../../components/PageHeader.js';
 import { StatusTag, type Tone } from '../../components/StatusTag.js';
 
@@ -18,7 +18,7 @@ const columns: TableColumnsType<EmergencyView> = [
   { title: '情况', key: 'status', width: 170, render: (_, row) => <><StatusTag tone={LOOKS[row.status][0]} shape={LOOKS[row.status][1]}>{EMERGENCY_STATUS_WORDS[row.status]}</StatusTag>{row.endedBy && <div className="small quiet">{EMERGENCY_END_WORDS[row.endedBy]}</div>}</> },
   { title: '补审期限', key: 'due', width: 160, render: (_, row) => <DueClock dueOn={row.dueOn} done={row.status === 'settled'} /> },
   { title: '事由', dataIndex: 'reason', width: 230 },
-  { title: '申请和同意', key: 'persons', width: 200, render: (_, row) => <span className="small">申请：{row.requestedByName}，{formatInstant(row.requestedAt)}<span className="cell-sub">{row.decidedByName ? `主管单位：${row.decidedByName}，${formatInstant(row.decidedAt)}` : '等待主管单位决定'}</span></span> },
+  { title: '申请和同意', key: 'persons', width: 230, render: (_, row) => <span className="small">申请：{row.requestedByName} <Moment at={row.requestedAt} /><span className="cell-sub">{row.decidedByName ? <>主管单位：{row.decidedByName} <Moment at={row.decidedAt} /></> : '等待主管单位决定'}</span></span> },
 ];
 
 /** 应急发布: what went out before its approval, until when the approval must follow, and what is overdue. */

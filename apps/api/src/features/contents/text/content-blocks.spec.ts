@@ -94,6 +94,17 @@ describe('the blocks of a text', () => {
     expect(refused({ type: 'paragraph', text: '点这里', marks: [{ kind: 'link', start: 0, end: 3, href }] })).toHaveLength(1);
   });
 
+  it.each([
+    [{ type: 'picture', mediaId: '', alt: '流程图', caption: '' }, ['请上传图片。']],
+    [{ type: 'picture', mediaId: ID, alt: ' ', caption: '' }, ['请写明图片内容，供看不到图片的人使用。']],
+    [{ type: 'citation', documentId: '', anchor: null, note: '' }, ['请选择政策文件。']],
+    [{ type: 'attachment', attachmentId: '' }, ['请选择附件。']],
+    [{ type: 'audio', title: '谈话', mediaId: null, href: null, transcript: '' }, ['请上传文件，或填写网址。', '请写明音频里说的全部内容，供听不到的人使用。']],
+    [{ type: 'picture', mediaId: '../etc', alt: '流程图', caption: '' }, ['编号格式不正确。']],
+  ])('that lack something are told what in plain words: %j', (block, messages) => {
+    expect(refused(block).map(({ message }) => message)).toEqual(messages);
+  });
+
   it('may lack words for a while in a draft, never a shape', () => {
     expect(readBlocks([{ ...picture, alt: '' }, { ...audio, transcript: '', mediaId: null }, { ...chart, rows: [['', '']] }], { complete: false })).toHaveLength(3);
     expect(() => readBlocks([{ type: 'paragraph', text: '甲', onclick: 'x' }], { complete: false })).toThrow();

@@ -70,16 +70,16 @@ class BlockReader {
       case 'qa':
         return { type, question: this.text('question'), alternatives: this.block['alternatives'] === undefined ? [] : this.list('alternatives'), answer: this.text('answer'), documentId: this.id('documentId'), anchor: this.anchor() };
       case 'picture':
-        return { type, mediaId: this.id('mediaId', true) ?? '', alt: this.needed('alt', LIMITS.altChars, '请写明图片内容，供看不到图片的人使用。'), caption: this.optional('caption', LIMITS.captionChars) };
+        return { type, mediaId: this.id('mediaId', '请上传图片。') ?? '', alt: this.needed('alt', LIMITS.altChars, '请写明图片内容，供看不到图片的人使用。'), caption: this.optional('caption', LIMITS.captionChars) };
       case 'chart':
         return this.chart();
       case 'audio':
       case 'video':
         return this.recording(type);
       case 'citation':
-        return { type, documentId: this.id('documentId', true) ?? '', anchor: this.anchor(), note: this.optional('note', LIMITS.opinionChars) };
+        return { type, documentId: this.id('documentId', '请选择政策文件。') ?? '', anchor: this.anchor(), note: this.optional('note', LIMITS.opinionChars) };
       case 'attachment':
-        return { type, attachmentId: this.id('attachmentId', true) ?? '' };
+        return { type, attachmentId: this.id('attachmentId', '请选择附件。') ?? '' };
       case 'reprint':
         return this.reprint();
     }
@@ -150,11 +150,12 @@ class BlockReader {
     return rows.map((row, index) => this.list(`rows.${index}`, row));
   }
 
-  private id(key: string, required = false): string | null {
+  /** @param missing what to say of a whole text that lacks it; left out where nothing need stand there */
+  private id(key: string, missing?: string): string | null {
     const value = this.block[key] ?? null;
-    if (value === null && !(required && this.complete)) return null;
     if (typeof value === 'string' && UUID.test(value)) return value;
-    if (!(value === '' && !this.complete)) this.refuse(key, '编号格式不正确。');
+    if (value !== null && value !== '') this.refuse(key, '编号格式不正确。');
+    else if (this.complete && (missing !== undefined || value === '')) this.refuse(key, missing ?? '编号格式不正确。');
     return null;
   }
 

@@ -68,6 +68,9 @@ function trimMarked(given: string, marks: Extract<ContentBlock, { type: 'paragra
   return { text, marks: marks.map((mark) => ({ ...mark, start: Math.max(0, mark.start - lead), end: Math.min(text.length, mark.end - lead) })).filter((mark) => mark.start < mark.end) };
 }
 
+/** What the blocks say, to compare: the empty line that the editor keeps at the end says nothing. */
+export const sayingOf = (blocks: readonly ContentBlock[]): string => JSON.stringify(blocks.flatMap((block) => filledBlock(block) ?? []));
+
 /** Drops what nobody filled in, and says what is sent. */
 export function toSaveRequest(edited: EditedContent, seenVersion?: number): SaveContentRequest {
   const blocks = edited.blocks.flatMap((block) => filledBlock(block) ?? []);

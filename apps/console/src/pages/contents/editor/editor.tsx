@@ -1,8 +1,8 @@
-import { CONTENT_KIND_WORDS, CONTENT_KINDS, endpoints, LIMITS, TOPICS, type BoundSourceView, type ContentKind, type ContentView } from '@govmedia-hub/contracts';
+import { BLOCK_WORDS, CONTENT_KIND_WORDS, CONTENT_KINDS, endpoints, LIMITS, TOPICS, type BoundSourceView, type ContentKind, type ContentView } from '@govmedia-hub/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Editor as RunningText } from '@tiptap/react';
 import { App, Button, Segmented, Select } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ApiProblem } from '../../../api/api-problem.js';
 import { call } from '../../../api/call.js';
@@ -15,7 +15,7 @@ import { blockPieces, piecesOf } from '../text-pieces.js';
 import { AttachmentsField } from './attachments-field.js';
 import { ConflictDialog } from './conflict-dialog.js';
 import { DismissDialog } from './dismiss-dialog.js';
-import { editContent, EMPTY_GUIDE, filledBlock, startContent, toSaveRequest, type Dismissal, type EditedContent } from './edited-content.js';
+import { editContent, EMPTY_GUIDE, filledBlock, sayingOf, startContent, toSaveRequest, type Dismissal, type EditedContent } from './edited-content.js';
 import './editor.css';
 import { FieldBlockContext } from './field-block-context.js';
 import { findingMarksKey } from './finding-marks.js';
@@ -27,7 +27,7 @@ import { paste } from './paste.js';
 import { PreviewDialog } from './preview-dialog.js';
 import { SourcesField } from './sources-field.js';
 import { TextEditor, useTextEditor } from './text-editor.js';
-import { toDocument } from './text-document.js';
+import { throughEditor, toDocument } from './text-document.js';
 import { placedBlocks } from './text-places.js';
 import { useAutosave, type FoundDraft } from './use-autosave.js';
 import { useBlockFindings, type PlacedFinding, type ScreenedPart } from './use-block-findings.js';
@@ -52,6 +52,8 @@ export function Editor({ content, start, place, found }: { content: ContentView 
   const [dirty, setDirty] = useState(found !== null);
   const [busy, setBusy] = useState<'save' | 'submit' | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
+  /** Keys of the blocks as they were sent when the problem arose. */
+  const [sentKeys, setSentKeys] = useState<string[]>([]);
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const [conflict, setConflict] = useState<{ current: ContentView; submit: boolean } | null>(null);
   const [picking, setPicking] = useState<Picking | null>(null);
@@ -60,16 +62,27 @@ export function Editor({ content, start, place, found }: { content: ContentView 
   const lock = useLock(content?.id ?? null);
   const readOnly = lock.state === 'other';
 
+  // what the editor itself adds as it opens, such as a line behind the last block, is no change of a person
+  const said = useRef<string | null>(null);
+  said.current ??= sayingOf(throughEditor(edited.blocks));
   const change = (changes: Partial<EditedContent>) => { setEdited((before) => ({ ...before, ...changes })); setDirty(true); };
   const editor = useTextEditor({
     blocks: edited.blocks, readOnly,
-    changed: (now) => { const placed = keysIn(now); setKeys(placed.map(({ key }) => key)); change({ blocks: placed.map(({ block }) => block) }); },
+    changed: (now) => {
+      const placed = keysIn(now);
+      const blocks = placed.map(({ block }) => block);
+      const saying = sayingOf(blocks);
+      setKeys(placed.map(({ key }) => key));
+      if (saying === said.current) setEdited((before) => ({ ...before, blocks }));
+      else change({ blocks });
+      said.current = saying;
+    },
     paste: (html, now) => paste(html, now, (words) => void message.warning({ content: words, duration: 8 })),
   });
   useEffect(() => { setKeys(keysIn(editor).map(({ key }) => key)); }, [editor]);
   useEffect(() => { if (editor.isEditable === readOnly) editor.setEditable(!readOnly, false); }, [editor, readOnly]);
   /** Puts another text into the editor, such as the other side of a conflict. */
-  const replace = (next: EditedContent) => { setEdited(next); editor.commands.setContent(toDocument(next.blocks), { emitUpdate: false }); setKeys(keysIn(editor).map(({ key }) => key)); };
+  const replace = (next: EditedContent) => { setEdited(next); said.current = sayingOf(throughEditor(next.blocks)); editor.commands.setContent(toDocument(next.blocks), { emitUpdate: false }); setKeys(keysIn(editor).map(({ key }) => key)); };
 
   const documentIds = useMemo(() => [...new Set(edited.sources.map((source) => source.documentId))], [edited.sources]);
   const parts = useMemo((): ScreenedPart[] => [
@@ -145,6 +158,7 @@ export function Editor({ content, start, place, found }: { content: ContentView 
         if (current) setConflict({ current, submit: andSubmit });
       }
       setProblem(refusal);
+      setSentKeys(edited.blocks.flatMap((block, i) => (filledBlock(block) ? [keys[i] ?? ''] : [])));
       window.scrollTo({ top: 0 });
     } finally {
       setBusy(null);
@@ -168,11 +182,11 @@ export function Editor({ content, start, place, found }: { content: ContentView 
     }
     setPicking(null);
   };
+  const errorsOf = useCallback((key: string) => (problem?.errors ?? []).filter(({ field }) => { const block = /^blocks\.(\d+)/.exec(field); return block !== null && sentKeys[Number(block[1])] === key; }), [problem, sentKeys]);
   const fieldNames = useMemo(() => {
-    const sent = edited.blocks.flatMap((block, i) => (filledBlock(block) ? [i] : []));
-    return { title: '标题', topic: '主题', sources: '依据', guide: '办事指南', ...Object.fromEntries((problem?.errors ?? []).flatMap(({ field }) => { const block = /^blocks\.(\d+)/.exec(field); return block ? [[field, `第 ${(sent[Number(block[1])] ?? Number(block[1])) + 1} 块`]] : []; })) };
-  }, [problem, edited.blocks]);
-  const surroundings = { sources: edited.sources, attachments: content?.revision.attachments ?? [], marksOf, pickSource: (key: string, documentId: string | null, anchor: string | null) => setPicking({ at: 'block', key, documentId, anchor }), readOnly };
+    return { title: '标题', topic: '主题', sources: '依据', guide: '办事指南', ...Object.fromEntries((problem?.errors ?? []).flatMap(({ field }) => { const block = /^blocks\.(\d+)/.exec(field); const at = block ? keys.indexOf(sentKeys[Number(block[1])] ?? '') : -1; return at < 0 ? [] : [[field, `第 ${at + 1} 块（${BLOCK_WORDS[edited.blocks[at]!.type]}）`]]; })) };
+  }, [problem, sentKeys, keys, edited.blocks]);
+  const surroundings = { sources: edited.sources, attachments: content?.revision.attachments ?? [], marksOf, pickSource: (key: string, documentId: string | null, anchor: string | null) => setPicking({ at: 'block', key, documentId, anchor }), errorsOf, readOnly };
   const state = marking ? '' : draft.problem ? draft.problem : draft.savedAt && dirty ? `已保存 ${formatClock(draft.savedAt)}（草稿）` : savedAt && !dirty ? `已保存 ${formatClock(savedAt)}` : dirty ? '有未保存的修改' : content ? `第 ${content.revision.number} 版` : '';
   const fixed = picking && (picking.at === 'block' ? (picking.documentId ? { documentId: picking.documentId, anchor: picking.anchor } : null) : picking.index === null ? null : { documentId: edited.sources[picking.index]!.documentId, anchor: edited.sources[picking.index]!.anchor });
 

@@ -10,7 +10,9 @@ export interface FieldBlockSurroundings {
   marksOf: (key: string, field: string, text: string) => readonly TextMark[];
   /** Lets the person choose a passage of a bound source, or any source when documentId is null. */
   pickSource: (key: string, documentId: string | null, anchor: string | null) => void;
+  /** What the hub refused of a block when it was last saved. */
+  errorsOf: (key: string) => readonly { field: string; message: string }[];
   readOnly: boolean;
 }
 
-export const FieldBlockContext = createContext<FieldBlockSurroundings>({ sources: [], attachments: [], marksOf: () => [], pickSource: () => undefined, readOnly: false });
+export const FieldBlockContext = createContext<FieldBlockSurroundings>({ sources: [], attachments: [], marksOf: () => [], pickSource: () => undefined, errorsOf: () => [], readOnly: false });

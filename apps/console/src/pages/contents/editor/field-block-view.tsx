@@ -128,7 +128,7 @@ function Reprint({ block, at, change }: FieldsOf<ReprintBlock>) {
 export function FieldBlockView({ node, updateAttributes, deleteNode, selected }: NodeViewProps) {
   const block = node.attrs['block'] as FieldBlockOf;
   const at = String(node.attrs['key']);
-  const { readOnly } = useContext(FieldBlockContext);
+  const { readOnly, errorsOf } = useContext(FieldBlockContext);
   const change = (next: FieldBlockOf): void => { if (!readOnly) updateAttributes({ block: next }); };
   let fields: ReactNode;
   switch (block.type) {
@@ -144,6 +144,7 @@ export function FieldBlockView({ node, updateAttributes, deleteNode, selected }:
   return (
     <NodeViewWrapper as="section" className={`block block-${block.type}${selected ? ' block-selected' : ''}`} aria-label={BLOCK_WORDS[block.type]} contentEditable={false} data-block-key={at}>
       <div className="block-head" data-drag-handle=""><span className="block-word">{BLOCK_WORDS[block.type]}</span>{!readOnly && <Button size="small" type="text" aria-label={`删除这一块${BLOCK_WORDS[block.type]}`} onClick={() => deleteNode()}>✕</Button>}</div>
+      {errorsOf(at).map(({ field, message }) => <p key={`${field} ${message}`} className="field-error block-error" data-field={field} tabIndex={-1}>{message}</p>)}
       {fields}
     </NodeViewWrapper>
   );

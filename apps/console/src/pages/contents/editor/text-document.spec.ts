@@ -1,8 +1,9 @@
 import type { ContentBlock } from '@govmedia-hub/contracts';
 import { getSchema } from '@tiptap/core';
+import { sayingOf } from './edited-content.js';
 import { readFieldBlock, withField } from './field-blocks.js';
 import { placedBlocks, placeOfPiece } from './text-places.js';
-import { toBlock, toDocument } from './text-document.js';
+import { throughEditor, toBlock, toDocument } from './text-document.js';
 import { FieldBlock, textSchema } from './text-schema.js';
 import { shareOut } from './use-block-findings.js';
 
@@ -23,6 +24,12 @@ describe('a text in the editor', () => {
     doc.check();
     expect(placedBlocks(doc).map(({ block }) => block)).toEqual(blocks);
     expect(toBlock({ type: 'image', attrs: { src: 'x' } })).toBeNull();
+  });
+
+  it('is unchanged by the line that the editor adds as it opens a text that ends with a block of fields', () => {
+    const stored: ContentBlock[] = [{ caption: '标准表', rows: [['年龄']], type: 'table' }, { ...blocks[5]! }];
+    expect(sayingOf(throughEditor([...stored, { type: 'paragraph', text: '' }]))).toBe(sayingOf(throughEditor(stored)));
+    expect(sayingOf(throughEditor([...stored, { type: 'paragraph', text: '又及' }]))).not.toBe(sayingOf(throughEditor(stored)));
   });
 
   it('has every piece at the place where the machine found it', () => {

@@ -51,6 +51,9 @@ export function toDocument(blocks: readonly ContentBlock[]): JSONContent {
   return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] };
 }
 
+/** Blocks as they come out of the editor when nobody touches them. */
+export const throughEditor = (blocks: readonly ContentBlock[]): ContentBlock[] => (toDocument(blocks).content ?? []).flatMap((node) => toBlock(node) ?? []);
+
 /** Text and marks of one line of the editor. */
 function marked(node: JSONContent | undefined): MarkedLine {
   let text = '';
