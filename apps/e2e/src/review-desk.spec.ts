@@ -47,7 +47,7 @@ inChromium('the review desk in a browser', () => {
     await at('吴初审', `/contents/desk/${item.id}`, WIDE, async (page) => {
       const list = page.getByRole('navigation', { name: '等我办理的内容' });
       await list.getByText('灵活就业咨询提示').first().waitFor();
-      expect(await list.locator('.desk-item').first().innerText()).toMatch(/急件[\s\S]*最迟/);
+      expect(await list.locator('.desk-item').first().innerText()).toMatch(/急件[\s\S]*五关[\s\S]*(还有|今天|逾期)/);
       await page.getByRole('button', { name: words('认领') }).click();
       await page.getByText('吴初审 已认领').first().waitFor();
       await page.screenshot({ path: outFile('desk-claimed.png') });
