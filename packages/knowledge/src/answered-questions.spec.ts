@@ -32,6 +32,16 @@ describe('learning from answered questions', () => {
     expect(open(ANSWERED.slice(1)).version).not.toBe(one.version);
   });
 
+  it('answers a question the same whatever was asked before it', () => {
+    const scored = (index: KnowledgeIndex, question: string) => index.search(question, { on: TODAY, k: 30 }).hits.map(({ id, score }) => [id, score]);
+    const questions = ['毛孩子出门坐电梯要拴绳吗', '房子过户要交多少钱', '城市道路谁来打扫', '毛孩子能去公园吗'];
+    const index = open(ANSWERED);
+    for (const before of questions) for (const question of questions) {
+      scored(index, before);
+      expect(scored(index, question)).toEqual(scored(open(ANSWERED), question));
+    }
+  });
+
   it('forgets what it learnt when it is given nothing, and leaves out passages that it does not hold', () => {
     const index = open(ANSWERED);
     index.learn([{ question: '毛孩子出门坐电梯要拴绳吗', passageIds: ['gone#art-1'] }]);

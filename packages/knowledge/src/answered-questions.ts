@@ -1,7 +1,7 @@
 import type { Analysis } from './analysis.js';
 import { hash64 } from './digest.js';
 import { weightOf } from './echo.js';
-import { LEARNING_PROFILE, type LearningProfile } from './learning-profile.js';
+import { LEARNING_PROFILE, type LearningProfile, type LookDepth } from './learning-profile.js';
 import { mixtureOf, type Vector } from './mixture.js';
 import { NthGreatest } from './nth-greatest.js';
 import type { PassageStore } from './passage-store.js';
@@ -11,7 +11,7 @@ import { TopTerms } from './top-terms.js';
 /** A question that staff have answered, and the passages that they cited. */
 export interface AnsweredQuestion { question: string; passageIds: readonly string[] }
 
-/** What answered questions say about a new one; cited passages and documents have numbers of their own here. */
+/** What answered questions say about a new one, until the next is asked; cited passages and documents have numbers of their own here. */
 export interface Learnt {
   /** Terms of the passages that answer it, as far as known questions tell, by their numbers in the library. */
   terms: readonly { term: number; weight: number }[];
@@ -25,13 +25,18 @@ export interface Learnt {
   votes: Float64Array;
   explainedDocuments: Float64Array;
   votedDocuments: Float64Array;
+  mostVotes: number;
+  mostVotesOfDocument: number;
   /** How often each was cited, on a logarithmic scale. */
   citedPassages: Float64Array;
   citedDocuments: Float64Array;
 }
 
 interface Known { question: string; passages: Passage[]; cited: Uint32Array; documents: Uint32Array; vector: Vector }
+/** The most telling terms of a cited passage, by numbers that only the terms of cited passages have. */
+type Row = Vector;
 interface Near { index: number; likeness: number }
+type LearntDepth = Pick<LookDepth, 'neighbours' | 'addedTerms'>;
 interface Citations { passages: Float64Array; documents: Float64Array }
 
 /**
@@ -47,11 +52,16 @@ export class AnsweredQuestions {
   private readonly holders: Vector[];
   private readonly passageNumbers = new Map<string, number>();
   private readonly documentNumbers = new Map<string, number>();
-  private readonly rows: Vector[] = [];
+  private readonly rows: Row[] = [];
+  /** Terms of cited passages: few beside those of the library, so that their sums stay near the processor. */
+  private readonly lent = new Map<number, number>();
+  private readonly lentTerms: number[] = [];
   private readonly citations: Citations;
   private readonly logarithms: Citations;
   private readonly scratch: Float64Array;
   private readonly likenesses: Float64Array;
+  private readonly told: { explained: Float64Array; votes: Float64Array; explainedDocuments: Float64Array; votedDocuments: Float64Array };
+  private toldBy: readonly Near[] = [];
   private readonly mixed: TopTerms;
   private readonly nth = new NthGreatest();
 
@@ -78,7 +88,11 @@ export class AnsweredQuestions {
     this.logarithms = this.logarithmsNow();
     this.scratch = new Float64Array(this.holders.length);
     this.likenesses = new Float64Array(this.known.length);
-    this.mixed = new TopTerms((term) => store.textOf(term));
+    this.told = {
+      explained: new Float64Array(this.passageNumbers.size), votes: new Float64Array(this.passageNumbers.size),
+      explainedDocuments: new Float64Array(this.documentNumbers.size), votedDocuments: new Float64Array(this.documentNumbers.size),
+    };
+    this.mixed = new TopTerms((term) => store.textOf(this.lentTerms[term]!));
     const [high, low] = hash64(JSON.stringify(sorted));
     this.version = `${this.known.length}-${high.toString(16).padStart(8, '0')}${low.toString(16).padStart(8, '0')}-l${profile.version}`;
   }
@@ -93,53 +107,80 @@ export class AnsweredQuestions {
   }
 
   /** @param asked the terms of the question, as Analysis has them */
-  about(asked: readonly string[], neighbours: number): Learnt {
-    return this.learntFrom(this.nearest(this.vectorOf(asked, false), neighbours), this.logarithms);
+  about(asked: readonly string[], { neighbours, addedTerms }: LearntDepth): Learnt {
+    return this.learntFrom(this.nearest(this.vectorOf(asked, false), neighbours), this.logarithms, addedTerms);
   }
 
   /** What would be said about a known question if neither it nor one nearly the same were known. */
-  aboutKnown(index: number, neighbours: number): Learnt {
+  aboutKnown(index: number, { neighbours, addedTerms }: LearntDepth): Learnt {
     const all = this.nearest(this.known[index]!.vector, this.known.length);
     const itself = new Set(all.filter((near) => near.index === index || near.likeness >= this.profile.sameQuestion));
     for (const near of itself) this.cite(this.known[near.index]!, -1);
     const logarithms = this.logarithmsNow();
     for (const near of itself) this.cite(this.known[near.index]!, 1);
-    return this.learntFrom(all.filter((near) => !itself.has(near)).slice(0, neighbours), logarithms);
+    return this.learntFrom(all.filter((near) => !itself.has(near)).slice(0, neighbours), logarithms, addedTerms);
   }
 
-  private learntFrom(near: readonly Near[], cited: Citations): Learnt {
+  private learntFrom(near: readonly Near[], cited: Citations, addedTerms: number): Learnt {
     const { known, passageNumbers, documentNumbers, profile } = this;
     const shares = mixtureOf(near.map(({ index }) => known[index]!.vector), near.map(({ likeness }) => likeness), profile.doubt, this.scratch);
-    const [explained, votes] = [new Float64Array(passageNumbers.size), new Float64Array(passageNumbers.size)];
-    const [explainedDocuments, votedDocuments] = [new Float64Array(documentNumbers.size), new Float64Array(documentNumbers.size)];
-    const ids = new Set<string>();
-    this.mixed.begin(this.store.terms);
+    const { explained, votes, explainedDocuments, votedDocuments } = this.forget();
+    this.toldBy = near;
+    let [mostVotes, mostVotesOfDocument] = [0, 0];
+    this.mixed.begin(this.lentTerms.length);
     const little = profile.littleShare * shares.reduce((most, share) => Math.max(most, Math.abs(share)), 0);
     for (let i = 0; i < near.length; i++) {
       const { index, likeness } = near[i]!;
-      const { passages, cited: numbers, documents } = known[index]!;
-      const part = 1 / Math.sqrt(passages.length);
+      const { cited: numbers, documents } = known[index]!;
+      const part = 1 / Math.sqrt(numbers.length);
       const share = shares[i]! * part;
       const vote = i < profile.voters ? likeness ** profile.sharpness * part : 0;
       const worth = Math.abs(share) > little;
       for (let p = 0; p < numbers.length; p++) {
-        const number = numbers[p]!;
-        ids.add(passages[p]!.id);
+        const [number, document] = [numbers[p]!, documents[p]!];
         explained[number]! += share;
-        votes[number]! += vote;
-        explainedDocuments[documents[p]!]! += share;
-        votedDocuments[documents[p]!]! += vote;
-        if (!worth) continue;
-        const { terms, weights } = this.rows[number]!;
-        for (let t = 0; t < terms.length; t++) this.mixed.add(terms[t]!, share * weights[t]!);
+        explainedDocuments[document]! += share;
+        const [voted, votedDocument] = [votes[number]! + vote, votedDocuments[document]! + vote];
+        votes[number] = voted;
+        votedDocuments[document] = votedDocument;
+        if (voted > mostVotes) mostVotes = voted;
+        if (votedDocument > mostVotesOfDocument) mostVotesOfDocument = votedDocument;
+        if (worth) this.mixed.addAll(this.rows[number]!, share);
       }
     }
     const terms: { term: number; weight: number }[] = [];
-    this.mixed.best(profile.addedTerms, (term, weight) => terms.push({ term, weight }));
+    this.mixed.best(addedTerms, (term, weight) => terms.push({ term: this.lentTerms[term]!, weight }));
     return {
-      terms, near: ids, explained, votes, explainedDocuments, votedDocuments, citedPassages: cited.passages, citedDocuments: cited.documents,
+      terms, near: this.citedFor(near), explained, votes, explainedDocuments, votedDocuments, mostVotes: mostVotes || 1, mostVotesOfDocument: mostVotesOfDocument || 1,
+      citedPassages: cited.passages, citedDocuments: cited.documents,
       passage: (id) => passageNumbers.get(id), document: (id) => documentNumbers.get(id),
     };
+  }
+
+  /** Clears what was told of the last question. */
+  private forget(): AnsweredQuestions['told'] {
+    const { told } = this;
+    for (const { index } of this.toldBy) {
+      const { cited, documents } = this.known[index]!;
+      for (let p = 0; p < cited.length; p++) {
+        told.explained[cited[p]!] = told.votes[cited[p]!] = 0;
+        told.explainedDocuments[documents[p]!] = told.votedDocuments[documents[p]!] = 0;
+      }
+    }
+    return told;
+  }
+
+  /** Ids of the passages cited for known questions, each once, those of the first first. */
+  private *citedFor(near: readonly Near[]): IterableIterator<string> {
+    const given = new Set<number>();
+    for (const { index } of near) {
+      const { cited, passages } = this.known[index]!;
+      for (let p = 0; p < cited.length; p++) {
+        if (given.has(cited[p]!)) continue;
+        given.add(cited[p]!);
+        yield passages[p]!.id;
+      }
+    }
   }
 
   /** The n nearest, nearest first. */
@@ -188,7 +229,13 @@ export class AnsweredQuestions {
     for (let at = from; at < to; at++) norm += (row.weights[at - from] = weightOf(impacts[at]!, store.idfOfTerm(terms[at]!))) ** 2;
     const length = Math.sqrt(norm) || 1;
     const telling = Array.from(row.terms.keys()).sort((a, b) => row.weights[b]! - row.weights[a]! || (store.textOf(row.terms[a]!) < store.textOf(row.terms[b]!) ? -1 : 1)).slice(0, this.profile.lentTerms);
-    this.rows.push({ terms: Uint32Array.from(telling, (i) => row.terms[i]!), weights: Float64Array.from(telling, (i) => row.weights[i]! / length) });
+    this.rows.push({ terms: Uint32Array.from(telling, (i) => this.lentNumberOf(row.terms[i]!)), weights: Float64Array.from(telling, (i) => row.weights[i]! / length) });
+    return number;
+  }
+
+  private lentNumberOf(term: number): number {
+    const number = numbered(this.lent, term);
+    this.lentTerms[number] = term;
     return number;
   }
 
@@ -203,7 +250,7 @@ export class AnsweredQuestions {
   }
 }
 
-function numbered(numbers: Map<string, number>, key: string): number {
+function numbered<Key>(numbers: Map<Key, number>, key: Key): number {
   let number = numbers.get(key);
   if (number === undefined) numbers.set(key, (number = numbers.size));
   return number;

@@ -1,4 +1,3 @@
-import type { LearningProfile } from './learning-profile.js';
 import type { PassageStore } from './passage-store.js';
 import { TopTerms } from './top-terms.js';
 
@@ -7,12 +6,12 @@ export class Echo {
   private readonly sums: TopTerms;
   private weights = new Float64Array(1024);
 
-  constructor(private readonly store: PassageStore, private readonly profile: LearningProfile) {
+  constructor(private readonly store: PassageStore) {
     this.sums = new TopTerms((term) => store.textOf(term));
   }
 
-  /** The most telling terms of the first passages found, each passage counting by its score. */
-  terms(first: readonly { slot: number; score: number }[], each: (term: number, weight: number) => void): void {
+  /** The n most telling terms of the first passages found, each passage counting by its score. */
+  terms(first: readonly { slot: number; score: number }[], n: number, each: (term: number, weight: number) => void): void {
     const { store, sums } = this;
     const { rows } = store;
     const most = first[0]?.score ?? 1;
@@ -32,7 +31,7 @@ export class Echo {
       const share = (score / most) ** 2 / (Math.sqrt(norm) || 1);
       for (let at = from; at < to; at++) sums.add(terms[at]!, share * weights[at - from]!);
     }
-    sums.best(this.profile.echoedTerms, each);
+    sums.best(n, each);
   }
 }
 

@@ -6,6 +6,9 @@ import type { PostingList } from './postings.js';
 /** A list so short that its passages are looked at first. */
 const HINT = 1_000;
 
+type Accept = (passage: Passage) => boolean;
+const EVERY: Accept = () => true;
+
 /** Something that passages are to say, and how much it counts. */
 export interface Asked { term: number; weight: number }
 
@@ -34,7 +37,7 @@ export class FirstLook {
   /** Adds more to what was added up before, of as many postings. */
   more(asked: Asked[], postings: number): void {
     const { store, sums } = this;
-    asked.sort((a, b) => b.weight - a.weight);
+    asked.sort((a, b) => b.weight - a.weight || (store.textOf(a.term) < store.textOf(b.term) ? -1 : 1));
     let read = 0;
     for (const { term, weight } of asked) {
       const frequency = store.frequency(term);
@@ -52,7 +55,14 @@ export class FirstLook {
    * The n best accepted passages; equals are decided by their ids, so that no order of arrival matters. Their order is not told.
    * @param hint passages that are likely among the best: the worse of them are known to have no chance
    */
-  choose(n: number, accept: (passage: Passage) => boolean, hint: PostingList | null = this.rarest): Int32Array {
+  choose(n: number, accept: Accept, hint: PostingList | null = this.rarest): Int32Array {
+    // Nearly always all are accepted: asking only the chosen spares a look at many passages.
+    const chosen = this.chosen(n, EVERY, hint);
+    for (const slot of chosen) if (!accept(this.store.at(slot))) return this.chosen(n, accept, hint);
+    return chosen;
+  }
+
+  private chosen(n: number, accept: Accept, hint: PostingList | null): Int32Array {
     const { sums, best } = this;
     const { slots } = this.store;
     let least = 0;
@@ -72,17 +82,20 @@ export class FirstLook {
     return best.chosen();
   }
 
-  private offer(slot: number, accept: (passage: Passage) => boolean): void {
+  private offer(slot: number, accept: Accept): void {
     const { best, store } = this;
     const score = this.sums[slot]!;
-    if (score !== 0 && store.alive[slot] === 1 && best.hasChance(slot, score) && accept(store.at(slot))) best.offer(slot, score);
+    if (score !== 0 && store.alive[slot] === 1 && best.hasChance(slot, score) && (accept === EVERY || accept(store.at(slot)))) best.offer(slot, score);
   }
 }
 
-/** The first place from the given one on where there is as much; the end when there is none. */
+/** The first place from the given one on where there is as much; the end when there is none. Both are never below nothing, so that a difference is below nothing when there is less. */
 function nextOf(bits: Int32Array, from: number, end: number, least: number): number {
   let at = from;
-  for (; at + 3 < end; at += 4) if (bits[at]! >= least || bits[at + 1]! >= least || bits[at + 2]! >= least || bits[at + 3]! >= least) break;
+  for (; at + 7 < end; at += 8) {
+    const one = (bits[at]! - least) & (bits[at + 1]! - least) & (bits[at + 2]! - least) & (bits[at + 3]! - least);
+    if ((one & (bits[at + 4]! - least) & (bits[at + 5]! - least) & (bits[at + 6]! - least) & (bits[at + 7]! - least)) >= 0) break;
+  }
   while (at < end && bits[at]! < least) at++;
   return at;
 }

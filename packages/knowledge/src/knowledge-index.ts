@@ -176,7 +176,7 @@ export class KnowledgeIndex {
     const prior = (passage: Passage): number => kinds[passage.kind] * (asked(passage) ? 1 : profile.validities[standing(passage) ?? 'unknown']);
     const weights = learnt?.weights ?? profile.learning.untaughtWeights;
     const depth = this.depth(k);
-    const found = this.ranking.rank(question, this.unitWeights(question.units), learnt?.answered.about(question.asked, depth.neighbours) ?? null, weights, Math.max(k, profile.compared), depth, accept, prior);
+    const found = this.ranking.rank(question, this.unitWeights(question.units), learnt?.answered.about(question.asked, depth) ?? null, weights, Math.max(k, profile.compared), depth, accept, prior);
     const compared = found
       .map((one, place) => {
         const said = place < profile.compared ? one.shared : 0;

@@ -10,6 +10,11 @@ export interface LookDepth {
   /** What the best by the echo, and by what was learnt, count in that choice beside the best by what was typed. */
   echoed: number;
   added: number;
+  /** How many of the first passages found are listened to, and how many of their terms are asked for as well. */
+  listened: number;
+  echoedTerms: number;
+  /** How many terms of the passages cited for known questions are asked for beside what was typed. */
+  addedTerms: number;
   /** Postings that each of the two choices may read, in a library of so many passages. */
   postings: (passages: number) => number;
 }
@@ -31,11 +36,6 @@ export interface LearningProfile {
   littleShare: number;
   /** How many of its most telling terms a cited passage lends. */
   lentTerms: number;
-  /** How many terms of the passages are asked for beside what was typed. */
-  addedTerms: number;
-  /** How many of the first passages found are listened to, and how many of their terms are asked for as well. */
-  echoed: number;
-  echoedTerms: number;
   /** How far a search looks: for the first page of a service, and for long lists. */
   looks: { upTo: number; depth: LookDepth }[];
   /** How much the kind of a passage counts beside the signals (an exponent). */
@@ -51,11 +51,11 @@ export interface LearningProfile {
 }
 
 export const LEARNING_PROFILE: LearningProfile = {
-  version: '2026.12.3',
+  version: '2026.12.4',
   source: '方法参数取自公开检索数据五折试算；各信号的权重由引擎用已答复问题逐条留一拟合',
-  doubt: 0.3, voters: 50, sharpness: 3, sameQuestion: 0.75, pairWeight: 0.7, littleShare: 0.1, lentTerms: 110, addedTerms: 150, echoed: 5, echoedTerms: 60, looks: [
-    { upTo: 20, depth: { typed: 45, widened: 45, neighbours: 50, cited: 30, echoed: 0.5, added: 1, postings: (passages) => Math.max(10_000, passages / 4) } },
-    { upTo: Infinity, depth: { typed: 300, widened: 600, neighbours: 100, cited: 1000, echoed: 0.15, added: 1, postings: () => Infinity } },
+  doubt: 0.3, voters: 50, sharpness: 3, sameQuestion: 0.75, pairWeight: 0.7, littleShare: 0.2, lentTerms: 80, looks: [
+    { upTo: 20, depth: { typed: 28, widened: 28, neighbours: 30, cited: 20, echoed: 0.5, added: 1, listened: 4, echoedTerms: 50, addedTerms: 120, postings: (passages) => Math.max(8_000, passages * 0.12) } },
+    { upTo: Infinity, depth: { typed: 300, widened: 600, neighbours: 100, cited: 1000, echoed: 0.15, added: 1, listened: 5, echoedTerms: 60, addedTerms: 150, postings: () => Infinity } },
   ],
   kind: 3, comparison: 2,
   leastToFit: 200, mostToFit: 400,

@@ -1,23 +1,40 @@
-/** Tells the nth greatest of many numbers above nothing, by a heap with the least of the best on top. The memory is kept. */
+/** Tells the nth greatest of many numbers above nothing, by parting them again and again (quickselect). The memory is kept. */
 export class NthGreatest {
-  private heap = new Float64Array(64);
+  private rest = new Float64Array(64);
 
-  /** @param at for each of the numbers where it stands among the values; without it all values are meant */
+  /**
+   * The nth greatest; the least above nothing when there are fewer.
+   * @param at for each of the numbers where it stands among the values; without it the first of the values are meant
+   */
   of(values: Float64Array, n: number, at: Uint32Array | null, count: number): number {
-    if (this.heap.length < n) this.heap = new Float64Array(n);
-    const heap = this.heap.subarray(0, n).fill(2 * Number.MIN_VALUE);
+    if (this.rest.length < count) this.rest = new Float64Array(2 * count);
+    const { rest } = this;
+    let size = 0;
     for (let i = 0; i < count; i++) {
       const value = values[at ? at[i]! : i]!;
-      if (value <= heap[0]!) continue;
-      let top = 0;
-      for (let below = 1; below < n; below = 2 * top + 1) {
-        if (below + 1 < n && heap[below + 1]! < heap[below]!) below++;
-        if (heap[below]! >= value) break;
-        heap[top] = heap[below]!;
-        top = below;
-      }
-      heap[top] = value;
+      if (value > Number.MIN_VALUE) rest[size++] = value;
     }
-    return heap[0]!;
+    if (size < n) return 2 * Number.MIN_VALUE;
+    const wanted = n - 1;
+    for (let from = 0, to = size - 1; from < to; ) {
+      const pivot = middleOf(rest[from]!, rest[(from + to) >>> 1]!, rest[to]!);
+      let [low, high] = [from, to];
+      while (low <= high) {
+        while (rest[low]! > pivot) low++;
+        while (rest[high]! < pivot) high--;
+        if (low > high) break;
+        const other = rest[low]!;
+        rest[low++] = rest[high]!;
+        rest[high--] = other;
+      }
+      if (wanted <= high) to = high;
+      else if (wanted >= low) from = low;
+      else break;
+    }
+    return rest[wanted]!;
   }
+}
+
+function middleOf(a: number, b: number, c: number): number {
+  return a < b ? (b < c ? b : a < c ? c : a) : a < c ? a : b < c ? c : b;
 }

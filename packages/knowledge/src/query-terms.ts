@@ -26,6 +26,8 @@ export class QueryTerms {
   private whole = 0;
   /** Place of each term of the library; 0: not asked for. */
   private placeOf = new Uint16Array(1024);
+  /** A bit for each term of the library that is asked for: most are not, and the bits stay near the processor. */
+  private bits = new Uint32Array(32);
   private seen = new Int32Array(2048);
   private stamp = 0;
   private units: FormPlaces[][] = [];
@@ -41,13 +43,17 @@ export class QueryTerms {
 
   begin(): void {
     for (let place = 1; place <= this.count; place++) {
-      this.placeOf[this.terms[place]!] = 0;
+      const term = this.terms[place]!;
+      this.placeOf[term] = 0;
+      this.bits[term >>> 5] = 0;
       this.typed[place] = this.echoed[place] = this.added[place] = 0;
     }
     this.count = 0;
     this.whole = 0;
     this.units = [];
-    if (this.placeOf.length < this.store.terms) this.placeOf = new Uint16Array(Math.max(this.store.terms, this.placeOf.length * 2));
+    if (this.placeOf.length >= this.store.terms) return;
+    this.placeOf = new Uint16Array(Math.max(this.store.terms, this.placeOf.length * 2));
+    this.bits = new Uint32Array((this.placeOf.length >>> 5) + 1);
   }
 
   /** What was typed, each with the first of its forms that the library knows. */
@@ -88,7 +94,7 @@ export class QueryTerms {
 
   /** Adds up what the passage of a slot says. */
   look(slot: number): void {
-    const { store: { rows }, placeOf, seen, typed, echoed, added } = this;
+    const { store: { rows }, bits, placeOf, seen, typed, echoed, added } = this;
     const { terms, impacts } = rows.pageOf(slot);
     const from = rows.offsetOf(slot);
     const to = from + rows.lengths[slot]!;
@@ -99,8 +105,9 @@ export class QueryTerms {
     const stamp = ++this.stamp;
     let [saidTyped, saidEchoed, saidAdded, covered] = [0, 0, 0, 0];
     for (let at = from; at < to; at++) {
-      const place = placeOf[terms[at]!]!;
-      if (place === 0) continue;
+      const term = terms[at]!;
+      if (((bits[term >>> 5]! >>> term) & 1) === 0) continue;
+      const place = placeOf[term]!;
       const impact = impacts[at]!;
       seen[place] = stamp;
       saidTyped += typed[place]! * impact;
@@ -161,6 +168,7 @@ export class QueryTerms {
     }
     this.terms[place] = term;
     this.placeOf[term] = place;
+    this.bits[term >>> 5]! |= 1 << term;
     return place;
   }
 }

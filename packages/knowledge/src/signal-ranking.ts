@@ -46,7 +46,7 @@ export class SignalRanking {
   ) {
     this.terms = new QueryTerms(store);
     this.look = new FirstLook(store);
-    this.echo = new Echo(store, profile);
+    this.echo = new Echo(store);
   }
 
   /** The best n, each with its priors. @param unitWeights weights of the question's units */
@@ -81,7 +81,7 @@ export class SignalRanking {
       const index = Math.floor(at);
       const { question, passages } = questions[index]!;
       const right = new Set(passages.map(({ id }) => id));
-      const { slots, signals } = this.lookAt(analyse(question), [], answered.aboutKnown(index, depth.neighbours), depth, () => true);
+      const { slots, signals } = this.lookAt(analyse(question), [], answered.aboutKnown(index, depth), depth, () => true);
       examples.push({ rows: slots.map((_, i) => signals.subarray(i * WIDTH, (i + 1) * WIDTH)), answers: slots.map((slot) => right.has(this.store.at(slot).id)) });
     }
     return fitWeights(examples, WIDTH);
@@ -96,8 +96,8 @@ export class SignalRanking {
     look.run(terms.asked(terms.typed), postings);
     const chosen = look.choose(depth.typed, accept);
     const first = this.scored([...chosen]);
-    const heard = first.slice(0, this.profile.echoed);
-    this.echo.terms(heard, (term, weight) => terms.addEchoed(term, weight));
+    const heard = first.slice(0, depth.listened);
+    this.echo.terms(heard, depth.echoedTerms, (term, weight) => terms.addEchoed(term, weight));
     for (const { term, weight } of learnt?.terms ?? []) terms.addLearnt(term, weight);
     const mostSaid = first[0]?.score ?? 1;
     const near: number[] = [];
@@ -122,13 +122,14 @@ export class SignalRanking {
   }
 
   /** Those slots with all that they say of what was typed, best first. */
-  private scored(slots: number[]): { slot: number; score: number; id: string }[] {
+  private scored(slots: number[]): { slot: number; score: number }[] {
+    const { store, terms } = this;
     return slots
       .map((slot) => {
-        this.terms.look(slot);
-        return { slot, score: this.terms.saidTyped, id: this.store.at(slot).id };
+        terms.look(slot);
+        return { slot, score: terms.saidTyped };
       })
-      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+      .sort((a, b) => b.score - a.score || (store.idAt(a.slot) < store.idAt(b.slot) ? -1 : 1));
   }
 
   private together(...lists: readonly (readonly number[])[]): number[] {
@@ -162,8 +163,6 @@ export class SignalRanking {
     const [placesSaid, placesEchoed, placesAdded] = [said.slice().sort(), echoed.slice().sort(), added.slice().sort()];
     const [mostSaid, mostEchoed, mostAdded] = [placesSaid[n - 1] || 1, placesEchoed[n - 1] || 1, placesAdded[n - 1] || 1];
     this.countDocuments(slots, said, placesSaid);
-    const votes = greatest(learnt?.votes);
-    const votedDocuments = greatest(learnt?.votedDocuments);
     const { cited } = this;
     for (let i = 0; i < n; i++) {
       const passage = store.at(slots[i]!);
@@ -183,13 +182,13 @@ export class SignalRanking {
       const number = learnt.passage(passage.id);
       if (number !== undefined) {
         signals[at + 11] = learnt.explained[number]!;
-        signals[at + 12] = learnt.votes[number]! / votes;
+        signals[at + 12] = learnt.votes[number]! / learnt.mostVotes;
         signals[at + 16] = learnt.citedPassages[number]!;
       }
       const known = learnt.document(passage.documentId);
       if (known === undefined) continue;
       signals[at + 13] = learnt.explainedDocuments[known]!;
-      signals[at + 14] = learnt.votedDocuments[known]! / votedDocuments;
+      signals[at + 14] = learnt.votedDocuments[known]! / learnt.mostVotesOfDocument;
       signals[at + 15] = learnt.citedDocuments[known]!;
     }
     return { slots, signals, shared };
@@ -224,10 +223,4 @@ function place(sorted: Float64Array, value: number): number {
   }
   const before = sorted.length - low;
   return before >= PLACES ? 0 : 1 / Math.log2(2 + before);
-}
-
-function greatest(sums: Float64Array | undefined): number {
-  let most = 0;
-  for (const value of sums ?? []) if (value > most) most = value;
-  return most || 1;
 }

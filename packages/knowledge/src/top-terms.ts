@@ -1,3 +1,4 @@
+import type { Vector } from './mixture.js';
 import { NthGreatest } from './nth-greatest.js';
 
 /** Sums for terms by their numbers, of which the greatest are wanted; the memory is kept from question to question. */
@@ -23,13 +24,34 @@ export class TopTerms {
     this.sums[term] = before + amount || Number.MIN_VALUE; // a sum of nothing is a sum all the same
   }
 
-  /** The n greatest above nothing, greatest first; equals stand in the order of their texts. */
+  /** Adds each term of a vector, so many times. */
+  addAll({ terms, weights }: Vector, times: number): void {
+    const { sums, touched } = this;
+    let { count } = this;
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i]!;
+      const before = sums[term]!;
+      if (before === 0) touched[count++] = term;
+      sums[term] = before + times * weights[i]! || Number.MIN_VALUE;
+    }
+    this.count = count;
+  }
+
+  /** The n greatest above nothing, in no order; of equals at the end those come in that are first in the order of their texts. */
   best(n: number, each: (term: number, sum: number) => void): void {
     const { sums, touched, count } = this;
     const least = this.nth.of(sums, n, touched, count);
-    const chosen: number[] = [];
-    for (let i = 0; i < count; i++) if (sums[touched[i]!]! >= least) chosen.push(touched[i]!);
-    chosen.sort((a, b) => sums[b]! - sums[a]! || (this.textOf(a) < this.textOf(b) ? -1 : 1));
-    for (let i = 0; i < Math.min(n, chosen.length); i++) each(chosen[i]!, sums[chosen[i]!]!);
+    const equals: number[] = [];
+    let given = 0;
+    for (let i = 0; i < count; i++) {
+      const term = touched[i]!;
+      const sum = sums[term]!;
+      if (sum === least) equals.push(term);
+      if (sum <= least) continue;
+      each(term, sum);
+      given++;
+    }
+    if (equals.length > n - given) equals.sort((a, b) => (this.textOf(a) < this.textOf(b) ? -1 : 1));
+    for (const term of equals.slice(0, n - given)) each(term, least);
   }
 }
