@@ -30,7 +30,7 @@ const TENTHS = /^成(?![为员立果功本长就交熟都绩效分套人年品])
 const BEFORE = BOUNDS.before.map(([form, direction]) => [new RegExp(`(?:${form})(?:人民币|总额|总计|达到|达|为|在|于|每[人户月年次日项家]|[:(,]| )*$`), direction] as const);
 const AFTER = BOUNDS.after.map(([form, direction]) => [new RegExp(`^ ?(?:人民币)?(?:${form})`), direction] as const);
 /** Characters that make a following number an ordinal or part of a word. */
-const NOT_BEFORE = /(?:第 ?|第[\d一二三四五六七八九十百]{1,5}[至到、-]|[统唯专单万十之每某这那任进同逐归初合划]|[a-z]-?|\d[.,]|[〇零一二两三四五六七八九十百千])$/i;
+const NOT_BEFORE = /(?:第 ?|第[\d一二三四五六七八九十百]{1,5}[至到、-]|[统唯专单万十之每某这那任进同逐归初合]|(?<!计)划|[a-z]-?|\d[.,]|[〇零一二两三四五六七八九十百千])$/i;
 
 interface Reading {
   end: number;
@@ -66,7 +66,7 @@ function readAt(text: string, at: number): Reading | null {
 }
 
 /** 不超过购房总价50%: between the bound and a share stands the whole. */
-const BEFORE_SHARE = BOUNDS.before.map(([form, direction]) => [new RegExp(`(?:${form})[\\u4e00-\\u9fff]{1,8}(?<![的和、])$`), direction] as const);
+const BEFORE_SHARE = BOUNDS.before.map(([form, direction]) => [new RegExp(`(?:${form})[\\u4e00-\\u9fff]{1,8}(?:(?<![的和、])|(?<=[额价费用款本资产]的))$`), direction] as const);
 
 function directionOf(text: string, start: number, end: number, kind: Quantity['kind'] | undefined): Direction | null {
   const duration = kind === 'duration';

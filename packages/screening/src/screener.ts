@@ -51,7 +51,7 @@ export function createScreener(lexicons: Lexicons, { proofreader = null, words =
       vocabulary.screen(page, input.asOf);
       screenText(page, styles, catalogue, input.asOf);
       screenPolitics(page, all, wordings, catalogue, input.asOf);
-      screenLaw(page, library, lexicons.repealMarkers.entries);
+      screenLaw(page, library, lexicons, input);
       screenPolicy(page, input, lexicons);
       screenSecrecy(page);
       screenSources(page, input);
@@ -79,7 +79,7 @@ export function createScreener(lexicons: Lexicons, { proofreader = null, words =
     vocabulary.screen(page, asOf);
     screenText(page, styles, catalogue, asOf);
     screenPolitics(page, all, wordings, catalogue, asOf);
-    screenLaw(page, library, lexicons.repealMarkers.entries);
+    screenLaw(page, library, lexicons, input);
     screenPolicyOfAttachment(page, input, lexicons, found);
     screenSecrecy(page);
     if (words && catalogue.has('text.wrong-word')) screenWords(page, words);

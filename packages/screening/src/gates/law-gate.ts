@@ -1,5 +1,6 @@
 import { findDocumentNumbers, titleKey, type Citation } from '@govmedia-hub/chinese-text';
-import type { LibraryEntry, LibraryIndex, Validity } from '../input.js';
+import type { LibraryEntry, LibraryIndex, ScreeningInput, Validity } from '../input.js';
+import type { Lexicons } from '../lexicons/registers.js';
 import type { Page } from '../page.js';
 import { citationsIn } from '../remembered.js';
 
@@ -31,6 +32,9 @@ function isListed(text: string, citation: Citation): boolean {
   return endsDocuments.test(text.slice(0, 200).split('\n').slice(0, 4).join('\n'));
 }
 
+/** Whether something rests on the citation. */
+const isBasis = (page: Page, citation: Citation): boolean => basis.test(page.text.slice(page.sentenceAt(citation.start).start, citation.start));
+
 /** Whether the citation stands in a clause that ends the cited document or speaks of it as past. */
 function isRepealClause(page: Page, citation: Citation, markers: RegExp): boolean {
   const { text } = page;
@@ -56,8 +60,8 @@ function titlesDiffer(a: string, b: string): boolean {
 }
 
 /** 法律关: every citation against the library. Self references (本办法第N条) are not citations of the library. */
-export function screenLaw(page: Page, library: LibraryIndex, repealMarkers: readonly string[]): void {
-  const markers = new RegExp(repealMarkers.join('|'));
+export function screenLaw(page: Page, library: LibraryIndex, { repealMarkers, replacedLaws }: Pick<Lexicons, 'repealMarkers' | 'replacedLaws'>, { kind, asOf }: Pick<ScreeningInput, 'kind' | 'asOf'>): void {
+  const markers = new RegExp(repealMarkers.entries.join('|'));
   const unknown = new Set<string>();
   for (const citation of citationsIn(page.text)) {
     if (citation.self) continue;
@@ -69,6 +73,12 @@ export function screenLaw(page: Page, library: LibraryIndex, repealMarkers: read
     const entry = byNumber && (!title || !titlesDiffer(title, byNumber.title)) ? byNumber : best(titled);
     if (!title && isOwnNumber(page, citation)) continue;
     if (!entry) {
+      const replaced = title && kind !== 'document' ? replacedLaws.entries.find((law) => law.since <= asOf && [law.title, law.title.replace(/^中华人民共和国/, '')].includes(title)) : undefined;
+      if (replaced) {
+        const { by } = replaced;
+        if (!isRepealClause(page, citation, markers)) page.report('law.citation.repealed', citation.start, citation.end, `${name}已废止，现行的是${by}`, null, { source: `${replacedLaws.title}（${replacedLaws.version}）${replacedLaws.source}`, ...(isBasis(page, citation) ? {} : { severity: 'warn' as const }) });
+        continue;
+      }
       if ((title === null || citation.genre !== null) && !unknown.has(name)) {
         unknown.add(name);
         page.report('law.citation.unknown', citation.start, citation.end, `${name}未收入文件库，请人工核对其名称和效力`);

@@ -165,7 +165,8 @@ export function screenPolicy(page: Page, input: ScreeningInput, lexicons: Lexico
     const softened = past.test(fact.clause) || (agreement === 'direction' && denies.test(fact.rest));
     if (agreement === 'same') {
       if (fact.per && twin!.per && fact.per !== twin!.per && kin >= 0.55 && !softened) page.report('policy.contradicts', fact.start, fact.end, `原文是每${twin!.per}“${twin!.text}”，文中是每${fact.per}`, null);
-      else if (kin < 0.15 && !softened) reportMisplaced(page, fact, twin!, known, confirmed, rarity);
+      else if (kin < 0.15 && !softened && fact.quantity?.upTo === null) reportMisplaced(page, fact, twin!, known, confirmed, rarity);
+      else if (!softened && fact.quantity) reportOfAnother(page, fact, twin!, known, confirmed);
       continue;
     }
     if (agreement === 'working-day') {
@@ -207,6 +208,18 @@ function reportMisplaced(page: Page, fact: Fact, twin: Fact, known: readonly Fac
   if (!found || found.kin < 0.7 || found.other === twin) return;
   if (fact.quantity && found.other.quantity && compareQuantities(fact.quantity, found.other.quantity) === 'same') return;
   page.report('policy.contradicts', fact.start, fact.end, `与原文不一致，此处原文是“${found.other.text}”`, found.other.text);
+}
+
+/** 就业困难人员按照实际缴费额的50%: the source gives this number to others, and another to whom the text names. */
+function reportOfAnother(page: Page, fact: Fact, twin: Fact, known: readonly Fact[], confirmed: ReadonlySet<Fact>): void {
+  const tailWith = (other: Fact): number => common(fact.before, other.before, (text, i) => text[text.length - 1 - i]);
+  const own = tailWith(twin);
+  if (fact.before.length < 8) return;
+  for (const other of known) {
+    if (other === twin || confirmed.has(other) || !comparable(fact, other) || !other.quantity || compareQuantities(fact.quantity!, other.quantity) === 'same') continue;
+    const tail = tailWith(other);
+    if (tail >= 8 && tail >= own + 4 && tail === Math.min(fact.before.length, other.before.length) && common(fact.after, other.after, (text, i) => text[i]) >= Math.min(2, other.after.length)) return page.report('policy.contradicts', fact.start, fact.end, `与原文不一致，此处原文是“${other.text}”`, other.text);
+  }
 }
 
 /** 年满41周岁的不能申请 beside 不超过40周岁: the next number on the other side of the bound. */

@@ -19,6 +19,22 @@ function checkNumberedPhrases(page: Page, phrases: readonly NumberedPhrase[]): v
   }
 }
 
+/** Words that rightly follow the same number although they share a character with a phrase: 两个确保. */
+const otherHeads = new Set(['确保', '维权', '意见', '自主', '自治', '全程', '全员']);
+
+/** 做到“两个维持”, 增强四个意思: the number is right and one character of what is counted is not. */
+function checkCounted(page: Page, phrases: readonly NumberedPhrase[]): void {
+  for (const phrase of phrases) {
+    const [first, second] = phrase.head.slice(1);
+    if (phrase.head.length !== 3 || phrase.head[0] !== '个' || !first || !second) continue;
+    for (const match of page.text.matchAll(new RegExp(`(?<=“|${phrase.verbs.join('|') || '“'})${phrase.numeral}个(${first}[\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]${second})(?=[”、，。；\\n]|$)`, 'g'))) {
+      const word = match[1]!;
+      if (word === first + second || otherHeads.has(word) || phrases.some((other) => other.head === `个${word}`)) continue;
+      page.report('politics.set-phrase', match.index, match.index + match[0].length, `应为“${phrase.numeral}${phrase.head}”`, `${phrase.numeral}${phrase.head}`);
+    }
+  }
+}
+
 /** Runs of words of a fixed list: one missing, one strange, or in another order. */
 function checkElements(page: Page, lists: readonly ElementList[]): void {
   for (const list of lists) {
@@ -76,6 +92,7 @@ export function screenPolitics(page: Page, lexicons: Lexicons, patterns: readonl
   checkOrders(page, lexicons.orders.entries);
   checkOfficials(page, lexicons, asOf);
   checkNumberedPhrases(page, lexicons.numberedPhrases.entries);
+  checkCounted(page, lexicons.numberedPhrases.entries);
   checkElements(page, lexicons.elementLists.entries);
   checkCongresses(page, lexicons);
 }

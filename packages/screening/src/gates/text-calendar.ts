@@ -39,9 +39,9 @@ export function checkCalendar(page: Page, asOf: string): void {
     const toIso = to.iso ?? (to.exists && to.day !== null && year !== null ? `${year}-${String(to.month).padStart(2, '0')}-${String(to.day).padStart(2, '0')}` : null);
     if (toIso && toIso < from.iso) page.report('text.date.order', from.start, to.end, '起止日期颠倒，截止日期早于起始日期');
   }
-  for (const match of text.matchAll(/(?<![\d.:：])(?:2[5-9]|[3-9]\d)(?:时|：[0-5]\d|:[0-5]\d(?!\d))(?!段|代|刻|分|光|期|常|间|候|限|效)|(?<![\d.:：])(?:[01]?\d|2[0-4])[:：](?:[6-9]\d)(?![\d:：])|(?<![\d.:：])24[:：](?!00)[0-5]\d(?![\d:：])/g)) {
+  for (const match of text.matchAll(/(?<![\d.:：])(?:2[5-9]|[3-9]\d)(?:时|：[0-5]\d|:[0-5]\d(?!\d))(?!段|代|刻|分|光|期|常|间|候|限|效)|(?<![\d.:：])(?:[01]?\d|2[0-4])[:：](?:[6-9]\d)(?![\d:：])|(?<![\d.:：])(?:[01]?\d|2[0-4])[时点][6-9]\d分(?!钟)|(?<![\d.:：])24[:：](?!00)[0-5]\d(?![\d:：])/g)) {
     if (/[:：]/.test(match[0]) && /(?:比|为|按|例|分)\s*$/.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
-    if (!/[:：]/.test(match[0]) && !/[日天午点晚早]\s*$/.test(text.slice(Math.max(0, match.index - 3), match.index))) continue;
+    if (!/[:：]/.test(match[0]) && !match[0].endsWith('分') && !/[日天午点晚早]\s*$/.test(text.slice(Math.max(0, match.index - 3), match.index))) continue;
     page.report('text.date.impossible', match.index, match.index + match[0].length, `时刻“${match[0]}”不存在`);
   }
 }

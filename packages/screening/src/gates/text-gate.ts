@@ -69,6 +69,40 @@ function checkEnumerations(page: Page): void {
   }
 }
 
+const inline: readonly RegExp[] = [
+  /(?<=^|[。；：，、])（([一二三四五六七八九十])）(?=[\u4e00-\u9fff“《])/g,
+  /(?<=^|[。；：，、])[（(](\d{1,2})[）)](?=[\u4e00-\u9fff“《])/g,
+  /(?<=^|[。；：])(\d{1,2})[.．、](?=[\u4e00-\u9fff“《])/g,
+  /([①②③④⑤⑥⑦⑧⑨⑩])/g,
+];
+const circled = '①②③④⑤⑥⑦⑧⑨⑩';
+
+/** （一）……；（二）……；（四）…… in one paragraph: a label is missing. */
+function checkInline(page: Page): void {
+  for (const paragraph of page.text.matchAll(/[^\n]+/g)) {
+    for (const label of inline) {
+      let last = 0;
+      for (const match of paragraph[0].matchAll(label)) {
+        const number = circled.includes(match[1]!) ? circled.indexOf(match[1]!) + 1 : parseNumeral(match[1]!) ?? 0;
+        if (last > 0 && number === last + 2) page.report('text.enumeration', paragraph.index + match.index, paragraph.index + match.index + match[0].length, `序号不连续，“${match[0]}”之前缺一项`);
+        last = number === 1 || number === last + 1 || number === last + 2 ? number : 0;
+      }
+    }
+  }
+}
+
+/** 见附件3 where the list of attachments ends with 2. */
+function checkAttachmentNumbers(page: Page): void {
+  const list = /(?:^|\n)[ \t　]*附件?[：:][ \t　]*([\s\S]{1,2000}?)(?=\n[ \t　]*\n|$)/.exec(page.text);
+  if (!list) return;
+  const numbers = [...list[1]!.matchAll(/(?:^|\n)[ \t　]*(\d{1,2})[.．、]/g)].map((match) => Number(match[1]));
+  const most = numbers[0] === 1 ? Math.max(...numbers) : 1;
+  for (const match of page.text.matchAll(/(?<![《〈])附件[ \t　]*(\d{1,2})(?![\d.．])/g)) {
+    const inList = match.index >= list.index && match.index < list.index + list[0].length;
+    if (!inList && !/^[ \t　]*(?:\n|$)/.test(page.text.slice(match.index + match[0].length)) && Number(match[1]) > most) page.report('text.enumeration', match.index, match.index + match[0].length, `附件清单中没有附件${match[1]!}`);
+  }
+}
+
 const labels: readonly RegExp[] = [/^[ \t　]*([一二三四五六七八九十]{1,3})、/, /^[ \t　]*（([一二三四五六七八九十]{1,3})）/];
 
 /** 一、 二、 四、 at the heads of lines: a heading is missing. Lists that begin anew begin with 一. */
@@ -81,7 +115,7 @@ function checkHeadings(page: Page): void {
       const number = match ? parseNumeral(match[1]!) : null;
       if (match && number !== null) {
         const at = offset + match[0].search(/\S/);
-        if (last > 0 && (number === last + 2 || number === last)) page.report('text.enumeration', at, offset + match[0].length, number === last ? `序号“${match[1]!}”重复` : `序号不连续，缺少“${formatNumeral(last + 1)}”`, null, { severity: 'note' });
+        if (last > 0 && (number === last + 2 || number === last)) page.report('text.enumeration', at, offset + match[0].length, number === last ? `序号“${match[1]!}”重复` : `序号不连续，缺少“${formatNumeral(last + 1)}”`, null, number === last ? { severity: 'note' } : {});
         last = number;
       }
       offset += line.length + 1;
@@ -114,6 +148,8 @@ export function screenText(page: Page, patterns: readonly CompiledPattern[], cat
   checkSums(page);
   checkEnumerations(page);
   checkHeadings(page);
+  checkInline(page);
+  checkAttachmentNumbers(page);
   checkDoubled(page);
   checkTraditional(page);
 }

@@ -9,11 +9,17 @@ const show = (value: number): string => String(Number(value.toPrecision(12)));
 export function checkSums(page: Page): void {
   let offset = 0;
   for (const sentence of page.text.split(/(?<=[。；\n])/)) {
+    if (/男.{1,24}女|女.{1,24}男|占/.test(sentence)) {
+      const quantities = findQuantities(sentence);
+      checkSexes(page, sentence, offset, quantities);
+      checkShare(page, sentence, offset, quantities);
+    }
     if (/其中|分别|合计|共计|总计|增加|减少|增长|提高|下降|降低/.test(sentence)) {
       const quantities = findQuantities(sentence);
       checkParts(page, sentence, offset, quantities);
       checkTotal(page, sentence, offset, quantities);
       checkChange(page, sentence, offset, quantities);
+      checkAgainstBefore(page, sentence, offset, quantities);
     }
     offset += sentence.length;
   }
@@ -44,6 +50,31 @@ function checkParts(page: Page, sentence: string, offset: number, quantities: Qu
   page.report('text.sum.parts', offset + total.start, offset + parts[parts.length - 1]!.end, `分项之和为${show(sum)}，与总数${show(total.value)}不一致`, null, { severity });
 }
 
+/** 党员48名，男性31名，女性17名: men and women are all. */
+function checkSexes(page: Page, sentence: string, offset: number, quantities: Quantity[]): void {
+  for (let i = 0; i + 2 < quantities.length; i += 1) {
+    const [total, one, other] = [quantities[i]!, quantities[i + 1]!, quantities[i + 2]!];
+    if (total.kind !== 'count' || !countable(one, total.unit) || !countable(other, total.unit) || total.upTo !== null) continue;
+    const [first, second] = [sentence.slice(total.end, one.start), sentence.slice(one.end, other.start)];
+    if (!/^[，,：:（(]?(?:其中)?[男女][\u4e00-\u9fff]{0,6}$/.test(first) || !/^[，,、；][男女][\u4e00-\u9fff]{0,6}$/.test(second) || first.includes('男') === second.includes('男') || /其中|分别/.test(sentence)) continue;
+    const sum = one.value + other.value;
+    if (!same(sum, total.value)) page.report('text.sum.parts', offset + total.start, offset + other.end, `男女之和为${show(sum)}，与总数${show(total.value)}不一致`);
+  }
+}
+
+/** 完成12亿元，占计划24亿元的50%: the share follows from both numbers. */
+function checkShare(page: Page, sentence: string, offset: number, quantities: Quantity[]): void {
+  for (let i = 0; i + 2 < quantities.length; i += 1) {
+    const [part, whole, share] = [quantities[i]!, quantities[i + 1]!, quantities[i + 2]!];
+    if (share.unit !== '%' || share.upTo !== null || part.unit !== whole.unit || part.unit === '%' || part.kind === 'plain' || part.upTo !== null || whole.upTo !== null || whole.value <= 0) continue;
+    if (!/^[，,（(]占[^，。；]{0,10}$/.test(sentence.slice(part.end, whole.start)) || !/^的$/.test(sentence.slice(whole.end, share.start))) continue;
+    const rate = (part.value / whole.value) * 100;
+    const decimals = /\.(\d+)/.exec(share.text)?.[1]?.length ?? 0;
+    if (Math.abs(rate - share.value) <= Math.max(10 ** -decimals, 1) || /约|近|左右|多|余/.test(sentence.slice(Math.max(0, part.start - 2), share.end + 2))) continue;
+    page.report('text.sum.share', offset + part.start, offset + share.end, `按前后两数计算占${show(Number(rate.toFixed(Math.max(decimals, 1))))}%，与文中“${share.text}”不一致`);
+  }
+}
+
 function checkTotal(page: Page, sentence: string, offset: number, quantities: Quantity[]): void {
   const cue = /(?:合计|共计|总计|总共)(?:为|是|达|投入|发放|收到|受理)?/.exec(sentence);
   if (!cue || /其中/.test(sentence)) return;
@@ -63,6 +94,10 @@ function checkChange(page: Page, sentence: string, offset: number, quantities: Q
     const verb = /(增加|增长|提高|上升|扩大|下降|降低|减少|缩短|压缩|调整|缩减|增至|降至|减至|升至|涨至|跌至)/.exec(sentence.slice(from.end, to.start));
     const next = /^[，、,（(]?(?:同比|净|共|实际)?(增加|增长|提高|上升|下降|降低|减少|缩短|压缩|压减|缩减|降幅|增幅|涨幅|跌幅|上涨|下跌)(?:了|为|达|达到)?$/.exec(sentence.slice(to.end, change.start));
     if (!verb || !next) continue;
+    if (from.unit === '%' && change.unit === '%' && same(Math.abs(to.value - from.value), change.value)) {
+      page.report('text.unit.percent-point', offset + change.start, offset + change.end, '两个百分数之差用“个百分点”表示', change.text.replace(/%|％/, '个百分点'));
+      continue;
+    }
     const up = /增|提高|上升|扩大|涨/.test(next[1]!);
     const delta = up ? to.value - from.value : from.value - to.value;
     const rate = (delta / from.value) * 100;
@@ -73,6 +108,21 @@ function checkChange(page: Page, sentence: string, offset: number, quantities: Q
     if (Math.abs(stated - change.value) > tolerance && !/约|近|左右|以上/.test(sentence.slice(to.end, change.end + 2))) {
       page.report('text.sum.change', offset + from.start, offset + change.end, `由前后两数计算应为${show(Number(stated.toFixed(Math.max(decimals, 2))))}${change.unit === '%' ? '%' : ''}，与文中“${change.text}”不一致`);
     }
+  }
+}
+
+/** 接待120万人次，上年为90万人次，增加40万人次. */
+function checkAgainstBefore(page: Page, sentence: string, offset: number, quantities: readonly Quantity[]): void {
+  for (let i = 1; i + 1 < quantities.length; i += 1) {
+    const [before, change] = [quantities[i]!, quantities[i + 1]!];
+    if (before.unit !== change.unit || before.kind === 'plain' || before.upTo !== null || change.upTo !== null) continue;
+    if (!/[，（(](?:上年|去年|上一年)(?:同期)?(?:仅|只)?[为是有]$/.test(sentence.slice(Math.max(0, before.start - 9), before.start))) continue;
+    const verb = /^[，,](?:同比|净|实际)?(增加|增长|减少|下降)了?$/.exec(sentence.slice(before.end, change.start));
+    const now = quantities.slice(0, i).filter((q) => q.unit === before.unit && q.kind !== 'plain').at(-1);
+    if (!verb || !now || now.upTo !== null) continue;
+    const delta = /增/.test(verb[1]!) ? now.value - before.value : before.value - now.value;
+    if (same(delta, change.value) || /约|近|左右|以上|多/.test(sentence.slice(now.start, change.end + 2))) continue;
+    page.report('text.sum.change', offset + before.start, offset + change.end, `由前后两数计算应为${show(delta)}，与文中“${change.text}”不一致`);
   }
 }
 

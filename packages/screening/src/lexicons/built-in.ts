@@ -1,6 +1,6 @@
 import { confusables } from './confusables.js';
 import { institutionWrongForms, institutions } from './institutions.js';
-import { interpretationElements, repealMarkers } from './law-and-policy.js';
+import { interpretationElements, repealMarkers, replacedLaws } from './law-and-policy.js';
 import { phrases, twinWords } from './phrases.js';
 import type { Lexicons } from './registers.js';
 import { rules } from './rule-catalogue.js';
@@ -34,6 +34,7 @@ export const builtInLexicons: Lexicons = {
   congresses,
   superlatives,
   repealMarkers,
+  replacedLaws,
   interpretationElements,
   local: [],
 };

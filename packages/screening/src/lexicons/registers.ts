@@ -37,6 +37,14 @@ export interface SetName {
   effectiveTo?: string;
 }
 
+/** A national law or regulation that another one has replaced: known without any library. */
+export interface ReplacedLaw {
+  title: string;
+  by: string;
+  /** Civil day from which the old one no longer applies. */
+  since: string;
+}
+
 /** “四个意识” and its like: a numbered phrase with its elements in their order. */
 export interface NumberedPhrase {
   /** What is counted, without the number: 个意识. */
@@ -180,6 +188,7 @@ export interface Lexicons {
   congresses: Register<{ body: string; latest: number; plenums: Readonly<Record<number, number>>; asOf: string }>;
   superlatives: Register<WrongForm>;
   repealMarkers: Register<string>;
+  replacedLaws: Register<ReplacedLaw>;
   interpretationElements: Register<{ element: string; words: readonly string[] }>;
   local: readonly Register<LocalTerm>[];
   own?: OwnRegisters;

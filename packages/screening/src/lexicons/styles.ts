@@ -18,15 +18,17 @@ export const styles: Register<PatternRule> = {
     { rule: 'text.punctuation.half-width', pattern: `\\((?<=${H}\\()(?=${H}[^()（）\\n]{0,60}\\))`, message: '中文语句中应使用全角括号', replace: '（', severity: 'note' },
     { rule: 'text.punctuation.half-width', pattern: `\\)(?<=${H}\\(${H}[^()（）\\n]{0,60}\\))`, message: '中文语句中应使用全角括号', replace: '）', severity: 'note' },
     { rule: 'text.repeated', pattern: '(?<![\\u4e00-\\u9fff][、])(?!(.)\\1)([\\u4e00-\\u9fff]{2})\\2(?![\\u4e00-\\u9fff]?[、])', message: '词语疑为重复', replace: '$2', severity: 'note' },
-    { rule: 'text.repeated', pattern: '(?<![\\u4e00-\\u9fff][、])(?![的等和与及或了是在])([\\u4e00-\\u9fff]{2,7}[^\\u0000-\\u4dff的等和与及或人者])\\1(?![、])', message: '词语重复', replace: '$1', severity: 'warn' },
+    { rule: 'text.repeated', pattern: '(?<![\\u4e00-\\u9fff][、])(?![的等和与及或了是在]|.?每)([\\u4e00-\\u9fff]{2,7}[^\\u0000-\\u4dff的等和与及或人者])\\1(?![、])', message: '词语重复', replace: '$1', severity: 'warn' },
+    { rule: 'text.punctuation.conflict', pattern: '(?<=[\\u4e00-\\u9fff]{8,})[，、；](?=\\s*$)', message: '全文结束处应为句号', replace: '。', severity: 'warn' },
     { rule: 'text.punctuation.repeated', pattern: '([，、；：。])\\1(?!。)', message: '标点重复', replace: '$1', severity: 'warn' },
     { rule: 'text.punctuation.repeated', pattern: '。{3,}|，{3,}', message: '省略号应写作“……”', replace: '……', severity: 'warn' },
-    { rule: 'text.punctuation.conflict', pattern: '[，、；：](?=[，、；：。？！])(?!([，、；：])(?=\\1))[，、；：。？！]|。[，、；：？！]', message: '两个标点连用，应只保留一个', replace: null, severity: 'warn' },
+    { rule: 'text.punctuation.conflict', pattern: '[，、；：](?=[，、；：。？！])(?!([，、；：])(?=\\1))[，、；：。？！]|。[，、；：？！]|[？！][，、；：。]', message: '两个标点连用，应只保留一个', replace: null, severity: 'warn' },
     { rule: 'text.punctuation.before-deng', pattern: '、(?=等(?!级|价|高|额|候|待|值|同|效|离子|高线|压|距|量|次|边|分|温|外级|于|位|深|线))', message: '“等”前不用顿号', replace: '', severity: 'warn' },
     { rule: 'text.punctuation.before-he', pattern: '、(?=(?:以?及|和|与)(?!谐|平|解|睦|美|善|田|县|顺|龙|静|硕|林|布克|政|好|风|会|时|格|音|约|声|局|气|室|衷|服|面|悦|煦|第|本|其|药|息))', message: '顿号不与连词“和、与、及”连用', replace: '', severity: 'note' },
     { rule: 'text.punctuation.between-marks', pattern: '(?<=[》”])、(?=[《“])', message: '并列的书名号、引号之间通常不用顿号', replace: '', severity: 'note' },
     { rule: 'text.punctuation.straight-quotes', pattern: `(?<=${H}|[，。、：；])"(?=${H})|(?<=${H}|[。？！])"(?=${H}|[，。、；]|$|\\n)`, message: '中文语句中应使用弯引号“ ”', replace: null, severity: 'note' },
     { rule: 'text.punctuation.ellipsis', pattern: `(?<=${H})\\.{3,6}`, message: '省略号应写作“……”', replace: '……', severity: 'note' },
+    { rule: 'text.punctuation.ellipsis', pattern: '……等(?=[，。；）]|$|\\n)|等……', message: '省略号与“等”只用其一', replace: '等', severity: 'warn' },
     { rule: 'text.punctuation.list-label', pattern: '(?<=^|\\n)[ \\u3000]*[一二三四五六七八九十]{1,3}([.．，])(?=[ \\u3000]*[\\u4e00-\\u9fff])', group: 1, message: '“一、”层次序号后用顿号', replace: '、', severity: 'note' },
     { rule: 'text.punctuation.list-label', pattern: '(?<=^|\\n)[ \\u3000]*（[一二三四五六七八九十]{1,3}）(、|，|\\.)', group: 1, message: '“（一）”后不加标点', replace: '', severity: 'note' },
     { rule: 'text.punctuation.list-label', pattern: '第[一二三四五六七八九十](?<!第)、(?=[\\u4e00-\\u9fff]{2})(?![一二三四五六七八九十])', message: '“第一”后用逗号', replace: null, severity: 'note' },
@@ -45,16 +47,30 @@ export const styles: Register<PatternRule> = {
     { rule: 'text.number.redundant', pattern: `(?:最多|最高|不超过|至多)${N}{1,10}(?:个?工作日|[日天年元人户%]|万元|亿元|个月)以上|(?:最少|最低|至少|不少于|不低于)${N}{1,10}(?:个?工作日|[日天年元人户%]|万元|亿元|个月)以[下内]`, message: '限度前后矛盾', replace: null, severity: 'warn' },
     { rule: 'text.number.rate', pattern: '(?:达标|满意|合格|办结|覆盖|参保|入学|完好|普及|知晓|到位|及格|升学|优良|达优|回复|答复|处置|整改|签约|建档)率(?:达到?|为|是|提高到|上升到|提升到|保持在)?(?!100(?:\\.0+)?%)(1\\d\\d(?:\\.\\d+)?%|[2-9]\\d\\d(?:\\.\\d+)?%)', group: 1, message: '这类比率不会超过100%', replace: null, severity: 'warn' },
     { rule: 'text.number.redundant', pattern: '零下[-－—]\\d+(?:\\.\\d+)?(?:℃|度|摄氏度)?', message: '“零下”与负号重复', replace: null, severity: 'warn' },
+    { rule: 'text.number.redundant', pattern: '\\d{1,2}月份(?=\\d{1,2}日)', message: '“月份”后不接日期', replace: null, severity: 'warn' },
+    { rule: 'text.number.mixed-date', pattern: '(?<![第〇零一二三四五六七八九十百千万\\d])[二三四五六七八九]?十[1-9](?=[家名个户件人项次岁吨亩元])|(?<![\\d.])\\d+千\\d+百(?=[万亿]?[元人户吨亩余多])|(?<![\\d.])\\d+百\\d+十(?=[万亿]?[元人户吨亩余多])|[五六七八九]0后', message: '同一数中汉字数字与阿拉伯数字混用', replace: null, severity: 'warn' },
     // units
+    { rule: 'text.unit.repeated', pattern: '(?<=\\d)万亿(?=吨(?!公里|海里|位)|亩|人(?!民币)|户|辆|名|家)', message: '“万亿”与所计单位不相称，数额疑有误', replace: null, severity: 'warn' },
     { rule: 'text.unit.repeated', pattern: '元元|万元元|元人民币元|%%|万万元|％％', message: '单位重复', replace: null, severity: 'warn' },
     { rule: 'text.unit.repeated', pattern: '(?<=\\d)亿万元|(?<=\\d)万亿万元', message: '“亿”“万”连用，数额单位有误', replace: null, severity: 'warn' },
     { rule: 'text.unit.percent-point', pattern: '\\d[%％]个?百分点|百分点[%％]', message: '“%”与“百分点”不能连用', replace: null, severity: 'warn' },
     { rule: 'text.unit.case', pattern: '(?<=\\d ?)(KM|Km|KG|Kg|MM|CM|Cm|KW|Kw|ML|kwh|KWH|Kwh|MW·H|HZ|hz|Mhz)(?![A-Za-z0-9])', message: '计量单位符号大小写有误', replace: null, severity: 'note' },
     { rule: 'text.unit.superscript', pattern: '(?<=\\d ?)(?:k?m|c?m|M|KM)[23](?![A-Za-z0-9])', message: '面积、体积单位应写“平方米”“立方米”或用上标', replace: null, severity: 'note' },
     { rule: 'text.unit.legal', pattern: '(?<=[\\d一二两三四五六七八九十百千万亿几每]个?)(?:平米|平方(?![米公千厘分毫英根和差案])|立方(?![米厘分毫英])|公升|公分(?!的合)|公尺|华里|市斤|市尺|市亩|英里|英尺|英寸)', message: '不是法定计量单位的规范写法', replace: null, severity: 'note' },
+    // sentences of two patterns at once
+    { rule: 'text.grammar', pattern: '(?:防止|避免|杜绝|以免|谨防|预防)[^，。；]{0,16}(?:不再|不会|不能|没有)(?:发生|出现|重演|扩大|蔓延)', message: '双重否定使意思相反', replace: null, severity: 'warn' },
+    { rule: 'text.grammar', pattern: '目的(?:就|则)?是为了|原因(?:就|则)?是(?:因为|由于)', message: '前后语义重复，删去其一', replace: null, severity: 'warn' },
+    { rule: 'text.grammar', pattern: '截[至止](?:到)?(?:目前|现在|今天|今日|昨日|[^，。；\\n]{1,10}[日月底])为止', message: '“截至”与“为止”重复', replace: null, severity: 'warn' },
+    { rule: 'text.grammar', pattern: '(?:切忌|切勿|严禁|禁止|切莫)(?:不要|不得|不准|不许|不可)', message: '两个否定词重复', replace: null, severity: 'warn' },
+    { rule: 'text.grammar', pattern: '被评为[^，。；]{2,16}(?:荣誉)?称号', message: '“被评为”与“称号”不搭配，应为“被授予……称号”', replace: null, severity: 'warn' },
+    { rule: 'text.grammar', pattern: '围绕(?:着)?[^，。；]{2,16}为(?:中心|核心|主题|主线|重点|目标)(?=[，。；开来进])|本着[^，。；]{2,14}为原则', message: '两种句式杂糅', replace: null, severity: 'warn' },
+    { rule: 'text.grammar', pattern: '(?:缺乏|缺少)[^，。；、]{1,10}(?:不够|不足)(?=[，。；的]|$)', message: '“缺乏”与“不足”重复', replace: null, severity: 'warn' },
+    { rule: 'text.grammar', pattern: '无时无刻(?!不|没|地不)', message: '“无时无刻”后应有“不”', replace: null, severity: 'warn' },
+    { rule: 'text.grammar', pattern: '(召开|举行|举办|组织|开展|进行)了?(?=会议(?:。|，|；|$))(?<=会议(?:由|于|在)[^。；]{2,24})', message: '“会议”重复', replace: null, severity: 'warn' },
     // GB/T 9704: document numbers
-    { rule: 'text.document-number.brackets', pattern: '(?<=[\\u4e00-\\u9fff])(?:\\[|【|［|\\(|（)((?:19|20)\\d{2})(?:\\]|】|］|\\)|）)(?=(?:第)?\\d{1,5}号)', message: '发文字号的年份用六角括号“〔〕”括入', replace: '〔$1〕', severity: 'note' },
-    { rule: 'text.document-number.serial', pattern: '(?<=[〔\\[](?:19|20)\\d{2}[〕\\]])(?:第\\d{1,5}|0\\d{1,4})(?=号)', message: '发文顺序号不加“第”字，不编虚位', replace: null, severity: 'note' },
+    { rule: 'text.document-number.brackets', pattern: '(?<=[\\u4e00-\\u9fff])〔\\d{1,3}〕(?=\\d{1,5}号)', message: '发文字号的年份写全四位数', replace: null, severity: 'warn' },
+    { rule: 'text.document-number.brackets', pattern: '(?<=[\\u4e00-\\u9fff])(?:\\[|【|［|\\(|（)((?:19|20)\\d{2})(?:\\]|】|］|\\)|）)(?=(?:第)?\\d{1,5}号)', message: '发文字号的年份用六角括号“〔〕”括入', replace: '〔$1〕', severity: 'warn' },
+    { rule: 'text.document-number.serial', pattern: '(?<=[〔\\[](?:19|20)\\d{2}[〕\\]])(?:第\\d{1,5}|0\\d{1,4})(?=号)', message: '发文顺序号不加“第”字，不编虚位', replace: null, severity: 'warn' },
   ],
 };
 
@@ -132,7 +148,7 @@ const repeatLines = `
 `;
 
 /** Characters that are said twice in good Chinese, or that end one word and begin the next (人人, 医疗费费率). */
-const doubles = '人天年月日时刻处家户村层级步个件样种条次回声字句口手片块座栋件事物好慢常刚渐偏明早久多少大小高低满深浅远近长短轻重快慢缓悄默静稳平常往往仅单独恰渐纷频屡稍略微最尽可好看想听说试谢问走等学写读讲谈聊尝查找帮忙妈爸爷奶姥公婆哥姐弟妹叔伯舅姑姨宝娃星猩滔茫苍郁葱累勃欣蒸皑潺滚浩荡洋赫巍峨亭粒点滴丝缕阵缓冉袅徐津孜兢业勤恳惴惶切拳念耿堂正脉绵源涓熙攘络绎洗刷沙哗轰隆咚叮当嗡呼哈嘿呵嘻嘟咕';
+const doubles = '〇零一二三四五六七八九十百千万亿人天年月日时刻处家户村层级步个件样种条次回声字句口手片块座栋件事物好慢常刚渐偏明早久多少大小高低满深浅远近长短轻重快慢缓悄默静稳平常往往仅单独恰渐纷频屡稍略微最尽可好看想听说试谢问走等学写读讲谈聊尝查找帮忙妈爸爷奶姥公婆哥姐弟妹叔伯舅姑姨宝娃星猩滔茫苍郁葱累勃欣蒸皑潺滚浩荡洋赫巍峨亭粒点滴丝缕阵缓冉袅徐津孜兢业勤恳惴惶切拳念耿堂正脉绵源涓熙攘络绎洗刷沙哗轰隆咚叮当嗡呼哈嘿呵嘻嘟咕';
 
 /** A character doubled inside a word that is none of them: 群众众, 资金金. A hint, because names and borders of words double too. */
 export const doubledCharacter = new RegExp(`(?<=[\\u4e00-\\u9fff])(?![${doubles}])([\\u4e00-\\u9fff])\\1(?=[，。；：、！？）”\\n的了和与及等由被将向对从用于]|$)`, 'g');

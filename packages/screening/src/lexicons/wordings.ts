@@ -80,6 +80,29 @@ export const wordings: Register<WrongForm> = {
   entries: wrongForms(lines),
 };
 
+/** National offices that reforms of 2018 and 2023 have renamed or merged, and what stands in their place. */
+const formerNames: readonly (readonly [string, string])[] = [
+  ['国家卫生和计划生育委员会', '国家卫生健康委员会'],
+  ['国家卫生计生委', '国家卫生健康委'],
+  ['中国银行保险监督管理委员会', '国家金融监督管理总局'],
+  ['中国银保监会', '国家金融监督管理总局'],
+  ['中国银监会', '国家金融监督管理总局'],
+  ['中国保监会', '国家金融监督管理总局'],
+  ['国家工商行政管理总局', '国家市场监督管理总局'],
+  ['国家质量监督检验检疫总局', '国家市场监督管理总局'],
+  ['国家食品药品监督管理总局', '国家药品监督管理局'],
+  ['国土资源部', '自然资源部'],
+  ['环境保护部', '生态环境部'],
+  ['国家旅游局', '文化和旅游部'],
+  ['国家林业局', '国家林业和草原局'],
+  ['国家安全生产监督管理总局', '应急管理部'],
+  ['国家安全监管总局', '应急管理部'],
+  ['国务院扶贫办', '农业农村部'],
+  ['国家乡村振兴局', '农业农村部'],
+  ['国家新闻出版广电总局', '国家广播电视总局'],
+  ['国务院法制办公室', '司法部'],
+];
+
 export const wordingPatterns: Register<PatternRule> = {
   id: 'politics.wording-patterns',
   title: '涉港澳台并列、会议名称等句式',
@@ -89,6 +112,10 @@ export const wordingPatterns: Register<PatternRule> = {
   effectiveTo: null,
   entries: [
     { rule: 'politics.wording', pattern: '(?:香港|澳门|台湾|港澳台|港、澳、台)(?:、(?:香港|澳门|台湾))*[、和及与]?[^，。；、]{0,6}等(国家)(?![和及或与、（(]?地区|安全|利益|主权|统一|标准|机关|重点|重大|级|战略|层面|行为|事务)', group: 1, message: '香港、澳门、台湾是中国的组成部分，不得与国家并列称“国家”', replace: '国家和地区', severity: 'warn' },
+    ...formerNames.map(([old, now]): PatternRule => ({ rule: 'politics.former-name', pattern: `(?<!原)${old}(?:(?=近日|日前|昨日|昨天|今日|今天|最新|刚刚|提醒|提示|通报|公布了)|(?<=(?:^|[，。；：\\n])(?:报?经|由|据)${old})(?=批准|同意|核准|许可|消息|通报|统计))`, message: `机构已改革，现为“${now}”；回顾往事时加“原”字`, replace: now, severity: 'warn' })),
+    { rule: 'politics.set-phrase', pattern: '(?<=两个确立”?的决定性)(?!意义)[\\u4e00-\\u9fff]{2}', message: '应为“决定性意义”', replace: '意义', severity: 'warn' },
+    { rule: 'politics.set-phrase', pattern: '(?<=[一二三四五六七八九十]届)历届(?=全会)', message: '应为“历次全会”', replace: '历次', severity: 'warn' },
+    { rule: 'politics.set-phrase', pattern: '(?<=发扬|弘扬|秉持|以|用)“?钉钉”?(?=精神)', message: '应为“钉钉子精神”', replace: '钉钉子', severity: 'warn' },
     { rule: 'politics.congress', pattern: '党的(?:十[六七八九]|二十)大[一二三四五六七八九]中全会', message: '中央全会应称“X届X中全会”', replace: null, severity: 'warn' },
     { rule: 'politics.congress', pattern: '[二]?十[一二三四五六七八九]?(界)(?=[一二三四五六七八九]中全会|中央委员会|全国人大|全国政协)', group: 1, message: '会议届次写作“届”', replace: '届', severity: 'warn' },
     { rule: 'politics.wording', pattern: '(?:我国|中国|全国)(?:31|三十一)个省(?:区市|市|自治区)', message: '应写明“31个省（自治区、直辖市）”', replace: null, severity: 'note' },
