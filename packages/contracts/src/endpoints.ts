@@ -335,6 +335,7 @@ export const endpoints = {
   /** The very text that the digest is taken over. */
   publicGazetteIssueText: endpoint<ArrayBuffer, Id>('GET', '/public/gazette/issues/:id/issue.txt', 'public'),
   publicSearchGazette: endpoint<Page<gazette.GazetteHitView>, { query: gazette.SearchGazetteQuery }>('GET', '/public/gazette/items', 'public'),
+  publicListGazetteIssuers: endpoint<gazette.GazetteIssuerView[]>('GET', '/public/gazette/issuers', 'public'),
   publicGetGazetteItem: endpoint<gazette.GazetteItemTextView, Id>('GET', '/public/gazette/items/:id', 'public'),
   publicGazetteItemPdf: endpoint<ArrayBuffer, Id>('GET', '/public/gazette/items/:id/item.pdf', 'public'),
   publicGazetteItemText: endpoint<ArrayBuffer, Id>('GET', '/public/gazette/items/:id/item.txt', 'public'),

@@ -99,6 +99,10 @@ export interface SeenGazetteIssueRequest { seenVersion: number }
 export interface CheckGazetteItemRequest { seenVersion: number; text: string }
 export interface RecordErratumRequest { itemId: string | null; text: string }
 export interface ListGazetteQuery { year?: number; status?: GazetteStatus; cursor?: string; limit?: number }
+/** A unit whose documents the gazette prints, and how many. */
+export interface GazetteIssuerView { name: string; items: number }
+
+/** issuer: the whole name of the unit. */
 export interface SearchGazetteQuery { q?: string; issuer?: string; fromOn?: string; toOn?: string; validity?: Validity; year?: number; cursor?: string; limit?: number }
 
 /** One line of a back-catalogue file that was taken in or refused. */

@@ -1,5 +1,5 @@
 import { Controller, Query } from '@nestjs/common';
-import { endpoints, type GazetteHitView, type Page } from '@govmedia-hub/contracts';
+import { endpoints, type GazetteHitView, type GazetteIssuerView, type Page } from '@govmedia-hub/contracts';
 import { Handles } from '../../foundation/session/handles.js';
 import { SearchGazetteDto } from './gazette-search.dto.js';
 import { GazetteSearchService } from './gazette-search.service.js';
@@ -11,5 +11,10 @@ export class GazetteSearchController {
   @Handles(endpoints.publicSearchGazette)
   search(@Query() query: SearchGazetteDto): Promise<Page<GazetteHitView>> {
     return this.gazette.search(query);
+  }
+
+  @Handles(endpoints.publicListGazetteIssuers)
+  issuers(): Promise<GazetteIssuerView[]> {
+    return this.gazette.issuers();
   }
 }

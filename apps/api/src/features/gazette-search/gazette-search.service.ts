@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalDocumentNumber } from '@govmedia-hub/chinese-text';
-import type { GazetteHitView, Page, SearchGazetteQuery } from '@govmedia-hub/contracts';
+import type { GazetteHitView, GazetteIssuerView, Page, SearchGazetteQuery } from '@govmedia-hub/contracts';
 import { Database } from '../../foundation/database/database.js';
 import { pageOfList } from '../../foundation/http/paging.js';
 import { GazetteReader } from '../gazette/gazette.reader.js';
@@ -14,6 +14,11 @@ export class GazetteSearchService {
     private readonly reader: GazetteReader,
     private readonly index: GazetteIndex,
   ) {}
+
+  /** Units to choose from. */
+  issuers(): Promise<GazetteIssuerView[]> {
+    return this.database.read((db) => this.reader.issuers(db));
+  }
 
   /** By number the very one, by words the best first, without either the latest issue first. */
   async search(query: SearchGazetteQuery): Promise<Page<GazetteHitView>> {

@@ -1,6 +1,12 @@
 import { endpoints, type GazetteHitView, type GazetteIssueView } from '@govmedia-hub/contracts';
+import { truncateSync } from 'node:fs';
+import { join } from 'node:path';
 import { databases, openTestHouse, type TestHouse } from '../../../test/open-test-house.js';
 import { releaseDocument } from '../../../test/release-and-publish.js';
+import { EventLogService } from '../event-log/event-log.service.js';
+import { GazetteReader } from '../gazette/gazette.reader.js';
+import { IndexSnapshots, LibraryIndexService } from '../library-index/library-index.service.js';
+import { GazetteIndex } from './gazette-index.js';
 
 const notice = (number: number, title: string, ...body: string[]): string => `云政发〔2026〕${number}号
 
@@ -55,7 +61,8 @@ describe.each(databases)('searching the gazette on %s', (kind) => {
 
   it('narrows by issuer, day and validity, pages, and finds nothing that was not printed', async () => {
     expect(await found({ issuer: '云溪市人民政府' })).toHaveLength(2);
-    expect(await found({ q: '停车', issuer: '财政局' })).toEqual([]);
+    for (const issuer of ['云溪市财政局', '人民政府', '%']) expect(await found({ issuer })).toEqual([]);
+    expect((await house.resident.call(endpoints.publicListGazetteIssuers, {})).body).toEqual([{ name: '云溪市人民政府', items: 2 }]);
     expect(await found({ fromOn: '2026-09-01', toOn: '2026-09-30' })).toHaveLength(2);
     expect(await found({ q: '停车', fromOn: '2026-10-01' })).toEqual([]);
     expect(await found({ q: '停车', validity: 'in_force' })).toHaveLength(1);
@@ -66,6 +73,27 @@ describe.each(databases)('searching the gazette on %s', (kind) => {
     const next = await hits({ q: '云溪市 管理办法', limit: 1, cursor: first.nextCursor! });
     expect([...first.items, ...next].map(({ title }) => title).sort()).toEqual(['云溪市停车管理办法', '云溪市养犬管理办法']);
     expect((await house.resident.call(endpoints.publicSearchGazette, { query: { fromOn: '2026-13-01' } })).status).toBe(400);
+  });
+
+  it('starts from its file with what has happened since, and goes on when that is cut while it is open', async () => {
+    const { app, database, clock, settings } = house;
+    const read = jest.spyOn(app.get(GazetteReader), 'printedItems');
+    const start = async (): Promise<GazetteIndex> => {
+      const index = new GazetteIndex(database, clock, app.get(EventLogService), app.get(GazetteReader), app.get(LibraryIndexService), app.get(IndexSnapshots));
+      await index.onApplicationBootstrap();
+      return index;
+    };
+    const first = await start();
+    const wanted = await first.find('道路停车 收费');
+    await first.onModuleDestroy();
+    read.mockClear();
+    const second = await start();
+    truncateSync(join(settings.dataDir, 'knowledge', 'gazette.snapshot'), 500);
+    expect(read).not.toHaveBeenCalled();
+    expect(await second.find('道路停车 收费')).toEqual(wanted);
+    expect(read).toHaveBeenCalled();
+    await second.onModuleDestroy();
+    read.mockRestore();
   });
 
   it('never shows what has been withdrawn, whether or not the index has followed', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { GazetteErratumView, GazetteIssueSummaryView, GazetteIssueView, GazetteItemTextView, GazetteItemView, ListGazetteQuery, Page, SearchGazetteQuery, Validity } from '@govmedia-hub/contracts';
+import type { GazetteErratumView, GazetteIssueSummaryView, GazetteIssuerView, GazetteIssueView, GazetteItemTextView, GazetteItemView, ListGazetteQuery, Page, SearchGazetteQuery, Validity } from '@govmedia-hub/contracts';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { Clock } from '../../foundation/clock/clock.js';
 import type { Db } from '../../foundation/database/database.js';
@@ -105,7 +105,7 @@ export class GazetteReader {
       .orderBy('issue.publishedOn', 'DESC').addOrderBy('issue.id', 'DESC').addOrderBy('item.position', 'ASC');
     this.onlyPublic(builder);
     if (query.year) builder.andWhere('issue.year = :year', { year: query.year });
-    if (query.issuer?.trim()) builder.andWhere("item.issuer LIKE :issuer ESCAPE '!'", { issuer: like(query.issuer) });
+    if (query.issuer?.trim()) builder.andWhere('item.issuer = :issuer', { issuer: query.issuer.trim() });
     if (query.fromOn) builder.andWhere('COALESCE(item.signedOn, issue.publishedOn) >= :fromOn', { fromOn: query.fromOn });
     if (query.toOn) builder.andWhere('COALESCE(item.signedOn, issue.publishedOn) <= :toOn', { toOn: query.toOn });
     if (among.number) builder.andWhere('item.docNumber = :number', { number: among.number });
@@ -118,6 +118,15 @@ export class GazetteReader {
       kept = kept.filter((row) => toItem(row, standings).validity === query.validity);
     }
     return places ? kept.sort((a, b) => places.get(a.id)! - places.get(b.id)!) : kept;
+  }
+
+  /** Units whose documents public issues print, those with the most first. */
+  async issuers(db: Db): Promise<GazetteIssuerView[]> {
+    const builder = db.createQueryBuilder(GazetteItemEntity, 'item').innerJoin(GazetteIssueEntity, 'issue', 'issue.id = item.issueId')
+      .select('item.issuer', 'name').addSelect('COUNT(*)', 'items').where('item.issuer IS NOT NULL').groupBy('item.issuer');
+    this.onlyPublic(builder);
+    const rows = await builder.getRawMany<{ name: string; items: number | string }>();
+    return rows.map(({ name, items }) => ({ name, items: Number(items) })).sort((a, b) => b.items - a.items || (a.name < b.name ? -1 : 1));
   }
 
   /** Found items as residents see them, with their issues. */
@@ -169,8 +178,6 @@ export class GazetteReader {
 }
 
 const documentIds = (rows: readonly GazetteItemRow[]): string[] => [...new Set(rows.flatMap((row) => row.documentId ?? []))];
-
-const like = (words: string): string => `%${words.trim().replace(/[!%_]/g, (mark) => `!${mark}`)}%`;
 
 const toSummary = ({ id, masthead, year, issueNo, totalNo, publishedOn, status, origin }: GazetteIssueEntity, items: number): GazetteIssueSummaryView => ({ id, masthead, year, issueNo, totalNo, publishedOn, status, origin, items });
 

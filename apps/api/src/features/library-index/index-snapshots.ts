@@ -6,6 +6,8 @@ import type { Settings } from '../../foundation/config/settings.js';
 import { EventLogService } from '../event-log/event-log.service.js';
 import { readIndexFile, writeIndexFile } from './index-file.js';
 
+/** Name of the file of the index of everything that residents can find. */
+const LIBRARY = 'index';
 /** Grows when passages are made otherwise of the same documents and publications. */
 const MAKING = 3;
 /** Kind of the record of our own before those of the index. */
@@ -20,15 +22,15 @@ interface Place { making: number; position: number; hash: string }
 @Injectable()
 export class IndexSnapshots {
   private readonly logger = new Logger('knowledge');
-  private readonly file: string;
+  private readonly folder: string;
 
   constructor(@Inject(SETTINGS) settings: Settings, private readonly events: EventLogService) {
-    this.file = join(settings.dataDir, 'knowledge', 'index.snapshot');
+    this.folder = join(settings.dataDir, 'knowledge');
   }
 
-  /** Fills the index from the file and says up to which event it goes; null when there is none that fits. */
-  async open(index: KnowledgeIndex): Promise<number | null> {
-    const records = readIndexFile(this.file);
+  /** Fills the index from its file and says up to which event it goes; null when there is none that fits. */
+  async open(index: KnowledgeIndex, name = LIBRARY): Promise<number | null> {
+    const records = readIndexFile(this.fileOf(name));
     try {
       const place = JSON.parse(textOf(records.next().value as SnapshotRecord | undefined)) as Place | null;
       if (place?.making !== MAKING || (await this.events.hashAt(place.position)) !== place.hash) throw new Error('taken of other tables');
@@ -44,18 +46,20 @@ export class IndexSnapshots {
   }
 
   /** Writes down what there is now; true when it is in place. */
-  async write(index: KnowledgeIndex, position: number): Promise<boolean> {
+  async write(index: KnowledgeIndex, position: number, name = LIBRARY): Promise<boolean> {
     try {
       const picture = index.snapshot(); // taken before anything is waited for
       const hash = await this.events.hashAt(position);
       if (hash === null) return false;
-      await writeIndexFile(this.file, withPlace({ making: MAKING, position, hash }, picture));
+      await writeIndexFile(this.fileOf(name), withPlace({ making: MAKING, position, hash }, picture));
       return true;
     } catch (error) {
       this.logger.warn(`index file not written: ${(error as Error).message}`);
       return false;
     }
   }
+
+  private readonly fileOf = (name: string): string => join(this.folder, `${name}.snapshot`);
 }
 
 function* withPlace(place: Place, picture: Iterable<SnapshotRecord>): IterableIterator<SnapshotRecord> {

@@ -10,6 +10,6 @@ import { PublicationSource } from './publication-source.js';
 @Module({
   imports: [DocumentsModule, PublishingModule],
   providers: [LibraryIndexService, IndexKeeper, IndexSnapshots, HitCheck, PublicationSource],
-  exports: [LibraryIndexService],
+  exports: [LibraryIndexService, IndexSnapshots],
 })
 export class LibraryIndexModule {}

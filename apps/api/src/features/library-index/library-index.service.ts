@@ -6,9 +6,10 @@ import { Database } from '../../foundation/database/database.js';
 import { HitCheck } from './hit-check.js';
 import { IndexFileCut } from './index-file.js';
 import { IndexKeeper } from './index-keeper.js';
+import { IndexSnapshots } from './index-snapshots.js';
 import { worstValidity, type IndexedPassage } from './indexed-passage.js';
 
-export type { IndexedPassage };
+export { IndexFileCut, IndexSnapshots, type IndexedPassage };
 
 /** What the index said and the tables confirmed. */
 export interface Checked<T> {

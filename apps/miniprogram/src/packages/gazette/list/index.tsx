@@ -1,11 +1,11 @@
 import { VALIDITIES, VALIDITY_WORDS, type Validity } from '@govmedia-hub/contracts';
-import { useEffect, useState } from 'react';
-import { usePagedList } from '../../../api/use-endpoint.js';
+import { useState } from 'react';
+import { useEndpoint, usePagedList } from '../../../api/use-endpoint.js';
 import { FilterBar } from '../../../components/filter-bar.js';
 import { More } from '../../../components/more.js';
 import { Screen } from '../../../components/screen.js';
 import { Empty, Failed, Loading } from '../../../components/states.js';
-import { Box, Choice, Link, Press, TextLine, Words } from '../../../elements/elements.js';
+import { Box, Choice, Link, Press, Words } from '../../../elements/elements.js';
 import { keepInAddress } from '../../../routes/address.js';
 import { linkTo } from '../../../routes/paths.js';
 import { useParams } from '../../../routes/use-params.js';
@@ -63,8 +63,9 @@ function Hits({ filter, onClear }: { filter: Filter; onClear: () => void }) {
 export default function Gazette() {
   const params = useParams();
   const [filter, setFilter] = useState<Filter>({ q: params.q ?? '', issuer: params.issuer ?? '', validity: params.validity ?? '', year: params.year ?? '' });
-  const [issuer, setIssuer] = useState(filter.issuer);
-  useEffect(() => setIssuer(filter.issuer), [filter.issuer]);
+  const issuers = useEndpoint('publicListGazetteIssuers', {});
+  const names = issuers.state === 'ready' ? issuers.data.map(({ name, items }) => ({ value: name, label: `${name}（${items}份）` })) : [];
+  const kept = filter.issuer && !names.some(({ value }) => value === filter.issuer) ? [{ value: filter.issuer, label: filter.issuer }] : [];
   const change = (part: Partial<Filter>): void => {
     const next = { ...filter, ...part };
     setFilter(next);
@@ -74,8 +75,8 @@ export default function Gazette() {
     <Screen title="政府公报" className="gazette-page" share={{ link: linkTo('/gazette') }}>
       <Box as="h1" className="page-title">政府公报</Box>
       <Box as="p" className="page-lead">公报上登载的文件文本是标准文本。可以按期查看，也可以查找历年登载的文件。</Box>
-      <FilterBar label="文号、标题或正文里的词" q={filter.q} onSearch={(q) => change({ q, issuer: issuer.trim() })}>
-        <TextLine id="filter-issuer" className="filter-issuer" value={issuer} onChange={setIssuer} placeholder="制发机关" maxLength={100} label="制发机关" />
+      <FilterBar label="文号、标题或正文里的词" q={filter.q} onSearch={(q) => change({ q })}>
+        <Choice id="filter-issuer" className="filter-issuer" label="制发机关" value={filter.issuer} options={[{ value: '', label: '全部制发机关' }, ...kept, ...names]} onChange={(issuer) => change({ issuer })} />
         <Choice id="filter-year" className="filter-year" label="成文年份" value={filter.year} options={YEAR_OPTIONS} onChange={(year) => change({ year })} />
         <Choice id="filter-validity" className="filter-validity" label="效力" value={filter.validity} options={VALIDITY_OPTIONS} onChange={(validity) => change({ validity })} />
       </FilterBar>
