@@ -212,7 +212,9 @@ export class AnsweredQuestions {
       weights.push(weight);
     }
     const length = Math.sqrt(norm) || 1;
-    return { terms: Uint32Array.from(terms), weights: Float64Array.from(weights, (weight) => weight / length) };
+    const vector = { terms: new Uint32Array(terms), weights: new Float64Array(weights) };
+    for (let i = 0; i < weights.length; i++) vector.weights[i]! /= length;
+    return vector;
   }
 
   /** The number of a cited passage; what it says is remembered with the first. */

@@ -25,13 +25,8 @@ export class BestSlots {
 
   offer(slot: number, score: number): void {
     if (!this.hasChance(slot, score)) return;
-    if (this.count < this.n) {
-      this.put(this.count, slot, score);
-      this.up(this.count++);
-      return;
-    }
-    this.put(0, slot, score);
-    this.down();
+    if (this.count < this.n) this.up(slot, score);
+    else this.down(slot, score);
   }
 
   /** In no order. */
@@ -55,30 +50,37 @@ export class BestSlots {
     this.scores[at] = score;
   }
 
-  private swap(a: number, b: number): void {
-    const [slot, score] = [this.slots[a]!, this.scores[a]!];
-    this.put(a, this.slots[b]!, this.scores[b]!);
-    this.put(b, slot, score);
+  private move(from: number, to: number): void {
+    this.slots[to] = this.slots[from]!;
+    this.scores[to] = this.scores[from]!;
   }
 
-  private up(from: number): void {
-    for (let at = from; at > 0; ) {
+  private isWorse(slot: number, score: number, at: number): boolean {
+    const other = this.scores[at]!;
+    return score !== other ? score < other : this.idOf(slot) > this.idOf(this.slots[at]!);
+  }
+
+  /** Puts in one that comes to stand at the end, as far up as it belongs. */
+  private up(slot: number, score: number): void {
+    let at = this.count++;
+    while (at > 0) {
       const above = (at - 1) >>> 1;
-      if (!this.worse(at, above)) return;
-      this.swap(at, above);
+      if (!this.isWorse(slot, score, above)) break;
+      this.move(above, at);
       at = above;
     }
+    this.put(at, slot, score);
   }
 
-  private down(): void {
-    for (let at = 0; ; ) {
-      let least = at;
-      const below = 2 * at + 1;
-      if (below < this.count && this.worse(below, least)) least = below;
-      if (below + 1 < this.count && this.worse(below + 1, least)) least = below + 1;
-      if (least === at) return;
-      this.swap(at, least);
-      at = least;
+  /** Puts one in the place of the worst, as far down as it belongs. */
+  private down(slot: number, score: number): void {
+    let at = 0;
+    for (let below = 1; below < this.count; below = 2 * at + 1) {
+      if (below + 1 < this.count && this.worse(below + 1, below)) below++;
+      if (this.isWorse(slot, score, below)) break;
+      this.move(below, at);
+      at = below;
     }
+    this.put(at, slot, score);
   }
 }

@@ -16,6 +16,7 @@ export interface Current { validity: PassageValidity; said: number; /** The ques
  */
 export function currentFirst<T extends Current>(found: readonly T[], yields: Record<PassageValidity, number>): T[] {
   const rank = ({ validity, asked }: T): number => (asked ? 0 : Math.min(ORDER.indexOf(validity), ENDED));
+  if (found.every((one) => rank(one) === rank(found[0]!))) return [...found];
   const place = new Map(found.map((one, at) => [one, at]));
   const ordered: T[] = [];
   for (const one of [...found].sort((a, b) => rank(a) - rank(b) || place.get(a)! - place.get(b)!)) {

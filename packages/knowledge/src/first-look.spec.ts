@@ -30,7 +30,7 @@ describe('the first look', () => {
         terms.begin();
         terms.addTyped(analysis.question(asked).terms);
         const look = new FirstLook(store);
-        look.run(terms.asked(terms.typed), Infinity);
+        look.run(terms.askedAsTyped(), Infinity);
         const best = [...store.all()]
           .map(({ id }) => ({ id, sum: look.sums[store.slotOf(id)!]! }))
           .filter(({ sum }) => sum > 0)
@@ -48,7 +48,7 @@ describe('the first look', () => {
     terms.addTyped([{ anyOf: ['登记'], weight: 1 }, { anyOf: ['养犬'], weight: 1 }]);
     const look = new FirstLook(store);
     const chosen = (postings: number): string[] => {
-      look.run(terms.asked(terms.typed), postings);
+      look.run(terms.askedAsTyped(), postings);
       return [...look.choose(9, () => true)].map((slot) => store.at(slot).id).sort();
     };
     expect(chosen(1)).toEqual(['p1']);

@@ -54,7 +54,7 @@ export const LEARNING_PROFILE: LearningProfile = {
   version: '2026.12.4',
   source: '方法参数取自公开检索数据五折试算；各信号的权重由引擎用已答复问题逐条留一拟合',
   doubt: 0.3, voters: 50, sharpness: 3, sameQuestion: 0.75, pairWeight: 0.7, littleShare: 0.2, lentTerms: 80, looks: [
-    { upTo: 20, depth: { typed: 28, widened: 28, neighbours: 30, cited: 20, echoed: 0.5, added: 1, listened: 4, echoedTerms: 50, addedTerms: 120, postings: (passages) => Math.max(8_000, passages * 0.12) } },
+    { upTo: 20, depth: { typed: 28, widened: 28, neighbours: 30, cited: 20, echoed: 0.5, added: 1, listened: 4, echoedTerms: 30, addedTerms: 120, postings: (passages) => Math.max(8_000, passages * 0.12) } },
     { upTo: Infinity, depth: { typed: 300, widened: 600, neighbours: 100, cited: 1000, echoed: 0.15, added: 1, listened: 5, echoedTerms: 60, addedTerms: 150, postings: () => Infinity } },
   ],
   kind: 3, comparison: 2,

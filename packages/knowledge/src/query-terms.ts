@@ -74,10 +74,22 @@ export class QueryTerms {
     this.added[this.place(term)]! += this.told(this.store.frequency(term), weight);
   }
 
-  /** Terms asked for in one of the ways, each counting so much. */
-  asked(weights: Float64Array, factor = 1): Asked[] {
+  /** The terms that were typed. */
+  askedAsTyped(): Asked[] {
+    const { terms, typed } = this;
     const asked: Asked[] = [];
-    for (let place = 1; place <= this.count; place++) if (weights[place] !== 0) asked.push({ term: this.terms[place]!, weight: (weights[place]! * factor) / STEPS });
+    for (let place = 1; place <= this.count; place++) if (typed[place] !== 0) asked.push({ term: terms[place]!, weight: typed[place]! / STEPS });
+    return asked;
+  }
+
+  /** The terms of the echo and those that were learnt, counting so much; one that is both is asked for once. */
+  askedBesides(echo: number, learnt: number): Asked[] {
+    const { terms, echoed, added } = this;
+    const asked: Asked[] = [];
+    for (let place = 1; place <= this.count; place++) {
+      const weight = echoed[place]! * echo + added[place]! * learnt;
+      if (weight !== 0) asked.push({ term: terms[place]!, weight: weight / STEPS });
+    }
     return asked;
   }
 

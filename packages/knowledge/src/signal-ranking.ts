@@ -93,7 +93,7 @@ export class SignalRanking {
     terms.begin();
     terms.addTyped(question.terms);
     terms.addUnits(unitWeights.length === 0 ? [] : question.units, unitWeights);
-    look.run(terms.asked(terms.typed), postings);
+    look.run(terms.askedAsTyped(), postings);
     const chosen = look.choose(depth.typed, accept);
     const first = this.scored([...chosen]);
     const heard = first.slice(0, depth.listened);
@@ -106,7 +106,8 @@ export class SignalRanking {
       const slot = store.slotOf(id);
       if (slot !== null && accept(store.at(slot))) near.push(slot);
     }
-    look.more([...terms.asked(terms.echoed, this.share(heard.map(({ slot }) => slot), mostSaid, depth.echoed, 'saidEchoed')), ...terms.asked(terms.added, this.share(near.slice(0, HEARD), mostSaid, depth.added, 'saidAdded'))], postings);
+    const echo = this.share(heard.map(({ slot }) => slot), mostSaid, depth.echoed, 'saidEchoed');
+    look.more(terms.askedBesides(echo, this.share(near.slice(0, HEARD), mostSaid, depth.added, 'saidAdded')), postings);
     const slots = this.together(first.map(({ slot }) => slot), [...look.choose(depth.widened, accept, { slots: chosen, impacts: chosen, from: 0, to: chosen.length })], near);
     return this.signalsOf(slots, learnt);
   }
