@@ -6,12 +6,35 @@ import { applyPatterns, type CompiledPattern } from './text-gate.js';
 
 const numeral = '[一二两三四五六七八九十\\d]';
 
+interface PhrasePatterns {
+  /** Any number before what is counted. */
+  stated: RegExp;
+  /** The right number before what is one character away from what is counted; null for other phrases than 个 with two characters. */
+  counted: RegExp | null;
+}
+
+const compiled = new WeakMap<NumberedPhrase, PhrasePatterns>();
+
+function patternsOf(phrase: NumberedPhrase): PhrasePatterns {
+  let patterns = compiled.get(phrase);
+  if (!patterns) {
+    const leads = phrase.quoted === false ? [] : ['[“"]'];
+    const lead = `(?:${[...leads, ...phrase.verbs.flatMap((verb) => [verb, `${verb}“`])].join('|')})`;
+    const [first, second] = phrase.head.slice(1);
+    patterns = {
+      stated: new RegExp(`(?<=${lead})(${numeral})(${phrase.head})`, 'g'),
+      counted: phrase.head.length === 3 && phrase.head[0] === '个' ? new RegExp(`${phrase.numeral}个(${first}[\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]${second})(?=[”、，。；\\n]|$)(?<=(?:${['“', ...phrase.verbs].join('|')})${phrase.numeral}个..)`, 'g') : null,
+    };
+    compiled.set(phrase, patterns);
+  }
+  return patterns;
+}
+
 /** “五个意识”, 增强三个意识: the number of a numbered phrase is fixed. */
 function checkNumberedPhrases(page: Page, phrases: readonly NumberedPhrase[]): void {
   for (const phrase of phrases) {
-    const leads = phrase.quoted === false ? [] : ['[“"]'];
-    const lead = `(?:${[...leads, ...phrase.verbs.flatMap((verb) => [verb, `${verb}“`])].join('|')})`;
-    for (const match of page.text.matchAll(new RegExp(`(?<=${lead})(${numeral})(${phrase.head})`, 'g'))) {
+    if (!page.text.includes(phrase.head)) continue;
+    for (const match of page.text.matchAll(patternsOf(phrase).stated)) {
       const stated = match[1]!;
       if (stated === phrase.numeral || (phrase.count === 2 && stated === '二' && phrase.numeral === '两')) continue;
       page.report('politics.numbered-phrase', match.index, match.index + match[0].length, `应为“${phrase.numeral}${phrase.head}”`, `${phrase.numeral}${phrase.head}`);
@@ -25,11 +48,11 @@ const otherHeads = new Set(['确保', '维权', '意见', '自主', '自治', '�
 /** 做到“两个维持”, 增强四个意思: the number is right and one character of what is counted is not. */
 function checkCounted(page: Page, phrases: readonly NumberedPhrase[]): void {
   for (const phrase of phrases) {
-    const [first, second] = phrase.head.slice(1);
-    if (phrase.head.length !== 3 || phrase.head[0] !== '个' || !first || !second) continue;
-    for (const match of page.text.matchAll(new RegExp(`(?<=“|${phrase.verbs.join('|') || '“'})${phrase.numeral}个(${first}[\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]${second})(?=[”、，。；\\n]|$)`, 'g'))) {
+    const { counted } = patternsOf(phrase);
+    if (!counted || !page.text.includes(`${phrase.numeral}个`)) continue;
+    for (const match of page.text.matchAll(counted)) {
       const word = match[1]!;
-      if (word === first + second || otherHeads.has(word) || phrases.some((other) => other.head === `个${word}`)) continue;
+      if (`个${word}` === phrase.head || otherHeads.has(word) || phrases.some((other) => other.head === `个${word}`)) continue;
       page.report('politics.set-phrase', match.index, match.index + match[0].length, `应为“${phrase.numeral}${phrase.head}”`, `${phrase.numeral}${phrase.head}`);
     }
   }
@@ -38,6 +61,7 @@ function checkCounted(page: Page, phrases: readonly NumberedPhrase[]): void {
 /** Runs of words of a fixed list: one missing, one strange, or in another order. */
 function checkElements(page: Page, lists: readonly ElementList[]): void {
   for (const list of lists) {
+    if (!list.elements.some((element) => page.text.includes(element))) continue;
     const words = [...list.elements].sort((a, b) => b.length - a.length).join('|');
     const run = new RegExp(`(?:${words})(?:、(?:[\\u4e00-\\u9fff]{${list.elements[0]!.length}}|${words})(?=[、，。；和及”）,.;:：)"\\s]|$|的)|(?:和|以及|及)(?:${words}))+`, 'g');
     for (const match of page.text.matchAll(run)) {

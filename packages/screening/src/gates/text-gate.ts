@@ -69,18 +69,22 @@ function checkEnumerations(page: Page): void {
   }
 }
 
-const inline: readonly RegExp[] = [
-  /(?<=^|[。；：，、])（([一二三四五六七八九十])）(?=[\u4e00-\u9fff“《])/g,
-  /(?<=^|[。；：，、])[（(](\d{1,2})[）)](?=[\u4e00-\u9fff“《])/g,
-  /(?<=^|[。；：])(\d{1,2})[.．、](?=[\u4e00-\u9fff“《])/g,
-  /([①②③④⑤⑥⑦⑧⑨⑩])/g,
+/** Labels inside a line, each with what the first two look like: without them there is no list. */
+const inline: readonly { first: readonly string[]; second: readonly string[]; label: RegExp }[] = [
+  { first: ['（一）'], second: ['（二）', '（三）'], label: /(?<=^|[。；：，、])（([一二三四五六七八九十])）(?=[\u4e00-\u9fff“《])/g },
+  { first: ['（1）', '(1)'], second: ['（2）', '(2)', '（3）', '(3)'], label: /(?<=^|[。；：，、])[（(](\d{1,2})[）)](?=[\u4e00-\u9fff“《])/g },
+  { first: ['1.', '1．', '1、'], second: ['2.', '2．', '2、', '3.', '3．', '3、'], label: /(?<=^|[。；：])(\d{1,2})[.．、](?=[\u4e00-\u9fff“《])/g },
+  { first: ['①'], second: ['②', '③'], label: /([①②③④⑤⑥⑦⑧⑨⑩])/g },
 ];
+const holds = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 const circled = '①②③④⑤⑥⑦⑧⑨⑩';
 
 /** （一）……；（二）……；（四）…… in one paragraph: a label is missing. */
 function checkInline(page: Page): void {
+  if (!inline.some(({ first, second }) => holds(page.text, first) && holds(page.text, second))) return;
   for (const paragraph of page.text.matchAll(/[^\n]+/g)) {
-    for (const label of inline) {
+    for (const { first, second, label } of inline) {
+      if (!holds(paragraph[0], first) || !holds(paragraph[0], second)) continue;
       let last = 0;
       for (const match of paragraph[0].matchAll(label)) {
         const number = circled.includes(match[1]!) ? circled.indexOf(match[1]!) + 1 : parseNumeral(match[1]!) ?? 0;

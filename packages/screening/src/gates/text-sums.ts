@@ -14,6 +14,7 @@ export function checkSums(page: Page): void {
       checkSexes(page, sentence, offset, quantities);
       checkShare(page, sentence, offset, quantities);
     }
+    if (/每.*[合共总]计/.test(sentence)) checkProduct(page, sentence, offset, findQuantities(sentence));
     if (/其中|分别|合计|共计|总计|增加|减少|增长|提高|下降|降低/.test(sentence)) {
       const quantities = findQuantities(sentence);
       checkParts(page, sentence, offset, quantities);
@@ -59,6 +60,18 @@ function checkSexes(page: Page, sentence: string, offset: number, quantities: Qu
     if (!/^[，,：:（(]?(?:其中)?[男女][\u4e00-\u9fff]{0,6}$/.test(first) || !/^[，,、；][男女][\u4e00-\u9fff]{0,6}$/.test(second) || first.includes('男') === second.includes('男') || /其中|分别/.test(sentence)) continue;
     const sum = one.value + other.value;
     if (!same(sum, total.value)) page.report('text.sum.parts', offset + total.start, offset + other.end, `男女之和为${show(sum)}，与总数${show(total.value)}不一致`);
+  }
+}
+
+/** 每户补贴3000元，共120户，合计36万元. */
+function checkProduct(page: Page, sentence: string, offset: number, quantities: readonly Quantity[]): void {
+  for (let i = 0; i + 2 < quantities.length; i += 1) {
+    const [each, number, total] = [quantities[i]!, quantities[i + 1]!, quantities[i + 2]!];
+    if (each.kind !== 'amount' || number.kind !== 'count' || total.unit !== each.unit || [each, number, total].some(({ upTo }) => upTo !== null)) continue;
+    if (!new RegExp(`每${number.unit}[^，。；每]{0,8}$`).test(sentence.slice(Math.max(0, each.start - 12), each.start))) continue;
+    if (!/^[，,]共(?:有|计)?$/.test(sentence.slice(each.end, number.start)) || !/^[，,](?:合计|共计|总计)(?:发放|补贴|投入|支出)?$/.test(sentence.slice(number.end, total.start))) continue;
+    const product = each.value * number.value;
+    if (!same(product, total.value) && !/约|近|余|多/.test(sentence.slice(each.start, total.end + 1))) page.report('text.sum.parts', offset + each.start, offset + total.end, `相乘得${show(product)}，与合计${show(total.value)}不一致`);
   }
 }
 

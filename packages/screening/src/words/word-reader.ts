@@ -62,6 +62,9 @@ function runsOn(table: WordTable, text: string, at: number): boolean {
 /** Words of official writing, as the lexicons have them. */
 export const officialWords: ReadonlySet<string> = new Set(phrases.entries.flatMap((phrase) => phrase.split('/')));
 
+/** Words that nobody says twice, beside those. */
+const saidOnce = new Set('互相 相互 共同 分别 已经 正在 即将 尽快 尽量 务必 应该 需要 能够 继续 主要 特别 尤其 同时 另外 此外 目前 现在 今年 明年 本次 各级 各地 大家 人员 立即 及时 认真 积极 严格 切实 不断 逐步 逐渐'.split(' '));
+
 /** @param words a dictionary with word counts */
 export function createWordReader(words: Iterable<readonly [word: string, count: number]>, pairs: PackedPairs, { version, bias, weights, threshold }: SlipWeights): WordReader {
   const table = new WordTable(words, pairs, newerWords);
@@ -76,7 +79,7 @@ export function createWordReader(words: Iterable<readonly [word: string, count: 
           if (isTypedTwice(table, text, i)) found.push({ start: i - 1, end: i + 1, right: text[i]! });
         } else if (code === text.charCodeAt(i - 2) && isHan(code) && isHan(text.charCodeAt(i - 1)) && text.charCodeAt(i - 1) === text.charCodeAt(i + 1)) {
           const word = text.slice(i - 2, i);
-          if (officialWords.has(word) && !runsOn(table, text, i)) found.push({ start: i - 2, end: i + 2, right: word });
+          if (saidOnce.has(word) || (officialWords.has(word) && !runsOn(table, text, i))) found.push({ start: i - 2, end: i + 2, right: word });
         }
       }
       return found;
