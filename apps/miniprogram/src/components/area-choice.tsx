@@ -17,7 +17,7 @@ export function AreaChoice({ value, onChange }: { value: string; onChange: (valu
   const { home, areas } = known.data;
   const options = [
     { value: '', label: '不限地域' },
-    ...(home ? [{ value: `${HELD}${home.code}`, label: `在${home.name}适用的` }] : []),
+    ...(home ? [{ value: `${HELD}${home.code}`, label: `在${home.name}适用` }] : []),
     ...areas.map((area) => ({ value: area.code, label: `${wordsOf(area)}（${AREA_LEVEL_WORDS[area.level]}）`.replace('全国性规定（全国）', '全国性规定') })),
   ];
   return <Choice id="filter-area" className="filter-area" label="适用地域" value={value} options={options} onChange={onChange} />;

@@ -1,4 +1,4 @@
-import type { CitationView, PublicDocumentView } from '@govmedia-hub/contracts';
+import type { CitationView, CitedByView, PublicDocumentView } from '@govmedia-hub/contracts';
 import type { ReactNode } from 'react';
 import { GuideRow, PublicationRow, QuestionRow } from '../../components/rows.js';
 import { DocNumber, ValidityChip } from '../../components/validity-chip.js';
@@ -29,9 +29,22 @@ export function citedDocuments(citations: readonly CitationView[], ownId: string
   return [...seen.values()];
 }
 
+/** Each citing document once for each article that it names; as a whole only when it names none. */
+export function citingPlaces(citedBy: readonly CitedByView[]): CitedByView[] {
+  const named = new Set(citedBy.flatMap(({ documentId, targetAnchor }) => (targetAnchor ? [documentId] : [])));
+  const seen = new Set<string>();
+  return citedBy.filter(({ documentId, targetAnchor }) => {
+    const key = `${documentId} ${targetAnchor ?? ''}`;
+    if (seen.has(key) || (!targetAnchor && named.has(documentId))) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
 /** Below the text: attachments, what was published about it, services, what it cites and what cites it. */
 export function PolicyRelations({ policy, onOwnAnchor }: { policy: PublicDocumentView; onOwnAnchor: (anchor: string) => void }) {
   const cited = citedDocuments(policy.citations, policy.id);
+  const citing = citingPlaces(policy.citedBy);
   // Questions and guides have their own lists below.
   const readings = policy.publications.filter((publication) => publication.kind !== 'qa' && publication.kind !== 'guide');
   return (
@@ -64,14 +77,14 @@ export function PolicyRelations({ policy, onOwnAnchor }: { policy: PublicDocumen
           </Box>
         ))}
       </Part>
-      <Part title="引用本文的文件" className="policy-cited-by" of={policy.citedBy}>
-        {policy.citedBy.map((citing, index) => (
+      <Part title="引用本文的文件" className="policy-cited-by" of={citing}>
+        {citing.map((place, index) => (
           <Box as="li" key={index} className="row citing-row">
-            <Link to={policyLink(citing.documentId, citing.anchor)} className="row-title">{titled(citing.title)}</Link>
+            <Link to={policyLink(place.documentId, place.anchor)} className="row-title">{titled(place.title)}</Link>
             <Box className="row-meta">
-              {citing.docNumber ? <DocNumber number={citing.docNumber} validity={citing.validity} /> : null}
-              <ValidityChip validity={citing.validity} />
-              {citing.targetAnchor ? <CitedArticle anchor={citing.targetAnchor} policy={policy} onOwnAnchor={onOwnAnchor} /> : null}
+              {place.docNumber ? <DocNumber number={place.docNumber} validity={place.validity} /> : null}
+              <ValidityChip validity={place.validity} />
+              {place.targetAnchor ? <CitedArticle anchor={place.targetAnchor} policy={policy} onOwnAnchor={onOwnAnchor} /> : null}
             </Box>
           </Box>
         ))}

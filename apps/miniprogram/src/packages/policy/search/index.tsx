@@ -6,7 +6,7 @@ import { FilterBar } from '../../../components/filter-bar.js';
 import { PassageCard } from '../../../components/passage-card.js';
 import { Screen } from '../../../components/screen.js';
 import { Empty, Failed, Loading } from '../../../components/states.js';
-import { Box, Link, Press } from '../../../elements/elements.js';
+import { Box, Choice, Link, Press } from '../../../elements/elements.js';
 import { keepInAddress } from '../../../routes/address.js';
 import { linkTo } from '../../../routes/paths.js';
 import { useParams } from '../../../routes/use-params.js';
@@ -22,10 +22,10 @@ const KINDS: { value: PassageView['kind'] | ''; word: string }[] = [
 const FETCHED = 50;
 const STEP = 15;
 
-interface Filter { q: string; kind: PassageView['kind'] | ''; validity: string; since: string; issuer: string; area: string }
+interface Filter { q: string; kind: PassageView['kind'] | ''; validity: string; since: string; issuer: string; topic: string; area: string }
 
-function narrowing({ kind, validity, since, issuer, area }: Filter): Omit<SearchQuery, 'q'> {
-  return { ...(kind ? { kind } : {}), ...(validity ? { validity: 'in_force' } : {}), ...(since ? { from: `${since}-01-01` } : {}), ...(issuer ? { issuer } : {}), ...areaQuery(area) };
+function narrowing({ kind, validity, since, issuer, topic, area }: Filter): Omit<SearchQuery, 'q'> {
+  return { ...(kind ? { kind } : {}), ...(validity ? { validity: 'in_force' } : {}), ...(since ? { from: `${since}-01-01` } : {}), ...(issuer ? { issuer } : {}), ...(topic ? { topic } : {}), ...areaQuery(area) };
 }
 
 /** Offered, never taken without being asked for. */
@@ -40,9 +40,23 @@ function Meant({ meant, onTake }: { meant: string; onTake: (q: string) => void }
 const THIS_YEAR = new Date().getFullYear();
 const SINCE = ['', String(THIS_YEAR - 1), String(THIS_YEAR - 3), String(THIS_YEAR - 5)];
 
+/** What was chosen stays among the choices, also when nothing is found by it. */
+const optionsOf = (all: string, values: readonly string[], chosen: string) => [{ value: '', label: all }, ...[...new Set(chosen ? [chosen, ...values] : values)].map((value) => ({ value, label: value }))];
+
+function Narrowing({ filter, change, issuers, topics }: { filter: Filter; change: (part: Partial<Filter>) => void; issuers: readonly string[]; topics: readonly string[] }) {
+  return (
+    <>
+      <AreaChoice value={filter.area} onChange={(area) => change({ area })} />
+      <Choice id="filter-since" className="filter-since" label="发布年份" value={filter.since} options={SINCE.map((year) => ({ value: year, label: year ? `${year}年以来` : '不限年份' }))} onChange={(since) => change({ since })} />
+      <Choice id="filter-issuer" className="filter-issuer" label="发布单位" value={filter.issuer} options={optionsOf('不限单位', issuers, filter.issuer)} onChange={(issuer) => change({ issuer })} />
+      <Choice id="filter-topic" className="filter-topic" label="主题" value={filter.topic} options={optionsOf('不限主题', topics, filter.topic)} onChange={(topic) => change({ topic })} />
+    </>
+  );
+}
+
 export default function Search() {
   const params = useParams();
-  const [filter, setFilter] = useState<Filter>({ q: params.q ?? '', kind: (params.kind ?? '') as PassageView['kind'] | '', validity: params.validity ?? '', since: params.since ?? '', issuer: params.issuer ?? '', area: params.area ?? '' });
+  const [filter, setFilter] = useState<Filter>({ q: params.q ?? '', kind: (params.kind ?? '') as PassageView['kind'] | '', validity: params.validity ?? '', since: params.since ?? '', issuer: params.issuer ?? '', topic: params.topic ?? '', area: params.area ?? '' });
   const found = useEndpoint('publicSearch', filter.q ? { query: { q: filter.q, limit: FETCHED, ...narrowing(filter) } } : null);
   const [shown, setShown] = useState(STEP);
   const change = (part: Partial<typeof filter>): void => {
@@ -55,28 +69,14 @@ export default function Search() {
     <Screen title={filter.q ? `搜索：${filter.q}` : '搜索'} className="search-page">
       <Box as="h1" className="page-title">搜索</Box>
       <FilterBar label="搜政策、问答、办事指南" q={filter.q} onSearch={(q) => change({ q })} suggesting>
-        {filter.q ? <AreaChoice value={filter.area} onChange={(area) => change({ area })} /> : null}
+        {filter.q ? <Narrowing filter={filter} change={change} issuers={found.state === 'ready' ? found.data.issuers : []} topics={found.state === 'ready' ? found.data.topics : []} /> : null}
       </FilterBar>
       <Box className="choices-line" role="radiogroup" label="内容种类">
         {KINDS.map((kind) => (
           <Press key={kind.value} className="choice-pill" checked={filter.kind === kind.value} onPress={() => change({ kind: kind.value })}>{kind.word}</Press>
         ))}
+        {filter.q ? <Press className="choice-pill" pressed={filter.validity !== ''} onPress={() => change({ validity: filter.validity ? '' : 'in_force' })}>只看现行有效</Press> : null}
       </Box>
-      {filter.q ? (
-        <Box className="choices-line" role="radiogroup" label="发布年份">
-          {SINCE.map((year) => (
-            <Press key={year} className="choice-pill" checked={filter.since === year} onPress={() => change({ since: year })}>{year ? `${year}年以来` : '不限年份'}</Press>
-          ))}
-          <Press className="choice-pill" pressed={filter.validity !== ''} onPress={() => change({ validity: filter.validity ? '' : 'in_force' })}>只看现行有效</Press>
-        </Box>
-      ) : null}
-      {found.state === 'ready' && (found.data.issuers.length > 1 || filter.issuer) ? (
-        <Box className="choices-line" label="发布单位">
-          {(filter.issuer ? [filter.issuer] : found.data.issuers.slice(0, 4)).map((issuer) => (
-            <Press key={issuer} className="choice-pill" pressed={filter.issuer === issuer} onPress={() => change({ issuer: filter.issuer ? '' : issuer })}>{issuer}</Press>
-          ))}
-        </Box>
-      ) : null}
       {found.state === 'ready' && found.data.didYouMean ? <Meant meant={found.data.didYouMean} onTake={(q) => change({ q })} /> : null}
       {found.state === 'idle' ? <Empty title="输入要找的词" hint="可以是文号、政策名称，也可以是平常的话。" /> : null}
       {found.state === 'loading' ? <Loading what="搜索结果" /> : null}
