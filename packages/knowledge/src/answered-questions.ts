@@ -33,10 +33,10 @@ export interface Learnt {
 }
 
 interface Known { question: string; passages: Passage[]; cited: Uint32Array; documents: Uint32Array; vector: Vector }
-/** The most telling terms of a cited passage, by numbers that only the terms of cited passages have. */
+/** The most telling terms of a cited passage, the most telling first, by numbers that only the terms of cited passages have. */
 type Row = Vector;
 interface Near { index: number; likeness: number }
-type LearntDepth = Pick<LookDepth, 'neighbours' | 'addedTerms'>;
+type LearntDepth = Pick<LookDepth, 'neighbours' | 'littleShare' | 'lentTerms' | 'addedTerms'>;
 interface Citations { passages: Float64Array; documents: Float64Array }
 
 /**
@@ -107,28 +107,28 @@ export class AnsweredQuestions {
   }
 
   /** @param asked the terms of the question, as Analysis has them */
-  about(asked: readonly string[], { neighbours, addedTerms }: LearntDepth): Learnt {
-    return this.learntFrom(this.nearest(this.vectorOf(asked, false), neighbours), this.logarithms, addedTerms);
+  about(asked: readonly string[], depth: LearntDepth): Learnt {
+    return this.learntFrom(this.nearest(this.vectorOf(asked, false), depth.neighbours), this.logarithms, depth);
   }
 
   /** What would be said about a known question if neither it nor one nearly the same were known. */
-  aboutKnown(index: number, { neighbours, addedTerms }: LearntDepth): Learnt {
+  aboutKnown(index: number, depth: LearntDepth): Learnt {
     const all = this.nearest(this.known[index]!.vector, this.known.length);
     const itself = new Set(all.filter((near) => near.index === index || near.likeness >= this.profile.sameQuestion));
     for (const near of itself) this.cite(this.known[near.index]!, -1);
     const logarithms = this.logarithmsNow();
     for (const near of itself) this.cite(this.known[near.index]!, 1);
-    return this.learntFrom(all.filter((near) => !itself.has(near)).slice(0, neighbours), logarithms, addedTerms);
+    return this.learntFrom(all.filter((near) => !itself.has(near)).slice(0, depth.neighbours), logarithms, depth);
   }
 
-  private learntFrom(near: readonly Near[], cited: Citations, addedTerms: number): Learnt {
+  private learntFrom(near: readonly Near[], cited: Citations, depth: LearntDepth): Learnt {
     const { known, passageNumbers, documentNumbers, profile } = this;
     const shares = mixtureOf(near.map(({ index }) => known[index]!.vector), near.map(({ likeness }) => likeness), profile.doubt, this.scratch);
     const { explained, votes, explainedDocuments, votedDocuments } = this.forget();
     this.toldBy = near;
     let [mostVotes, mostVotesOfDocument] = [0, 0];
     this.mixed.begin(this.lentTerms.length);
-    const little = profile.littleShare * shares.reduce((most, share) => Math.max(most, Math.abs(share)), 0);
+    const little = depth.littleShare * shares.reduce((most, share) => Math.max(most, Math.abs(share)), 0);
     for (let i = 0; i < near.length; i++) {
       const { index, likeness } = near[i]!;
       const { cited: numbers, documents } = known[index]!;
@@ -145,11 +145,11 @@ export class AnsweredQuestions {
         votedDocuments[document] = votedDocument;
         if (voted > mostVotes) mostVotes = voted;
         if (votedDocument > mostVotesOfDocument) mostVotesOfDocument = votedDocument;
-        if (worth) this.mixed.addAll(this.rows[number]!, share);
+        if (worth) this.mixed.addFirst(depth.lentTerms, this.rows[number]!, share);
       }
     }
     const terms: { term: number; weight: number }[] = [];
-    this.mixed.best(addedTerms, (term, weight) => terms.push({ term: this.lentTerms[term]!, weight }));
+    this.mixed.best(depth.addedTerms, (term, weight) => terms.push({ term: this.lentTerms[term]!, weight }));
     return {
       terms, near: this.citedFor(near), explained, votes, explainedDocuments, votedDocuments, mostVotes: mostVotes || 1, mostVotesOfDocument: mostVotesOfDocument || 1,
       citedPassages: cited.passages, citedDocuments: cited.documents,

@@ -13,6 +13,9 @@ export interface LookDepth {
   /** How many of the first passages found are listened to, and how many of their terms are asked for as well. */
   listened: number;
   echoedTerms: number;
+  /** Share of the greatest share of a known question below which its passages lend no terms, and how many of its most telling terms each of the others lends. */
+  littleShare: number;
+  lentTerms: number;
   /** How many terms of the passages cited for known questions are asked for beside what was typed. */
   addedTerms: number;
   /** Postings that each of the two choices may read, in a library of so many passages. */
@@ -32,9 +35,7 @@ export interface LearningProfile {
   sameQuestion: number;
   /** Weight of a pair of characters beside a word when questions are compared. */
   pairWeight: number;
-  /** Share of the greatest share of a known question below which its passages lend no terms. */
-  littleShare: number;
-  /** How many of its most telling terms a cited passage lends. */
+  /** How many of its most telling terms a cited passage lends at most. */
   lentTerms: number;
   /** How far a search looks: for the first page of a service, and for long lists. */
   looks: { upTo: number; depth: LookDepth }[];
@@ -51,11 +52,11 @@ export interface LearningProfile {
 }
 
 export const LEARNING_PROFILE: LearningProfile = {
-  version: '2026.12.4',
+  version: '2026.12.5',
   source: '方法参数取自公开检索数据五折试算；各信号的权重由引擎用已答复问题逐条留一拟合',
-  doubt: 0.3, voters: 50, sharpness: 3, sameQuestion: 0.75, pairWeight: 0.7, littleShare: 0.2, lentTerms: 80, looks: [
-    { upTo: 20, depth: { typed: 28, widened: 28, neighbours: 30, cited: 20, echoed: 0.5, added: 1, listened: 4, echoedTerms: 30, addedTerms: 120, postings: (passages) => Math.max(8_000, passages * 0.12) } },
-    { upTo: Infinity, depth: { typed: 300, widened: 600, neighbours: 100, cited: 1000, echoed: 0.15, added: 1, listened: 5, echoedTerms: 60, addedTerms: 150, postings: () => Infinity } },
+  doubt: 0.3, voters: 50, sharpness: 3, sameQuestion: 0.75, pairWeight: 0.7, lentTerms: 110, looks: [
+    { upTo: 20, depth: { typed: 28, widened: 28, neighbours: 30, cited: 20, echoed: 0.5, added: 1, listened: 4, echoedTerms: 30, littleShare: 0.2, lentTerms: 80, addedTerms: 120, postings: (passages) => Math.max(8_000, passages * 0.12) } },
+    { upTo: Infinity, depth: { typed: 300, widened: 600, neighbours: 100, cited: 1000, echoed: 0.25, added: 1, listened: 5, echoedTerms: 150, littleShare: 0.1, lentTerms: 110, addedTerms: 300, postings: () => Infinity } },
   ],
   kind: 3, comparison: 2,
   leastToFit: 200, mostToFit: 400,

@@ -24,11 +24,12 @@ export class TopTerms {
     this.sums[term] = before + amount || Number.MIN_VALUE; // a sum of nothing is a sum all the same
   }
 
-  /** Adds each term of a vector, so many times. */
-  addAll({ terms, weights }: Vector, times: number): void {
+  /** Adds the first n terms of a vector, so many times. */
+  addFirst(n: number, { terms, weights }: Vector, times: number): void {
     const { sums, touched } = this;
     let { count } = this;
-    for (let i = 0; i < terms.length; i++) {
+    const end = Math.min(n, terms.length);
+    for (let i = 0; i < end; i++) {
       const term = terms[i]!;
       const before = sums[term]!;
       if (before === 0) touched[count++] = term;
