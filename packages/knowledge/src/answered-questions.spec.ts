@@ -18,8 +18,8 @@ const ANSWERED: readonly AnsweredQuestion[] = [
 ];
 
 describe('learning from answered questions', () => {
-  it('finds a passage whose words were not asked, because questions like it were answered with it', () => {
-    expect(ids(open(), '毛孩子出门坐电梯要拴绳吗')).not.toContain('dog#art-9');
+  it('brings a passage forward whose words were not asked, because questions like it were answered with it', () => {
+    expect(ids(open(), '毛孩子出门坐电梯要拴绳吗').slice(0, 6)).not.toContain('dog#art-9');
     expect(ids(open(ANSWERED), '毛孩子出门坐电梯要拴绳吗').slice(0, 6)).toContain('dog#art-9');
   });
 
