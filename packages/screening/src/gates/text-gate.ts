@@ -74,7 +74,7 @@ const inline: readonly { first: readonly string[]; second: readonly string[]; la
   { first: ['（一）'], second: ['（二）', '（三）'], label: /(?<=^|[。；：，、])（([一二三四五六七八九十])）(?=[\u4e00-\u9fff“《])/g },
   { first: ['（1）', '(1)'], second: ['（2）', '(2)', '（3）', '(3)'], label: /(?<=^|[。；：，、])[（(](\d{1,2})[）)](?=[\u4e00-\u9fff“《])/g },
   { first: ['1.', '1．', '1、'], second: ['2.', '2．', '2、', '3.', '3．', '3、'], label: /(?<=^|[。；：])(\d{1,2})[.．、](?=[\u4e00-\u9fff“《])/g },
-  { first: ['①'], second: ['②', '③'], label: /([①②③④⑤⑥⑦⑧⑨⑩])/g },
+  { first: ['①'], second: ['②', '③'], label: /([①②③④⑤⑥⑦⑧⑨⑩])(?=[\u4e00-\u9fff“《])/g },
 ];
 const holds = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 const circled = '①②③④⑤⑥⑦⑧⑨⑩';

@@ -28,7 +28,7 @@ ${[0, 1, 2, 3].map((turn) => sentences(number + turn)).join('\n')}
 
 const post = (title: string, text: string): SaveContentRequest => ({ kind: 'post', title, topic: '政务公开', sources: [], blocks: [{ type: 'paragraph', text }] });
 
-const TYPO = '会议要求，应当完善公共服务体细，并接受社会监督。';
+const TYPO = '会议要求，应当推进协调发展机智落实，并接受社会监督。';
 
 describe.each(databases)('the proofreader learns from the published library on %s', (kind) => {
   let house: TestHouse;
@@ -65,9 +65,9 @@ describe.each(databases)('the proofreader learns from the published library on %
     expect(body).toMatchObject({ state: 'learnt', documents: 9, publications: 0, problem: null });
     const [finding, ...more] = await learntFindings(TYPO);
     expect(more).toEqual([]);
-    expect(finding).toMatchObject({ gate: 'text', text: '细', suggestion: '系', start: TYPO.indexOf('细'), end: TYPO.indexOf('细') + 1 });
+    expect(finding).toMatchObject({ gate: 'text', text: '智', suggestion: '制', start: TYPO.indexOf('智'), end: TYPO.indexOf('智') + 1 });
     expect(['note', 'warn']).toContain(finding!.severity);
-    expect(await learntFindings('会议要求，应当完善公共服务体系，并接受社会监督。')).toEqual([]);
+    expect(await learntFindings('会议要求，应当推进协调发展机制落实，并接受社会监督。')).toEqual([]);
     const after = (await house.as('zhou-operator').call(endpoints.screenText, { body: { text: TYPO } })).body.lexiconVersion;
     expect(after).toBe(`${before}+${body.version}`);
     expect(await house.trail(body.digest!.slice(0, 36))).toEqual(['proofreader.trained']);
@@ -76,7 +76,7 @@ describe.each(databases)('the proofreader learns from the published library on %
 
   it('speaks in what is saved as beside typing, and the version names it', async () => {
     const saved = await house.as('zhou-operator').call(endpoints.createContent, { body: post('创新发展', TYPO) });
-    expect(saved.body.findings.filter(({ rule }) => rule === 'text.statistical')).toMatchObject([{ text: '细', suggestion: '系' }]);
+    expect(saved.body.findings.filter(({ rule }) => rule === 'text.statistical')).toMatchObject([{ text: '智', suggestion: '制' }]);
     expect(saved.body.revision.lexiconVersion).toContain((await status()).version);
   });
 
