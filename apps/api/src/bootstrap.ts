@@ -17,7 +17,6 @@ import { writeAccessLog } from './foundation/http/access-log.js';
 import { clientAddressBehind } from './foundation/http/client-address.js';
 import { CLOUD_ADDRESS_SHARE, ForwardedCalls, saysForwarded } from './foundation/http/forwarded-calls.js';
 import { serveFaces, type Faces } from './foundation/http/faces.js';
-import { serveOpenApi } from './foundation/http/open-api.js';
 import { DirectReads } from './foundation/http/direct-reads.js';
 import { PublicAnswers, sharedHeaders } from './foundation/http/public-answers.js';
 import { ReadyPath } from './foundation/http/ready-path.js';
@@ -79,7 +78,8 @@ export async function createHub(settings: Settings, options: HubOptions = {}): P
   reads.attach(fastify, sharedHeaders);
   readyPath.open(answers, reads, writeAccessLine);
   sealer.onCommitted((verb) => answers.changed(verb));
-  if (options.openApi) serveOpenApi(app);
+  // loaded where it is wanted: five hundred files that no test and no command needs
+  if (options.openApi) (await import('./foundation/http/open-api.js')).serveOpenApi(app);
   if (options.faces) await serveFaces(fastify, { publicUrl: settings.publicUrl, ...options.faces });
   await app.init();
   await sealer.join({ name: 'public-answers', follow: (events) => events.forEach((event) => answers.changed(event.verb)) });
