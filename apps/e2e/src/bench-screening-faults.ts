@@ -103,6 +103,12 @@ export const faultMakers: Readonly<Record<string, (next: Chance) => Fault>> = {
     const [a, b, c] = [10 + next(80), 10 + next(80), 10 + next(80)];
     return fault('text.sum.table', `单位\t数量\n城区\t${a}\n镇区\t${b}\n园区\t${c}\n合计\t⟦${a + b + c + 1 + next(20)}⟧\n`);
   },
+  'text.sum.share': (next) => {
+    const [whole, share] = [100 * (1 + next(20)), 10 + next(60)];
+    return fault('text.sum.share', `${pick(next, places)}已受理⟦${(whole * share) / 100}件，占全年任务${whole}件的${share + 3 + next(20)}%⟧。`);
+  },
+  'text.grammar': (next) => fault('text.grammar', `${pick(next, opening)}，${pick(next, places)}${pick(next, ['加强巡查，⟦防止此类事件不再发生⟧', '公示结果，⟦避免类似情况不再出现⟧', '开设专窗的⟦目的是为了⟧方便群众', '停办业务的⟦原因是因为⟧系统升级', '⟦截至目前为止⟧，已接待群众千余人', '⟦被评为全市先进集体荣誉称号⟧', '提醒市民⟦切忌不要⟧轻信陌生来电'])}。`),
+  'politics.former-name': (next) => fault('politics.former-name', `⟦${pick(next, ['国土资源部', '环境保护部', '国家旅游局', '中国银监会', '国家工商行政管理总局', '国家卫生和计划生育委员会', '国家乡村振兴局'])}⟧${pick(next, ['近日', '日前'])}发布${pick(next, things)}有关通知。`),
   'text.unit.percent-point': (next) => fault('text.unit.percent-point', `办结率提高了${1 + next(9) * 10}⟦${'%个百分点'}⟧。`.replace(/(\d)⟦/, '⟦$1')),
   'text.number.decrease': (next) => fault('text.number.decrease', `办理时间⟦${pick(next, ['缩短', '减少', '下降', '降低'])}了${2 + next(7)}倍⟧。`),
   'text.enumeration': (next) => fault('text.enumeration', `一是完善${pick(next, things)}；二是优化${pick(next, things)}；⟦四是⟧检查${pick(next, things)}。`),

@@ -60,6 +60,7 @@ describe('rules about whole sentences', () => {
     '做到“两个确保”，坚定“四个自信”。',
     '原国土资源部近日披露的档案显示，该矿开采始于1958年。',
     '《中华人民共和国合同法》同时废止。',
+    '分三步：①摸底；②公示；③发放。',
     '“十五五”时期，每人每月补助一千五百元。',
   ])('says nothing about %s', (text) => {
     expect(told(text)).toEqual([]);
