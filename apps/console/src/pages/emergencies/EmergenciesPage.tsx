@@ -17,7 +17,7 @@ const columns: TableColumnsType<EmergencyView> = [
   { title: '内容', key: 'title', width: 250, render: (_, row) => <><Link className="cell-title" to={`/contents/${row.contentId}`}>{row.title}</Link><span className="cell-sub">{row.orgName}</span></> },
   { title: '情况', key: 'status', width: 170, render: (_, row) => <><StatusTag tone={LOOKS[row.status][0]} shape={LOOKS[row.status][1]}>{EMERGENCY_STATUS_WORDS[row.status]}</StatusTag>{row.endedBy && <div className="small quiet">{EMERGENCY_END_WORDS[row.endedBy]}</div>}</> },
   { title: '补审期限', key: 'due', width: 160, render: (_, row) => <DueClock dueOn={row.dueOn} done={row.status === 'settled'} /> },
-  { title: '事由', dataIndex: 'reason', width: 230 },
+  { title: '事由', dataIndex: 'reason', width: 200 },
   { title: '申请和同意', key: 'persons', width: 230, render: (_, row) => <span className="small">申请：{row.requestedByName} <Moment at={row.requestedAt} /><span className="cell-sub">{row.decidedByName ? <>主管单位：{row.decidedByName} <Moment at={row.decidedAt} /></> : '等待主管单位决定'}</span></span> },
 ];
 
