@@ -36,7 +36,8 @@ const applies = (asOf: string, span: { effectiveFrom?: string | null; effectiveT
   (!span.effectiveFrom || span.effectiveFrom <= asOf) && (!span.effectiveTo || asOf <= span.effectiveTo);
 
 const separatorMarks = ' ·•・*_~|^-.';
-const separators = /[\u4e00-\u9fff][ ·•・*_~|^.-][\u4e00-\u9fff]/;
+/** Dots and hyphens part words as a rule: only between single characters do they break one. */
+const separators = /[\u4e00-\u9fff][ ·•・*_~|^][\u4e00-\u9fff]|[\u4e00-\u9fff][.-][\u4e00-\u9fff][.-][\u4e00-\u9fff]/;
 const withoutSeparators = Uint16Array.from({ length: 65536 }, (_, unit) => (separatorMarks.includes(String.fromCharCode(unit)) ? 0 : unit));
 
 /** Terms of some lexicons in one matcher: one pass finds wrong forms, halves of names, local terms and safe phrases. */
