@@ -1,24 +1,21 @@
-import { isDeepStrictEqual } from 'node:util';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { IndexDifference, Validity } from '@govmedia-hub/contracts';
-import { KnowledgeIndex, type Passage } from '@govmedia-hub/knowledge';
+import type { Validity } from '@govmedia-hub/contracts';
+import { KnowledgeIndex } from '@govmedia-hub/knowledge';
 import { Clock } from '../../foundation/clock/clock.js';
-import { Database, type Db } from '../../foundation/database/database.js';
+import { Database } from '../../foundation/database/database.js';
 import { DocumentsReader } from '../documents/documents.reader.js';
 import { EventLogService, type SealedEvent } from '../event-log/event-log.service.js';
+import { IndexEntries, type Difference } from './index-entries.js';
 import { IndexFileCut } from './index-file.js';
 import { IndexSnapshots } from './index-snapshots.js';
-import type { IndexedPassage } from './indexed-passage.js';
-import { IndexWords } from './index-words.js';
 import { partsOf, subjectsOf } from './index-subjects.js';
+import { IndexTables } from './index-tables.js';
+import { IndexWords } from './index-words.js';
+import type { IndexedPassage } from './indexed-passage.js';
 import { jiebaSegmenter } from './jieba-segmenter.js';
-import { passagesOfDocument } from './passages-of-documents.js';
 import { pinyinPronunciation } from './pinyin-pronunciation.js';
-import { PublicationSource } from './publication-source.js';
-import { passagesOfPublication } from './passages-of-publications.js';
 
-/** Documents read, or passages put in, at one go; between two goes others are served. */
-const BATCH = 20;
 /** After so many events a new snapshot is written. */
 const SNAPSHOT_EVERY = 500;
 /** How long after a start from a snapshot it is held against the tables. */
@@ -33,8 +30,7 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('knowledge');
   index = this.emptyIndex();
   private words = new IndexWords(this.index);
-  /** What was read of the notes beside the passages. */
-  private readonly entries = new WeakMap<Passage, IndexedPassage>();
+  private entries = new IndexEntries(this.index);
   private validities: { on: string; stamp: number; of: Map<string, Validity> } | null = null;
   private stamp = 0;
   private unlearnt = true;
@@ -54,7 +50,7 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly documents: DocumentsReader,
-    private readonly publications: PublicationSource,
+    private readonly tables: IndexTables,
     private readonly events: EventLogService,
     private readonly snapshots: IndexSnapshots,
   ) {}
@@ -86,6 +82,7 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
     this.loaded = false;
     this.index = this.emptyIndex();
     this.words = new IndexWords(this.index);
+    this.entries = new IndexEntries(this.index);
     this.unlearnt = true;
     this.stamp += 1;
     this.readTables();
@@ -134,43 +131,7 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   entry(passageId: string): IndexedPassage | null {
-    const passage = this.index.get(passageId);
-    return passage && this.entryOf(passage);
-  }
-
-  private entryOf(passage: Passage): IndexedPassage | null {
-    const known = this.entries.get(passage);
-    if (known) return known;
-    const note = this.index.noteOf(passage.id);
-    if (note === null) return null;
-    const entry = { passage, ...(JSON.parse(note) as Particulars) };
-    this.entries.set(passage, entry);
-    return entry;
-  }
-
-  private idsOf(owner: string): string[] {
-    return [...this.index.idsOf(partsOf(owner)[1])];
-  }
-
-  /** Documents and publications of which there are passages. */
-  private *owners(): IterableIterator<string> {
-    for (const ownerId of this.index.documentIds()) {
-      const [first] = this.index.idsOf(ownerId);
-      yield `${this.entry(first!)?.publicationId ? 'publication' : 'document'} ${ownerId}`;
-    }
-  }
-
-  /** Documents by whose validity the passages live. */
-  private basisIds(): string[] {
-    const basis = new Set<string>();
-    for (const ownerId of this.index.documentIds()) {
-      for (const id of this.index.idsOf(ownerId)) {
-        const entry = this.entry(id);
-        for (const documentId of entry?.basis ?? []) basis.add(documentId);
-        if (entry?.publicationId === null) break; // the articles of a document live by that document
-      }
-    }
-    return [...basis];
+    return this.entries.at(passageId);
   }
 
   /** How every document of the index stands today; asked of the tables once a day and after every change of a document. */
@@ -178,7 +139,7 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
     const on = this.clock.today();
     if (!this.validities || this.validities.on !== on || this.validities.stamp !== this.stamp) {
       const stamp = this.stamp;
-      const ids = this.basisIds();
+      const ids = this.entries.basisIds();
       this.validities = { on, stamp, of: await this.database.read((db) => this.documents.validityOf(db, ids, on)) };
     }
     const { of } = this.validities;
@@ -226,20 +187,22 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
   async reread(): Promise<Difference[]> {
     await this.ready();
     await this.events.catchUp();
-    const unseen = new Set(this.owners());
+    const unseen = new Set(this.entries.owners());
     const found: Difference[] = [];
     const compare = async (owner: string, passages: readonly IndexedPassage[]): Promise<void> => {
       unseen.delete(owner);
-      if (this.differences(owner, passages).length === 0) return;
+      if (this.entries.differences(owner, passages).length === 0) return;
       await this.inTurn(async () => {
-        const now = (await this.database.read((db) => this.passagesOf(db, ...partsOf(owner)))) ?? [];
-        found.push(...this.differences(owner, now));
+        const now = (await this.tables.of(...partsOf(owner))) ?? [];
+        found.push(...this.entries.differences(owner, now));
         await this.replace(owner, now);
         this.stamp += 1;
       });
     };
-    for await (const [owner, passages] of this.read()) await compare(owner, passages);
-    if (this.closed) return found;
+    for await (const [owner, passages] of this.tables.all()) {
+      if (this.closed) return found;
+      await compare(owner, passages);
+    }
     for (const owner of unseen) await compare(owner, []);
     if (found.length > 0) this.logger.warn(`index differed from the tables in ${found.length} passages and was put right`);
     this.learn();
@@ -247,39 +210,13 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
     return found;
   }
 
-  private differences(owner: string, passages: readonly IndexedPassage[]): Difference[] {
-    const there = new Set(passages.map(({ passage }) => passage.id));
-    const found = this.idsOf(owner).flatMap((passageId): Difference[] => (there.has(passageId) ? [] : [{ passageId, difference: 'surplus' }]));
-    for (const wanted of passages) {
-      const passageId = wanted.passage.id;
-      const known = this.entry(passageId);
-      if (!known) found.push({ passageId, difference: 'missing' });
-      else if (!isDeepStrictEqual(known, wanted)) found.push({ passageId, difference: 'changed' });
-    }
-    return found;
-  }
-
   private async load(): Promise<void> {
-    for await (const [owner, passages] of this.read()) await this.replace(owner, passages);
+    for await (const [owner, passages] of this.tables.all()) {
+      if (this.closed) break;
+      await this.replace(owner, passages);
+    }
     this.index.compact();
     this.learn();
-  }
-
-  /** Everything that residents may find, by document and publication, as the tables have it. */
-  private async *read(): AsyncIterableIterator<[owner: string, passages: IndexedPassage[]]> {
-    const today = this.clock.today();
-    for (let afterId: string | undefined; ; ) {
-      const documents = await this.database.read((db) => this.documents.documentsForIndex(db, { afterId, limit: BATCH }, today));
-      if (documents.length === 0 || this.closed) break;
-      for (const document of documents) yield [`document ${document.id}`, passagesOfDocument(document)];
-      afterId = documents.at(-1)!.id;
-      await breathe();
-    }
-    const publications = await this.database.read((db) => this.publications.live(db));
-    for (const publication of publications) {
-      if (this.closed) break;
-      yield [`publication ${publication.id}`, passagesOfPublication(publication)];
-    }
   }
 
   /** Published Q&As are questions that staff have answered: what each rests on teaches where the answers to the like of it stand. */
@@ -294,11 +231,16 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
   /** Reads one subject again and puts what it says now in place of what was indexed. */
   private refresh(type: string, id: string): Promise<void> {
     return this.inTurn(async () => {
-      const passages = await this.database.read((db) => this.passagesOf(db, type, id));
+      const passages = await this.tables.of(type, id);
       if (passages === null) return;
       await this.replace(`${type} ${id}`, passages);
       this.stamp += 1;
     });
+  }
+
+  private async replace(owner: string, passages: readonly IndexedPassage[]): Promise<void> {
+    await this.entries.replace(owner, passages);
+    this.unlearnt = true;
   }
 
   /** One at a time, so that the last reading of a subject is the one that stays. */
@@ -308,31 +250,4 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
     return turn;
   }
 
-  private async passagesOf(db: Db, type: string, id: string): Promise<IndexedPassage[] | null> {
-    if (type === 'document') {
-      const document = await this.documents.documentForIndex(db, id, this.clock.today());
-      return document ? passagesOfDocument(document) : [];
-    }
-    if (type !== 'publication') return null;
-    const [publication] = await this.publications.live(db, id);
-    return publication ? passagesOfPublication(publication) : [];
-  }
-
-  /** A law of a thousand articles is put in by the score, so that others are served meanwhile. */
-  private async replace(owner: string, passages: readonly IndexedPassage[]): Promise<void> {
-    const kept = new Set(passages.map(({ passage }) => passage.id));
-    for (const id of this.idsOf(owner)) if (!kept.has(id)) this.index.remove(id);
-    for (const [i, entry] of passages.entries()) {
-      if (i % BATCH === BATCH - 1) await breathe();
-      const { passage, ...particulars } = entry;
-      this.index.put(passage, JSON.stringify(particulars satisfies Particulars));
-    }
-    this.unlearnt = true;
-  }
 }
-
-/** What is kept as a note beside a passage of the index. */
-type Particulars = Omit<IndexedPassage, 'passage'>;
-interface Difference { passageId: string; difference: IndexDifference }
-
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

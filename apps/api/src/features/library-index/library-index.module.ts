@@ -4,12 +4,13 @@ import { PublishingModule } from '../publishing/publishing.module.js';
 import { HitCheck } from './hit-check.js';
 import { IndexKeeper } from './index-keeper.js';
 import { IndexSnapshots } from './index-snapshots.js';
+import { IndexTables } from './index-tables.js';
 import { LibraryIndexService } from './library-index.service.js';
 import { PublicationSource } from './publication-source.js';
 
 @Module({
   imports: [DocumentsModule, PublishingModule],
-  providers: [LibraryIndexService, IndexKeeper, IndexSnapshots, HitCheck, PublicationSource],
+  providers: [LibraryIndexService, IndexKeeper, IndexSnapshots, IndexTables, HitCheck, PublicationSource],
   exports: [LibraryIndexService, IndexSnapshots],
 })
 export class LibraryIndexModule {}

@@ -9,8 +9,8 @@ import { EventLogService } from '../event-log/event-log.service.js';
 import { HitCheck } from './hit-check.js';
 import { IndexKeeper } from './index-keeper.js';
 import { IndexSnapshots } from './index-snapshots.js';
+import { IndexTables } from './index-tables.js';
 import { LibraryIndexService } from './library-index.service.js';
-import { PublicationSource } from './publication-source.js';
 
 jest.setTimeout(60_000);
 
@@ -27,7 +27,7 @@ describe.each(databases)('the library index on %s', (kind) => {
 
   const startAgain = async (): Promise<IndexKeeper> => {
     const { database, clock, app } = house;
-    const keeper = new IndexKeeper(database, clock, app.get(DocumentsReader), app.get(PublicationSource), app.get(EventLogService), app.get(IndexSnapshots));
+    const keeper = new IndexKeeper(database, clock, app.get(DocumentsReader), app.get(IndexTables), app.get(EventLogService), app.get(IndexSnapshots));
     started.push(keeper);
     await keeper.onApplicationBootstrap();
     await keeper.ready();
