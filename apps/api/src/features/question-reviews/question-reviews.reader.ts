@@ -47,14 +47,14 @@ export class QuestionReviewsReader {
     });
   }
 
-  /** Tasks on published Q&As, the last opened first. */
+  /** Tasks on published Q&As, by their day. */
   async tasks(db: Db, actor: Actor, query: ListQuestionTasksQuery): Promise<Page<QuestionTaskView>> {
     const builder = db.createQueryBuilder(QuestionTaskEntity, 'task');
     const orgId = seesWholeCity(actor) ? query.orgId : actor.orgId;
     if (orgId) builder.andWhere('task.orgId = :orgId', { orgId });
     if (query.status) builder.andWhere('task.status = :status', { status: query.status });
     if (query.cause) builder.andWhere(query.cause === 'reported' ? "(task.cause = 'reported' OR task.cause IS NULL)" : 'task.cause = :cause', { cause: query.cause });
-    const page = await pageOf(builder, 'task', 'openedAt', query);
+    const page = await pageOf(builder, 'task', 'dueOn', query, 'ASC');
     const [units, people] = [await this.organisations.namesOf(db, page.rows.map(({ orgId }) => orgId)), await this.organisations.peopleNames(db, page.rows.map(({ closedById }) => closedById))];
     return toPage(page, (row): QuestionTaskView => ({
       id: row.id, cause: causeOf(row), status: row.status, questionId: row.questionId, question: row.question, contentId: row.contentId, orgId: row.orgId, orgName: units.get(row.orgId) ?? '', openedAt: row.openedAt.toISOString(), dueOn: row.dueOn, dueExplained: row.dueExplained,

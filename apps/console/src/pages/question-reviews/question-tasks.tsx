@@ -23,7 +23,7 @@ const columns: TableColumnsType<QuestionTaskView> = [
 
 /** Tasks that appeared by themselves, open and ended. */
 export function QuestionTasks() {
-  const [narrowed, setNarrowed] = useState<{ status?: 'open' | 'closed'; cause?: QuestionReviewReason }>({});
+  const [narrowed, setNarrowed] = useState<{ status?: 'open' | 'closed'; cause?: QuestionReviewReason }>({ status: 'open' });
   const list = useList(endpoints.listQuestionTasks, { query: { limit: 10, ...narrowed } });
   const narrow = (part: { status?: 'open' | 'closed' | null; cause?: QuestionReviewReason | null }) => setNarrowed((before) => Object.fromEntries(Object.entries({ ...before, ...part }).filter(([, value]) => value !== null)));
   return (
