@@ -13,8 +13,7 @@ import { dict } from '@node-rs/jieba/dict.js';
 import { writeIndexFile } from '@govmedia-hub/api/features/library-index/index-file';
 import type { Segmenter } from '@govmedia-hub/chinese-text';
 import { KnowledgeIndex, type AnalysedQuestion, type AnsweredQuestion, type Passage } from '@govmedia-hub/knowledge';
-import type { Taken } from './bench/search-engine-worker.js';
-import type { TokenisedPassage } from './bench/search-engines.js';
+import { timed, type Taken, type TokenisedPassage } from './bench/search-engines.js';
 import { FIXTURE_ARTICLES, FIXTURE_QUESTIONS } from './bench/search-fixtures.js';
 
 interface Article { id: string; title: string; law: string; text: string }
@@ -46,7 +45,7 @@ export async function benchSearchSpeed(say: (line: string) => void): Promise<{ c
   return { corpus, figures };
 }
 
-interface TimedEngine { name: string; ask(terms: readonly string[]): Taken | Promise<Taken>; end(): unknown }
+interface TimedEngine { name: string; ask(terms: readonly string[]): Promise<Taken>; end(): unknown }
 
 /** Another engine in a thread of its own: what it leaves behind is not cleared away in the turn of the next. */
 async function another(name: string, file: string): Promise<TimedEngine> {
@@ -83,14 +82,7 @@ async function beside(articles: readonly Article[], questions: readonly string[]
   figures['analysisP50Ms'] = at(analysing, 0.5);
   const ours = (name: string, of: KnowledgeIndex): TimedEngine => ({
     name,
-    ask: (terms) => {
-      const cpu = process.cpuUsage();
-      const from = performance.now();
-      of.rank(analysed.get(terms)!, { on: ON, k: PAGE });
-      const ms = performance.now() - from;
-      const { user, system } = process.cpuUsage(cpu);
-      return { ms, cpuMs: (user + system) / 1000 };
-    },
+    ask: (terms) => timed(() => of.rank(analysed.get(terms)!, { on: ON, k: PAGE })),
     end: () => undefined,
   });
   const folder = mkdtempSync(path.join(tmpdir(), 'hub-bench-'));

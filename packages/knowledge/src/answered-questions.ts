@@ -56,6 +56,8 @@ export class AnsweredQuestions {
   /** Terms of cited passages: few beside those of the library, so that their sums stay near the processor. */
   private readonly lent = new Map<number, number>();
   private readonly lentTerms: number[] = [];
+  /** As many terms of a cited passage as the deepest look asks for. */
+  private readonly mostLent: number;
   private readonly citations: Citations;
   private readonly logarithms: Citations;
   private readonly scratch: Float64Array;
@@ -71,6 +73,7 @@ export class AnsweredQuestions {
     private readonly store: PassageStore,
     private readonly profile: LearningProfile = LEARNING_PROFILE,
   ) {
+    this.mostLent = Math.max(...profile.looks.map(({ depth }) => depth.lentTerms));
     const sorted = [...answered].sort((a, b) => (a.question < b.question ? -1 : a.question > b.question ? 1 : 0));
     const holders: { index: number; weight: number }[][] = [];
     for (const { question, passageIds } of sorted) {
@@ -230,7 +233,7 @@ export class AnsweredQuestions {
     let norm = 0;
     for (let at = from; at < to; at++) norm += (row.weights[at - from] = weightOf(impacts[at]!, store.idfOfTerm(terms[at]!))) ** 2;
     const length = Math.sqrt(norm) || 1;
-    const telling = Array.from(row.terms.keys()).sort((a, b) => row.weights[b]! - row.weights[a]! || (store.textOf(row.terms[a]!) < store.textOf(row.terms[b]!) ? -1 : 1)).slice(0, this.profile.lentTerms);
+    const telling = Array.from(row.terms.keys()).sort((a, b) => row.weights[b]! - row.weights[a]! || (store.textOf(row.terms[a]!) < store.textOf(row.terms[b]!) ? -1 : 1)).slice(0, this.mostLent);
     this.rows.push({ terms: Uint32Array.from(telling, (i) => this.lentNumberOf(row.terms[i]!)), weights: Float64Array.from(telling, (i) => row.weights[i]! / length) });
     return number;
   }

@@ -41,8 +41,7 @@ export class BestSlots {
   }
 
   private worse(a: number, b: number): boolean {
-    const { slots, scores } = this;
-    return scores[a] !== scores[b] ? scores[a]! < scores[b]! : this.idOf(slots[a]!) > this.idOf(slots[b]!);
+    return this.isWorse(this.slots[a]!, this.scores[a]!, b);
   }
 
   private put(at: number, slot: number, score: number): void {

@@ -35,8 +35,6 @@ export interface LearningProfile {
   sameQuestion: number;
   /** Weight of a pair of characters beside a word when questions are compared. */
   pairWeight: number;
-  /** How many of its most telling terms a cited passage lends at most. */
-  lentTerms: number;
   /** How far a search looks: for the first page of a service, and for long lists. */
   looks: { upTo: number; depth: LookDepth }[];
   /** How much the kind of a passage counts beside the signals (an exponent). */
@@ -54,7 +52,7 @@ export interface LearningProfile {
 export const LEARNING_PROFILE: LearningProfile = {
   version: '2026.12.5',
   source: '方法参数取自公开检索数据五折试算；各信号的权重由引擎用已答复问题逐条留一拟合',
-  doubt: 0.3, voters: 50, sharpness: 3, sameQuestion: 0.75, pairWeight: 0.7, lentTerms: 110, looks: [
+  doubt: 0.3, voters: 50, sharpness: 3, sameQuestion: 0.75, pairWeight: 0.7, looks: [
     { upTo: 20, depth: { typed: 28, widened: 28, neighbours: 30, cited: 20, echoed: 0.5, added: 1, listened: 4, echoedTerms: 30, littleShare: 0.2, lentTerms: 80, addedTerms: 120, postings: (passages) => Math.max(8_000, passages * 0.12) } },
     { upTo: Infinity, depth: { typed: 300, widened: 600, neighbours: 100, cited: 1000, echoed: 0.25, added: 1, listened: 5, echoedTerms: 150, littleShare: 0.1, lentTerms: 110, addedTerms: 300, postings: () => Infinity } },
   ],

@@ -7,6 +7,18 @@ export interface SearchEngine { name: string; find(terms: readonly string[]): Pr
 
 export interface TokenisedPassage { id: string; tokens: string }
 
+/** What a search took, told by the thread that did it. */
+export interface Taken { ms: number; cpuMs: number }
+
+export async function timed(find: () => unknown): Promise<Taken> {
+  const cpu = process.cpuUsage();
+  const from = performance.now();
+  await find();
+  const ms = performance.now() - from;
+  const { user, system } = process.cpuUsage(cpu);
+  return { ms, cpuMs: (user + system) / 1000 };
+}
+
 interface Statement { all(...values: unknown[]): unknown[]; run(...values: unknown[]): unknown }
 interface Driver { new (file: string): { exec(sql: string): void; prepare(sql: string): Statement } }
 
